@@ -1,0 +1,20 @@
+package dev.aisle.device.agv;
+
+/** Name of a vehicle as painted on it, for example {@code AGV-01}. */
+public record VehicleId(String value) implements Comparable<VehicleId> {
+  public VehicleId {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("a vehicle needs a name");
+    }
+  }
+
+  @Override
+  public int compareTo(VehicleId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
