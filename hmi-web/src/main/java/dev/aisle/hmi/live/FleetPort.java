@@ -1,0 +1,42 @@
+package dev.aisle.hmi.live;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The vehicles, as the dispatcher sees them. Every method returns at once and may be called from
+ * any thread, also several times a second.
+ */
+public interface FleetPort {
+
+  /** The newest picture; never null, empty before the first step of the dispatcher. */
+  FleetView view();
+
+  /**
+   * Lets the vehicle stop at its next node and stay there. Pausing a paused vehicle is accepted.
+   */
+  Command pause(String vehicle, String by);
+
+  /** Lets a paused vehicle go on. */
+  Command resume(String vehicle, String by);
+
+  /**
+   * Asks the dispatcher to give a transport up.
+   *
+   * @return refused when the load is already on the vehicle
+   */
+  Command cancel(String transport, String by);
+
+  /**
+   * @param at when this picture was made
+   * @param vehicles all vehicles of the site, by id
+   * @param whyWaiting text key per transport that does not move yet, by transport id
+   */
+  record FleetView(Instant at, List<VehicleRow> vehicles, Map<String, String> whyWaiting) {
+    public FleetView {
+      vehicles = List.copyOf(vehicles);
+      whyWaiting = Map.copyOf(whyWaiting);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.aisle.hmi.live;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the map draws of one vehicle.
+ *
+ * @param x metres, site coordinates; null before the first report
+ * @param y metres, site coordinates; null before the first report
+ * @param theta radians, counter-clockwise from the x axis
+ * @param battery charge in percent; null before the first report
+ * @param loadId SSCC of what it carries
+ * @param ageMs milliseconds since its last report; null if it never reported
+ * @param base nodes it may drive to, next first
+ * @param horizon nodes planned after the base
+ * @param at node it stands on or passed last
+ */
+public record VehicleLive(
+    String id,
+    @Nullable Double x,
+    @Nullable Double y,
+    @Nullable Double theta,
+    VehicleState state,
+    @Nullable Double battery,
+    @Nullable String loadId,
+    @Nullable Long ageMs,
+    List<String> base,
+    List<String> horizon,
+    @Nullable WaitsFor waitsFor,
+    @Nullable String transport,
+    @Nullable String at) {
+
+  public VehicleLive {
+    base = List.copyOf(base);
+    horizon = List.copyOf(horizon);
+  }
+
+  /**
+   * @param vehicle who holds the place
+   * @param place the node or lane waited for
+   * @param reason text key
+   */
+  public record WaitsFor(@Nullable String vehicle, @Nullable String place, String reason) {}
+}
