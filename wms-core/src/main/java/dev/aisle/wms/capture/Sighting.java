@@ -1,0 +1,17 @@
+package dev.aisle.wms.capture;
+
+import dev.aisle.wms.shared.Sscc;
+import java.util.Optional;
+
+/** A sighting as kept, with what it meant. */
+public record Sighting(long id, TagSighting seen, Optional<Sscc> unit, Outcome outcome) {
+  /** What a sighting meant. */
+  public enum Outcome {
+    /** A handling unit, told to whom it concerns. */
+    SEEN,
+    /** The same tag again, too soon to mean anything new. */
+    REPEATED,
+    /** No handling unit carries this tag. */
+    UNKNOWN
+  }
+}

@@ -1,0 +1,4 @@
+package dev.aisle.wms.inventory;
+
+/** Number of a move of a handling unit. */
+public record MoveId(long number) {}

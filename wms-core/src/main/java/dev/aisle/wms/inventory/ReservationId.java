@@ -1,0 +1,4 @@
+package dev.aisle.wms.inventory;
+
+/** Number of a reservation. */
+public record ReservationId(long number) {}

@@ -1,0 +1,5 @@
+/** How parties are kept. */
+@NullMarked
+package dev.aisle.wms.party.internal;
+
+import org.jspecify.annotations.NullMarked;

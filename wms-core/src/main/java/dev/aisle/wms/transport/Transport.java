@@ -1,0 +1,30 @@
+package dev.aisle.wms.transport;
+
+import dev.aisle.wms.inventory.MoveId;
+import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.shared.Sscc;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One load from A to B by a vehicle.
+ *
+ * @param priority higher goes first
+ * @param purpose why, such as {@code put-away}
+ * @param failure code, when it failed or was cancelled
+ */
+public record Transport(
+    TransportId id,
+    MoveId move,
+    Sscc unit,
+    LocationId from,
+    LocationId to,
+    int priority,
+    String purpose,
+    TransportState state,
+    Optional<LocationId> vehicle,
+    Instant requestedAt,
+    Optional<Instant> assignedAt,
+    Optional<Instant> pickedUpAt,
+    Optional<Instant> deliveredAt,
+    Optional<String> failure) {}

@@ -1,0 +1,9 @@
+package dev.aisle.wms.transport;
+
+import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.shared.Sscc;
+import java.time.Instant;
+
+/** A vehicle is wanted. Handing it to the dispatcher twice under the same id changes nothing. */
+public record TransportRequested(
+    TransportId id, Sscc unit, LocationId from, LocationId to, int priority, Instant at) {}
