@@ -1,0 +1,160 @@
+package dev.aisle.hmi.app.broker;
+
+import dev.aisle.hmi.app.CannotStart;
+import io.moquette.broker.Server;
+import io.moquette.broker.config.IConfig;
+import io.moquette.broker.config.MemoryConfig;
+import io.moquette.broker.security.IAuthenticator;
+import io.moquette.broker.security.IAuthorizatorPolicy;
+import io.moquette.broker.subscriptions.Topic;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An MQTT broker on the loopback address. It keeps nothing over a restart: every client publishes
+ * its retained messages again when it reconnects, and orders are sent until they are mirrored.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+  private static final String HOST = "127.0.0.1";
+
+  /** The largest message; a state of a long order stays far below. */
+  private static final int MAX_MESSAGE_BYTES = 256 * 1024;
+
+  private final Map<String, BrokerAccount> accounts;
+  private final int port;
+  private @Nullable Server server;
+
+  private EmbeddedBroker(Map<String, BrokerAccount> accounts, int port) {
+    this.accounts = accounts;
+    this.port = port;
+  }
+
+  /**
+   * Starts the broker and returns when it accepts clients.
+   *
+   * @param port 0 takes any free one
+   */
+  public static EmbeddedBroker start(Collection<BrokerAccount> accounts, int port) {
+    Map<String, BrokerAccount> byUser =
+        accounts.stream()
+            .collect(Collectors.toUnmodifiableMap(BrokerAccount::user, Function.identity()));
+    try {
+      EmbeddedBroker broker = new EmbeddedBroker(byUser, port == 0 ? freePort() : port);
+      broker.open();
+      return broker;
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The MQTT broker cannot listen on port %d: %s.".formatted(port, e.getMessage()), e);
+    }
+  }
+
+  public String uri() {
+    return "tcp://%s:%d".formatted(HOST, port);
+  }
+
+  /** True while clients are served. */
+  public synchronized boolean isRunning() {
+    return server != null;
+  }
+
+  /** The identity of that user, to hand to the client that is to use it. */
+  public BrokerAccount account(String user) {
+    BrokerAccount account = accounts.get(user);
+    if (account == null) {
+      throw new IllegalArgumentException("the broker knows no user " + user);
+    }
+    return account;
+  }
+
+  /** Goes away and comes back on the same port, having forgotten every session and message. */
+  public synchronized void restart() {
+    close();
+    try {
+      open();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private synchronized void open() throws IOException {
+    Properties properties = new Properties();
+    properties.setProperty(IConfig.HOST_PROPERTY_NAME, HOST);
+    properties.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
+    properties.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "false");
+    properties.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
+    properties.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
+    properties.setProperty(
+        IConfig.NETTY_MAX_BYTES_PROPERTY_NAME, Integer.toString(MAX_MESSAGE_BYTES));
+    Server started = new Server();
+    started.startServer(
+        new MemoryConfig(properties),
+        List.of(),
+        null,
+        new Passwords(accounts),
+        new Rights(accounts));
+    server = started;
+    log.info("MQTT broker serves {} accounts on port {}", accounts.size(), port);
+  }
+
+  @Override
+  public synchronized void close() {
+    Server running = server;
+    if (running != null) {
+      server = null;
+      running.stopServer();
+    }
+  }
+
+  private record Passwords(Map<String, BrokerAccount> accounts) implements IAuthenticator {
+    @Override
+    public boolean checkValid(
+        @Nullable String clientId, @Nullable String user, byte @Nullable [] password) {
+      if (user == null || password == null || !user.equals(clientId)) {
+        return false;
+      }
+      BrokerAccount account = accounts.get(user);
+      return account != null
+          && MessageDigest.isEqual(password, account.password().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private record Rights(Map<String, BrokerAccount> accounts) implements IAuthorizatorPolicy {
+    @Override
+    public boolean canWrite(Topic topic, @Nullable String user, @Nullable String client) {
+      return allowed(user, topic, BrokerAccount::publishes);
+    }
+
+    @Override
+    public boolean canRead(Topic topic, @Nullable String user, @Nullable String client) {
+      return allowed(user, topic, BrokerAccount::subscribes);
+    }
+
+    private boolean allowed(
+        @Nullable String user, Topic topic, Function<BrokerAccount, Set<String>> rights) {
+      BrokerAccount account = user == null ? null : accounts.get(user);
+      return account != null
+          && rights.apply(account).stream()
+              .anyMatch(granted -> TopicFilter.covers(granted, topic.toString()));
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

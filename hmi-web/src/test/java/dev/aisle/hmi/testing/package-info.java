@@ -1,0 +1,2 @@
+/** What tests of the application share. */
+package dev.aisle.hmi.testing;
