@@ -1,19 +1,17 @@
 package dev.aisle.wms;
 
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/**
- * Everything of the warehouse in one configuration, for the application and for tests. Who imports
- * it brings a {@code DataSource} and the {@link java.time.Clock} by which the warehouse lives.
- */
+/** Everything of the warehouse in one configuration, for the application and for tests. */
 @Configuration
 @Modulithic(systemName = "Aisle WMS core", sharedModules = "shared")
 @ComponentScan
@@ -21,6 +19,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableJpaRepositories(considerNestedRepositories = true)
 @EnableTransactionManagement
 @EnableAsync
-@EnableScheduling
-@PropertySource("classpath:dev/aisle/wms/wms-core.properties")
-public class WmsCore {}
+public class WmsCore {
+  /** The wall clock, unless the application brings one that runs faster. */
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

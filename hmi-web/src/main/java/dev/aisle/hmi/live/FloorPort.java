@@ -1,6 +1,5 @@
 package dev.aisle.hmi.live;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,6 @@ public interface FloorPort {
   FloorView floor();
 
   /** Lengths in metres, site coordinates. */
-  @Schema(name = "Floor")
   record FloorView(
       String site,
       List<FloorNode> nodes,

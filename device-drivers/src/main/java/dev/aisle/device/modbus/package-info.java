@@ -1,5 +1,0 @@
-/** Modbus TCP, the only place that knows the Modbus library. */
-@NullMarked
-package dev.aisle.device.modbus;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.aisle.wms.inbound;
+
+import java.time.Instant;
+
+/** A delivery was announced. */
+public record AdviceAnnounced(AdviceId advice, int pallets, Instant at) {}
