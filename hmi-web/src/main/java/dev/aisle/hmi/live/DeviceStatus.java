@@ -1,6 +1,7 @@
 package dev.aisle.hmi.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param points a controller's points
  * @param lastReads a reader's newest tags, newest first, bounded
  */
+@Schema(name = "Device")
 public record DeviceStatus(
     String name,
     DeviceKind kind,

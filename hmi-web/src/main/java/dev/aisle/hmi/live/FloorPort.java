@@ -1,5 +1,6 @@
 package dev.aisle.hmi.live;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ public interface FloorPort {
   FloorView floor();
 
   /** Lengths in metres, site coordinates. */
+  @Schema(name = "Floor")
   record FloorView(
       String site,
       List<FloorNode> nodes,

@@ -1,0 +1,25 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.transport.TransportId;
+import dev.aisle.agv.transport.TransportRequest;
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleReport;
+
+/** What the dispatcher is told. */
+public sealed interface DispatchInput {
+
+  /** Asks for a transport. A second time with the same id changes nothing. */
+  record Submit(TransportRequest request) implements DispatchInput {}
+
+  /** Takes a transport back. Too late, and without effect, once a vehicle is sent to the load. */
+  record Cancel(TransportId transport, String why) implements DispatchInput {}
+
+  /** A vehicle, or the broker about it, said something. */
+  record Report(VehicleReport report) implements DispatchInput {}
+
+  /** A person stops a vehicle. */
+  record Pause(VehicleId vehicle) implements DispatchInput {}
+
+  /** A person lets a vehicle go on, also after its trouble was cleared on the floor. */
+  record Resume(VehicleId vehicle) implements DispatchInput {}
+}

@@ -1,0 +1,86 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.fleet.ChargingPolicy;
+import dev.aisle.agv.fleet.VehicleSpec;
+import dev.aisle.agv.roadmap.Conflicts;
+import dev.aisle.agv.roadmap.Footprint;
+import dev.aisle.agv.roadmap.Roadmap;
+import dev.aisle.agv.transport.TransportId;
+import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.device.agv.VehicleId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends the fleet about its work. One pure function: the same state, time and inputs always give
+ * the same outputs. To be called for every batch of inputs and at least about five times a second.
+ */
+public final class Dispatcher {
+  /** After a restart the fleet waits so long for those that were under way to report. */
+  static final Duration RESTART_PATIENCE = Duration.ofSeconds(10);
+
+  private Dispatcher() {}
+
+  /**
+   * The state to begin with. Nothing is sent to a vehicle before its first report.
+   *
+   * @param restored the last journal stored, or {@link DispatchJournal#empty()}
+   */
+  public static FleetState start(
+      Roadmap map, List<VehicleSpec> specs, ChargingPolicy charging, DispatchJournal restored) {
+    Map<VehicleId, VehicleTrack> tracks = new LinkedHashMap<>();
+    for (VehicleSpec spec : specs) {
+      if (!map.has(spec.parksAt())) {
+        throw new IllegalArgumentException(
+            "%s parks at %s, which is not on the roadmap".formatted(spec.id(), spec.parksAt()));
+      }
+      VehicleTrack track =
+          restored.orders().stream()
+              .filter(
+                  o ->
+                      o.vehicle().equals(spec.id())
+                          && o.visits().stream().allMatch(v -> map.has(v.node())))
+              .findFirst()
+              .map(o -> VehicleTrack.restored(spec, o))
+              .orElseGet(() -> new VehicleTrack(spec));
+      tracks.put(spec.id(), track);
+    }
+    Map<TransportId, TransportRecord> transports = new LinkedHashMap<>();
+    restored.transports().forEach(t -> transports.put(t.id(), t));
+    Footprint largest = Footprint.coveringAll(specs.stream().map(VehicleSpec::footprint).toList());
+    return new FleetState(
+        map,
+        Conflicts.of(map, largest),
+        charging,
+        tracks,
+        transports,
+        restored,
+        Optional.empty(),
+        false);
+  }
+
+  /** Takes in what was reported and asked for, and says what to send and tell. */
+  public static StepResult step(FleetState state, Instant now, List<DispatchInput> inputs) {
+    Draft draft = state.draft(now);
+    Instant startedAt = state.startedAt.orElse(now);
+    Reception reception = new Reception(draft);
+    inputs.forEach(reception::take);
+    new StopProgress(draft).advance();
+    if (!draft.open) {
+      draft.open =
+          !now.isBefore(startedAt.plus(RESTART_PATIENCE))
+              || draft.tracks.values().stream()
+                  .allMatch(t -> t.state.isPresent() || (t.sent.isEmpty() && !t.isLocated()));
+    }
+    if (draft.open) {
+      new Tasking(draft).plan();
+      new Releasing(draft).release();
+    }
+    new Releasing(draft).askTheSilent();
+    return draft.finish(Optional.of(startedAt));
+  }
+}

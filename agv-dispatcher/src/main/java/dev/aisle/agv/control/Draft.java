@@ -1,0 +1,109 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.planning.Itinerary;
+import dev.aisle.agv.planning.Timetable;
+import dev.aisle.agv.roadmap.Conflicts;
+import dev.aisle.agv.roadmap.Roadmap;
+import dev.aisle.agv.transport.TransportEvent;
+import dev.aisle.agv.transport.TransportId;
+import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.device.agv.VehicleId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The next state while a step works on it. Belongs to that step alone. */
+final class Draft {
+  /** Finished transports remembered, so that a late repeat of a request starts nothing. */
+  static final int FINISHED_KEPT = 500;
+
+  final FleetState before;
+  final Roadmap map;
+  final Conflicts conflicts;
+  final Map<VehicleId, VehicleTrack> tracks;
+  final Map<TransportId, TransportRecord> transports;
+  final Instant now;
+  final List<DispatchOutput> outputs = new ArrayList<>();
+  boolean open;
+
+  Draft(
+      FleetState before,
+      Map<VehicleId, VehicleTrack> tracks,
+      Map<TransportId, TransportRecord> transports,
+      Instant now) {
+    this.before = before;
+    this.map = before.map;
+    this.conflicts = before.conflicts;
+    this.tracks = tracks;
+    this.transports = transports;
+    this.now = now;
+    this.open = before.open;
+  }
+
+  void happened(TransportEvent event) {
+    outputs.add(new DispatchOutput.Happened(event));
+  }
+
+  void put(TransportRecord record) {
+    transports.put(record.id(), record);
+  }
+
+  Optional<TransportRecord> transportOf(VehicleTrack track) {
+    return track.transport.map(transports::get);
+  }
+
+  /** Every vehicle whose whereabouts are known. */
+  Map<VehicleId, Itinerary> itineraries() {
+    Map<VehicleId, Itinerary> all = new LinkedHashMap<>();
+    for (VehicleTrack track : tracks.values()) {
+      if (track.isLocated()) {
+        all.put(track.spec.id(), track.itinerary(now));
+      }
+    }
+    return all;
+  }
+
+  Timetable timetable(Map<VehicleId, Itinerary> itineraries) {
+    return Timetable.of(map, conflicts, itineraries.values(), now.toEpochMilli());
+  }
+
+  void apply(Map<VehicleId, Itinerary> changed) {
+    changed.forEach(
+        (id, itinerary) -> {
+          VehicleTrack track = tracks.get(id);
+          if (track != null) {
+            track.visits = itinerary.visits();
+          }
+        });
+  }
+
+  StepResult finish(Optional<Instant> startedAt) {
+    forgetOldest();
+    DispatchJournal journal =
+        new DispatchJournal(
+            List.copyOf(transports.values()),
+            tracks.values().stream()
+                .filter(t -> t.isLocated() || t.counter > 0)
+                .map(VehicleTrack::record)
+                .toList());
+    boolean changed = !journal.equals(before.journal);
+    DispatchJournal kept = changed ? journal : before.journal;
+    FleetState state =
+        new FleetState(map, conflicts, before.charging, tracks, transports, kept, startedAt, open);
+    return new StepResult(state, outputs, kept, changed);
+  }
+
+  private void forgetOldest() {
+    long finished = transports.values().stream().filter(t -> t.stage().isOver()).count();
+    var each = transports.values().iterator();
+    while (finished > FINISHED_KEPT && each.hasNext()) {
+      if (each.next().stage().isOver()) {
+        each.remove();
+        finished--;
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.fleet.ChargingPolicy;
+import dev.aisle.agv.roadmap.Conflicts;
+import dev.aisle.agv.roadmap.Roadmap;
+import dev.aisle.agv.transport.TransportId;
+import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.device.agv.VehicleId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything the dispatcher knows. Never changes: a step makes a new one. */
+public final class FleetState {
+  final Roadmap map;
+  final Conflicts conflicts;
+  final ChargingPolicy charging;
+  private final Map<VehicleId, VehicleTrack> tracks;
+  final Map<TransportId, TransportRecord> transports;
+  final DispatchJournal journal;
+  final Optional<Instant> startedAt;
+  final boolean open;
+
+  FleetState(
+      Roadmap map,
+      Conflicts conflicts,
+      ChargingPolicy charging,
+      Map<VehicleId, VehicleTrack> tracks,
+      Map<TransportId, TransportRecord> transports,
+      DispatchJournal journal,
+      Optional<Instant> startedAt,
+      boolean open) {
+    this.map = map;
+    this.conflicts = conflicts;
+    this.charging = charging;
+    this.tracks = tracks;
+    this.transports = transports;
+    this.journal = journal;
+    this.startedAt = startedAt;
+    this.open = open;
+  }
+
+  /** The fleet and its work as screens show it at a moment. */
+  public FleetView view(Instant now) {
+    return new FleetViewer(this, tracks, now).view();
+  }
+
+  /** What must survive a restart, as of this state. */
+  public DispatchJournal journal() {
+    return journal;
+  }
+
+  Draft draft(Instant now) {
+    Map<VehicleId, VehicleTrack> copies = new LinkedHashMap<>();
+    tracks.forEach((id, track) -> copies.put(id, track.copy()));
+    return new Draft(this, copies, new LinkedHashMap<>(transports), now);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.control.TransportView.Why;
+import dev.aisle.agv.control.VehicleView.WaitsFor;
+import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.planning.Itinerary;
+import dev.aisle.agv.planning.Stop;
+import dev.aisle.agv.planning.Visit;
+import dev.aisle.agv.traffic.ReleaseRule;
+import dev.aisle.agv.traffic.WaitRule;
+import dev.aisle.agv.transport.TransportId;
+import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.agv.transport.TransportStage;
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport.State;
+import dev.aisle.device.agv.VehicleReport.VehicleError;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Puts the state in the words of the screens and says why things wait. */
+final class FleetViewer {
+  private final FleetState state;
+  private final Map<VehicleId, VehicleTrack> tracks;
+  private final Instant now;
+  private final Map<VehicleId, Itinerary> itineraries = new LinkedHashMap<>();
+
+  FleetViewer(FleetState state, Map<VehicleId, VehicleTrack> tracks, Instant now) {
+    this.state = state;
+    this.tracks = tracks;
+    this.now = now;
+    for (VehicleTrack track : tracks.values()) {
+      if (track.isLocated()) {
+        itineraries.put(track.spec.id(), track.itinerary(now));
+      }
+    }
+  }
+
+  FleetView view() {
+    return new FleetView(
+        tracks.values().stream().map(this::vehicle).toList(),
+        state.transports.values().stream().map(this::transport).toList());
+  }
+
+  private VehicleView vehicle(VehicleTrack track) {
+    Optional<State> last = track.state;
+    Optional<WaitsFor> waitsFor = waitsFor(track);
+    return new VehicleView(
+        track.spec.id(),
+        word(track, waitsFor.isPresent()),
+        last.flatMap(State::pose),
+        track.isLocated() ? track.here().node() : "",
+        last.map(s -> OptionalDouble.of(s.batteryPercent())).orElse(OptionalDouble.empty()),
+        last.map(State::charging).orElse(false),
+        last.map(State::loads).orElse(List.of()),
+        track.heardAt,
+        track.sent.map(VehicleOrder::orderId).orElse(""),
+        path(track, true),
+        path(track, false),
+        waitsFor,
+        track.transport,
+        trouble(track));
+  }
+
+  private static List<String> path(VehicleTrack track, boolean released) {
+    return track.visits.stream()
+        .filter(v -> (v.index() <= track.released) == released)
+        .map(Visit::node)
+        .toList();
+  }
+
+  private Word word(VehicleTrack track, boolean waits) {
+    if (!track.isLocated() || !track.isOnline(now) || track.lost) {
+      return Word.UNKNOWN;
+    }
+    State last = track.state.orElseThrow();
+    if (last.emergencyStop()) {
+      return Word.EMERGENCY_STOP;
+    }
+    if (!track.isAutomatic()) {
+      return Word.MANUAL;
+    }
+    if (track.paused || last.paused()) {
+      return Word.PAUSED;
+    }
+    if (!track.held.isEmpty()) {
+      return Word.HELD;
+    }
+    Optional<Stop.Kind> stop = track.here().stop().map(Stop::kind);
+    if (stop.equals(Optional.of(Stop.Kind.PICK))) {
+      return Word.PICKING;
+    }
+    if (stop.equals(Optional.of(Stop.Kind.DROP))) {
+      return Word.DROPPING;
+    }
+    if (track.reached < track.released) {
+      return Word.DRIVING;
+    }
+    if (last.charging()) {
+      return Word.CHARGING;
+    }
+    if (track.reached == track.lastIndex()) {
+      return track.endsAtHome() ? Word.PARKED : Word.IDLE;
+    }
+    return waits ? Word.WAITING : Word.IDLE;
+  }
+
+  private Optional<WaitsFor> waitsFor(VehicleTrack track) {
+    if (!track.isLocated() || track.released == track.lastIndex()) {
+      return Optional.empty();
+    }
+    Visit next = track.visit(track.released + 1);
+    return ReleaseRule.blocker(next, itineraries)
+        .map(after -> new WaitsFor(after.vehicle(), next.node(), key(tracks.get(after.vehicle()))));
+  }
+
+  private String key(@org.jspecify.annotations.Nullable VehicleTrack other) {
+    if (other == null || !other.isOnline(now)) {
+      return "vehicle.waits.silent";
+    }
+    return other.isWilling(now) ? "vehicle.waits.passing" : "vehicle.waits.held";
+  }
+
+  private Optional<String> trouble(VehicleTrack track) {
+    if (!track.held.isEmpty()) {
+      return Optional.of(track.held);
+    }
+    if (track.lost) {
+      return Optional.of("the vehicle lost its order and says not where it is");
+    }
+    return track.state.flatMap(
+        s ->
+            s.errors().stream()
+                .filter(e -> e.level() == VehicleError.Level.FATAL)
+                .map(e -> e.description().isBlank() ? e.type() : e.description())
+                .findFirst());
+  }
+
+  private TransportView transport(TransportRecord record) {
+    Optional<Why> why =
+        record.stage() == TransportStage.WAITING ? Optional.of(why(record)) : Optional.empty();
+    return new TransportView(
+        record.request(), record.stage(), record.vehicle(), record.since(), why, record.note());
+  }
+
+  private Why why(TransportRecord record) {
+    if (!state.open) {
+      return new Why("transport.waits.starting", List.of());
+    }
+    Optional<TransportId> first = WaitRule.fetchFirst(record.request(), state.transports.values());
+    if (first.isPresent()) {
+      return new Why("transport.waits.fetchFirst", List.of(first.get().value()));
+    }
+    List<VehicleTrack> willing = tracks.values().stream().filter(t -> t.isWilling(now)).toList();
+    if (willing.isEmpty()) {
+      return new Why("transport.waits.noVehicle", List.of());
+    }
+    List<VehicleTrack> idle = willing.stream().filter(t -> t.transport.isEmpty()).toList();
+    if (idle.isEmpty()) {
+      return new Why("transport.waits.allBusy", List.of());
+    }
+    if (idle.stream().allMatch(t -> t.mustCharge)) {
+      return new Why("transport.waits.charging", List.of());
+    }
+    boolean noWay = idle.stream().anyMatch(t -> t.planAgainAt.isAfter(now));
+    return new Why(noWay ? "transport.waits.noWay" : "transport.waits.turn", List.of());
+  }
+}

@@ -1,0 +1,155 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.planning.Stop;
+import dev.aisle.agv.planning.Visit;
+import dev.aisle.agv.roadmap.Node;
+import dev.aisle.agv.roadmap.NodeKind;
+import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes the vehicle's way as VDA 5050 orders. An order ends where something is done, so the next
+ * begins on a vehicle that stands idle and needs no stitching onto an action (which 2.x and 3.0
+ * treat differently).
+ */
+final class OrderWriter {
+  /** Nodes shown to the vehicle beyond its base. */
+  private static final int HORIZON = 8;
+
+  /** How far from a node still counts as there, in metres. */
+  private static final double DEVIATION_M = 0.3;
+
+  private final Draft draft;
+  private final VehicleTrack track;
+
+  OrderWriter(Draft draft, VehicleTrack track) {
+    this.draft = draft;
+    this.track = track;
+  }
+
+  /** A new order, from where the vehicle stands. */
+  VehicleOrder begin(long releasedTo) {
+    track.counter++;
+    String orderId = "%s-%d".formatted(track.spec.id(), track.counter);
+    boolean leavesCharger = track.charger || track.state.map(State::charging).orElse(false);
+    long first = track.reached;
+    if (track.visit(first + 1).node().equals(track.here().node())) {
+      first++;
+      track.reach(first, draft.now);
+    }
+    track.firstVisit = first;
+    track.released = releasedTo;
+    track.charger = false;
+    return order(orderId, 0, first, leavesCharger);
+  }
+
+  /** The next update of the order under way, stitched on at the end of its base. */
+  VehicleOrder extend(long releasedTo) {
+    VehicleOrder last = track.sent.orElseThrow();
+    long stitch = track.released;
+    track.released = releasedTo;
+    return order(last.orderId(), last.orderUpdateId() + 1, stitch, false);
+  }
+
+  private VehicleOrder order(String orderId, int updateId, long first, boolean leavesCharger) {
+    List<VehicleOrder.Node> nodes = new ArrayList<>();
+    List<VehicleOrder.Edge> edges = new ArrayList<>();
+    long last = legEnd();
+    for (long index = first; index <= last; index++) {
+      Visit visit = track.visit(index);
+      if (index > first) {
+        edges.add(edge(track.visit(index - 1), visit));
+      }
+      nodes.add(node(visit, actions(orderId, visit, leavesCharger && index == first)));
+    }
+    return new VehicleOrder(track.spec.id(), orderId, updateId, nodes, edges);
+  }
+
+  private long legEnd() {
+    long last = track.released;
+    while (last < track.lastIndex()
+        && last - track.released < HORIZON
+        && track.visit(last).stop().isEmpty()) {
+      last++;
+    }
+    return last;
+  }
+
+  private int sequenceId(Visit visit) {
+    return (int) (visit.index() - track.firstVisit) * 2;
+  }
+
+  private VehicleOrder.Node node(Visit visit, List<VehicleOrder.Action> actions) {
+    Node place = draft.map.node(visit.node());
+    return new VehicleOrder.Node(
+        place.id(),
+        sequenceId(visit),
+        visit.index() <= track.released,
+        place.xM(),
+        place.yM(),
+        DEVIATION_M,
+        track.spec.mapId(),
+        actions);
+  }
+
+  private VehicleOrder.Edge edge(Visit from, Visit to) {
+    int lane = draft.map.laneBetween(from.node(), to.node());
+    Optional<Double> speed =
+        lane < 0
+            ? Optional.empty()
+            : Optional.of(Math.min(track.spec.maxSpeedMps(), draft.map.laneSpeedMps(lane)));
+    return new VehicleOrder.Edge(
+        from.node() + "-" + to.node(),
+        sequenceId(to) - 1,
+        to.index() <= track.released,
+        from.node(),
+        to.node(),
+        speed);
+  }
+
+  private List<VehicleOrder.Action> actions(String orderId, Visit visit, boolean leavesCharger) {
+    List<VehicleOrder.Action> actions = new ArrayList<>();
+    if (leavesCharger) {
+      actions.add(action(orderId + ":uncharge", "stopCharging", Map.of()));
+    }
+    visit.stop().flatMap(s -> action(orderId, visit, s)).ifPresent(actions::add);
+    return actions;
+  }
+
+  private Optional<VehicleOrder.Action> action(String orderId, Visit visit, Stop stop) {
+    NodeKind kind = draft.map.node(visit.node()).kind();
+    return switch (stop.kind()) {
+      case PARK ->
+          kind == NodeKind.CHARGER
+              ? Optional.of(action(Releasing.chargeActionId(orderId), "startCharging", Map.of()))
+              : Optional.empty();
+      case PICK -> load(stop, "pick", kind);
+      case DROP -> load(stop, "drop", kind);
+    };
+  }
+
+  private Optional<VehicleOrder.Action> load(Stop stop, String type, NodeKind kind) {
+    Optional<TransportRecord> record = stop.transport().map(draft.transports::get);
+    return record.map(
+        t ->
+            action(
+                t.actionId(type),
+                type,
+                Map.of(
+                    "loadId",
+                    t.request().loadId(),
+                    "stationType",
+                    kind.name().toLowerCase(Locale.ROOT))));
+  }
+
+  private static VehicleOrder.Action action(
+      String id, String type, Map<String, String> parameters) {
+    return new VehicleOrder.Action(id, type, VehicleOrder.Blocking.HARD, parameters);
+  }
+}

@@ -1,0 +1,262 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.charging.ChargeRule;
+import dev.aisle.agv.control.DispatchInput.Cancel;
+import dev.aisle.agv.control.DispatchInput.Pause;
+import dev.aisle.agv.control.DispatchInput.Report;
+import dev.aisle.agv.control.DispatchInput.Resume;
+import dev.aisle.agv.control.DispatchInput.Submit;
+import dev.aisle.agv.planning.Stop;
+import dev.aisle.agv.roadmap.Node;
+import dev.aisle.agv.traffic.PassingOrder;
+import dev.aisle.agv.transport.TransportEvent;
+import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.agv.transport.TransportRequest;
+import dev.aisle.agv.transport.TransportStage;
+import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport;
+import dev.aisle.device.agv.VehicleReport.ConnectionState;
+import dev.aisle.device.agv.VehicleReport.State;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes in what is reported and asked for. Reports may come twice, late or not at all. */
+final class Reception {
+  /** A state whose header id is lower by less than this is late; by more, the vehicle restarted. */
+  private static final long LATE_BY_AT_MOST = 50;
+
+  /** A vehicle this close to a node, in metres, counts as standing on it. */
+  private static final double AT_NODE_M = 0.5;
+
+  private final Draft draft;
+
+  Reception(Draft draft) {
+    this.draft = draft;
+  }
+
+  void take(DispatchInput input) {
+    switch (input) {
+      case Submit submit -> submit(submit.request());
+      case Cancel cancel -> cancel(cancel);
+      case Report report -> report(report.report());
+      case Pause pause -> pause(pause.vehicle(), true);
+      case Resume resume -> pause(resume.vehicle(), false);
+    }
+  }
+
+  private void submit(TransportRequest request) {
+    if (draft.transports.containsKey(request.id())) {
+      return;
+    }
+    TransportRecord record = TransportRecord.waiting(request, draft.now);
+    draft.happened(new TransportEvent.Accepted(request.id(), draft.now));
+    Optional<String> refusal = refusal(request);
+    if (refusal.isPresent()) {
+      record = record.over(TransportStage.FAILED, refusal.get(), draft.now);
+      draft.happened(new TransportEvent.Failed(request.id(), refusal.get(), draft.now));
+    }
+    draft.put(record);
+  }
+
+  private Optional<String> refusal(TransportRequest request) {
+    for (String node : new String[] {request.fromNode(), request.toNode()}) {
+      if (!draft.map.has(node)) {
+        return Optional.of("there is no node %s".formatted(node));
+      }
+      if (draft.map.node(node).kind().isHome()) {
+        return Optional.of("%s is a parking place, no load can stand there".formatted(node));
+      }
+    }
+    return request.fromNode().equals(request.toNode())
+        ? Optional.of("the load is to be brought to where it stands")
+        : Optional.empty();
+  }
+
+  private void cancel(Cancel cancel) {
+    TransportRecord record = draft.transports.get(cancel.transport());
+    if (record == null || record.stage().isOver() || record.stage().isLoaded()) {
+      return;
+    }
+    Optional<VehicleTrack> carrier = record.vehicle().map(draft.tracks::get);
+    if (carrier.isPresent()) {
+      VehicleTrack track = carrier.get();
+      boolean sentThere =
+          track.isLocated()
+              && track.releasedEnd().stop().map(Stop::kind).equals(Optional.of(Stop.Kind.PICK));
+      if (sentThere) {
+        return;
+      }
+      track.dropStops();
+      track.transport = Optional.empty();
+    }
+    draft.put(record.over(TransportStage.CANCELLED, cancel.why(), draft.now));
+    draft.happened(new TransportEvent.Cancelled(cancel.transport(), cancel.why(), draft.now));
+  }
+
+  private void pause(VehicleId vehicle, boolean paused) {
+    VehicleTrack track = draft.tracks.get(vehicle);
+    if (track == null) {
+      return;
+    }
+    track.paused = paused;
+    if (!paused) {
+      track.held = "";
+      track.mismatchSince = Optional.empty();
+    }
+    String type = paused ? "startPause" : "stopPause";
+    draft.outputs.add(
+        new DispatchOutput.SendAction(
+            new InstantAction(
+                vehicle,
+                "%s-%s-%d".formatted(vehicle, type, draft.now.toEpochMilli()),
+                type,
+                Map.of())));
+  }
+
+  private void report(VehicleReport report) {
+    VehicleTrack track = draft.tracks.get(report.vehicle());
+    if (track == null) {
+      return;
+    }
+    switch (report) {
+      case VehicleReport.Connection connection -> {
+        if (connection.state() != ConnectionState.ONLINE) {
+          track.connection = connection.state();
+        }
+      }
+      case State state -> state(track, state);
+      case VehicleReport.Visualization visualization -> {}
+      case VehicleReport.Factsheet factsheet -> {}
+    }
+  }
+
+  private void state(VehicleTrack track, State state) {
+    boolean late =
+        track
+            .state
+            .map(
+                last ->
+                    state.headerId() < last.headerId()
+                        && last.headerId() - state.headerId() < LATE_BY_AT_MOST)
+            .orElse(false);
+    if (!late) {
+      track.state = Optional.of(state);
+      track.heardAt = Optional.of(state.at());
+      track.connection = ConnectionState.ONLINE;
+      track.counter = Math.max(track.counter, numberIn(track, state.orderId()));
+      track.mustCharge =
+          ChargeRule.mustCharge(draft.before.charging, state.batteryPercent(), track.mustCharge);
+    }
+    if (!track.isLocated()) {
+      nodeOf(state).ifPresent(node -> appear(track, node));
+    }
+    boolean ours = track.sent.map(o -> o.orderId().equals(state.orderId())).orElse(false);
+    if (ours) {
+      VehicleOrder order = track.sent.orElseThrow();
+      track.mirrored |= state.orderUpdateId() >= order.orderUpdateId();
+      progress(track, state);
+    } else if (!late && track.sent.isPresent() && hasForgotten(track, state)) {
+      comeBack(track, state);
+    }
+  }
+
+  private static int numberIn(VehicleTrack track, String orderId) {
+    String prefix = track.spec.id() + "-";
+    if (!orderId.startsWith(prefix) || !orderId.substring(prefix.length()).matches("[0-9]{1,9}")) {
+      return 0;
+    }
+    return Integer.parseInt(orderId.substring(prefix.length()));
+  }
+
+  private void progress(VehicleTrack track, State state) {
+    if (!track.isLocated() || state.lastNodeSequenceId() % 2 != 0) {
+      return;
+    }
+    long index = track.firstVisit + state.lastNodeSequenceId() / 2;
+    boolean stillAhead =
+        state.nodeStates().stream().anyMatch(n -> n.sequenceId() <= state.lastNodeSequenceId());
+    if (!stillAhead
+        && index > track.reached
+        && index <= track.released
+        && track.visit(index).node().equals(state.lastNodeId())) {
+      track.reach(index, draft.now);
+    }
+  }
+
+  /** An update presupposes that the vehicle once mirrored the order it no longer reports. */
+  private static boolean hasForgotten(VehicleTrack track, State state) {
+    VehicleOrder order = track.sent.orElseThrow();
+    if (track.mirrored || order.orderUpdateId() > 0) {
+      return true;
+    }
+    return !state.driving()
+        && state.nodeStates().isEmpty()
+        && !state.lastNodeId().isEmpty()
+        && track.isLocated()
+        && !state.lastNodeId().equals(order.nodes().getFirst().nodeId());
+  }
+
+  /** The vehicle has lost its order, so that is over; what it was released to, it never drives. */
+  private void comeBack(VehicleTrack track, State state) {
+    Optional<String> node = nodeOf(state);
+    if (node.isEmpty()) {
+      track.lost = true;
+      return;
+    }
+    track.lost = false;
+    long index = -1;
+    for (long i = track.released; track.isLocated() && i >= track.reached; i--) {
+      if (track.visit(i).node().equals(node.get())) {
+        index = i;
+        break;
+      }
+    }
+    track.sent = Optional.empty();
+    track.mirrored = false;
+    if (index < 0) {
+      appear(track, node.get());
+    } else {
+      track.reach(index, draft.now);
+      track.released = index;
+      track.ended = true;
+      track.stopDone();
+    }
+    draft.transportOf(track).ifPresent(t -> reconcile(track, state, t));
+  }
+
+  /** Without its action states, only the load tells whether fetching or bringing has happened. */
+  private void reconcile(VehicleTrack track, State state, TransportRecord record) {
+    boolean aboard =
+        state.loads().stream()
+            .anyMatch(l -> l.loadId().isBlank() || l.loadId().equals(record.request().loadId()));
+    StopProgress progress = new StopProgress(draft);
+    if (aboard && !record.stage().isLoaded()) {
+      progress.picked(track, record);
+    } else if (!aboard && record.stage().isLoaded()) {
+      if (track.here().node().equals(record.request().toNode())) {
+        progress.delivered(track, record);
+      } else {
+        progress.fail(track, record, "the vehicle came back without the load");
+      }
+    }
+  }
+
+  private Optional<String> nodeOf(State state) {
+    if (draft.map.has(state.lastNodeId())) {
+      return Optional.of(state.lastNodeId());
+    }
+    return state
+        .pose()
+        .filter(VehicleReport.Pose::localized)
+        .flatMap(p -> draft.map.nearest(p.xM(), p.yM(), AT_NODE_M))
+        .map(Node::id);
+  }
+
+  private void appear(VehicleTrack track, String node) {
+    track.locate(node, draft.now);
+    draft.apply(
+        new PassingOrder(draft.map, draft.conflicts).appear(draft.itineraries(), track.spec.id()));
+  }
+}

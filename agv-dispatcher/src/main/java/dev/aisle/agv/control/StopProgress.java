@@ -1,0 +1,181 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.planning.Stop;
+import dev.aisle.agv.roadmap.NodeKind;
+import dev.aisle.agv.transport.TransportEvent;
+import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.agv.transport.TransportStage;
+import dev.aisle.device.agv.VehicleReport.ActionState;
+import dev.aisle.device.agv.VehicleReport.ActionStatus;
+import dev.aisle.device.agv.VehicleReport.Load;
+import dev.aisle.device.agv.VehicleReport.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Follows what vehicles do where they stop: fetching, bringing, charging. */
+final class StopProgress {
+  /** The load may be reported this much later than the end of the action. */
+  private static final Duration LOAD_MAY_LAG = Duration.ofSeconds(3);
+
+  /** A failed action is tried again after this pause: the place may have been cleared. */
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+  /** So often fetching is tried before the transport is given up. */
+  private static final int PICK_ATTEMPTS = 3;
+
+  private final Draft draft;
+
+  StopProgress(Draft draft) {
+    this.draft = draft;
+  }
+
+  void advance() {
+    for (VehicleTrack track : draft.tracks.values()) {
+      if (track.isLocated() && track.state.isPresent()) {
+        advance(track, track.state.get());
+      }
+    }
+  }
+
+  private void advance(VehicleTrack track, State state) {
+    Optional<Stop> stop = track.here().stop();
+    boolean ours = track.sent.map(o -> o.orderId().equals(state.orderId())).orElse(false);
+    if (stop.isEmpty() || track.reached != track.released || !ours || !track.mirrored) {
+      return;
+    }
+    switch (stop.get().kind()) {
+      case PARK -> park(track, state);
+      case PICK -> draft.transportOf(track).ifPresent(t -> pick(track, state, t));
+      case DROP -> draft.transportOf(track).ifPresent(t -> drop(track, state, t));
+    }
+  }
+
+  private void park(VehicleTrack track, State state) {
+    if (draft.map.node(track.here().node()).kind() != NodeKind.CHARGER) {
+      track.stopDone();
+      return;
+    }
+    ActionStatus status = status(state, Releasing.chargeActionId(state.orderId()));
+    if (state.charging()
+        || status == ActionStatus.FINISHED
+        || status == ActionStatus.FAILED
+        || status == ActionStatus.RUNNING) {
+      track.charger = true;
+      track.stopDone();
+    }
+  }
+
+  private void pick(VehicleTrack track, State state, TransportRecord transport) {
+    TransportRecord record = transport.to(TransportStage.PICKING, draft.now);
+    draft.put(record);
+    switch (status(state, record.actionId("pick"))) {
+      case FINISHED -> {
+        Optional<String> wrong = wrongLoad(state, record.request().loadId());
+        if (wrong.isEmpty()) {
+          picked(track, record);
+        } else if (!state.loads().isEmpty() || lagged(track)) {
+          draft.happened(
+              new TransportEvent.WrongLoad(
+                  record.id(), track.spec.id(), record.request().loadId(), wrong.get(), draft.now));
+          String why =
+              wrong.get().isEmpty()
+                  ? "the vehicle reports no load after fetching %s"
+                      .formatted(record.request().loadId())
+                  : "fetched %s instead of %s".formatted(wrong.get(), record.request().loadId());
+          fail(track, record, why);
+          track.held = why;
+        }
+      }
+      case FAILED -> retry(track, record, state, record.attempts() + 1 >= PICK_ATTEMPTS);
+      default -> {}
+    }
+  }
+
+  void picked(VehicleTrack track, TransportRecord record) {
+    track.stopDone();
+    draft.put(record.carrying(draft.now));
+    draft.happened(
+        new TransportEvent.PickedUp(
+            record.id(), track.spec.id(), record.request().fromNode(), draft.now));
+  }
+
+  private void drop(VehicleTrack track, State state, TransportRecord transport) {
+    TransportRecord record = transport.to(TransportStage.DROPPING, draft.now);
+    draft.put(record);
+    switch (status(state, record.actionId("drop"))) {
+      case FINISHED -> {
+        if (state.loads().isEmpty()) {
+          delivered(track, record);
+        } else if (lagged(track)) {
+          track.held = "the vehicle still reports a load after the drop";
+        }
+      }
+      case FAILED -> retry(track, record, state, false);
+      default -> {}
+    }
+  }
+
+  void delivered(VehicleTrack track, TransportRecord record) {
+    track.stopDone();
+    track.held = "";
+    track.transport = Optional.empty();
+    draft.put(record.over(TransportStage.DELIVERED, "", draft.now));
+    draft.happened(
+        new TransportEvent.Delivered(
+            record.id(), track.spec.id(), record.request().toNode(), draft.now));
+  }
+
+  private void retry(VehicleTrack track, TransportRecord record, State state, boolean giveUp) {
+    String why =
+        state.actionStates().stream()
+            .filter(a -> a.status() == ActionStatus.FAILED)
+            .map(ActionState::description)
+            .filter(text -> !text.isBlank())
+            .reduce((first, second) -> second)
+            .orElse("the vehicle reports that the action failed");
+    if (giveUp) {
+      fail(track, record, why);
+      return;
+    }
+    Instant since = track.mismatchSince.orElse(draft.now);
+    track.mismatchSince = Optional.of(since);
+    if (draft.now.isBefore(since.plus(RETRY_AFTER))) {
+      return;
+    }
+    draft.put(record.failedOnce(why));
+    track.stopDone();
+  }
+
+  void fail(VehicleTrack track, TransportRecord record, String why) {
+    track.stopDone();
+    track.dropStops();
+    track.transport = Optional.empty();
+    draft.put(record.over(TransportStage.FAILED, why, draft.now));
+    draft.happened(new TransportEvent.Failed(record.id(), why, draft.now));
+  }
+
+  private boolean lagged(VehicleTrack track) {
+    Instant since = track.mismatchSince.orElse(draft.now);
+    track.mismatchSince = Optional.of(since);
+    return !draft.now.isBefore(since.plus(LOAD_MAY_LAG));
+  }
+
+  /** What is on the vehicle instead of the load wanted; empty text if nothing; empty if right. */
+  private static Optional<String> wrongLoad(State state, String wanted) {
+    if (state.loads().isEmpty()) {
+      return Optional.of("");
+    }
+    boolean fits =
+        state.loads().stream().map(Load::loadId).anyMatch(id -> id.isBlank() || id.equals(wanted));
+    return fits ? Optional.empty() : Optional.of(state.loads().getFirst().loadId());
+  }
+
+  private static ActionStatus status(State state, String actionId) {
+    return state.actionStates().stream()
+        .filter(a -> a.actionId().equals(actionId))
+        .map(ActionState::status)
+        .findFirst()
+        .orElse(ActionStatus.WAITING);
+  }
+}

@@ -1,0 +1,213 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.assignment.Assignment;
+import dev.aisle.agv.assignment.Candidate;
+import dev.aisle.agv.planning.Goal;
+import dev.aisle.agv.planning.Itinerary;
+import dev.aisle.agv.planning.PlannedVisit;
+import dev.aisle.agv.planning.RoutePlanner;
+import dev.aisle.agv.planning.Stop;
+import dev.aisle.agv.planning.Timetable;
+import dev.aisle.agv.planning.Visit;
+import dev.aisle.agv.traffic.PassingOrder;
+import dev.aisle.agv.traffic.WaitRule;
+import dev.aisle.agv.transport.TransportEvent;
+import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.agv.transport.TransportRequest;
+import dev.aisle.agv.transport.TransportStage;
+import dev.aisle.device.agv.VehicleId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides who does what and by which way. Every way ends on the vehicle's own home, which nobody
+ * else may use: so nobody ever rests in another's way, and a vehicle at home can always be planned.
+ */
+final class Tasking {
+  /** Ways planned in one step, so that a step stays short. */
+  private static final int PLANS_A_STEP = 4;
+
+  private static final Duration PLAN_AGAIN = Duration.ofSeconds(1);
+  private static final Duration BETTER_AFTER = Duration.ofSeconds(5);
+
+  /** A new way must be quicker by so much, in milliseconds, to be worth a change. */
+  private static final long BETTER_BY_MS = 3_000;
+
+  private final Draft draft;
+  private final RoutePlanner planner;
+  private final PassingOrder order;
+  private int plans;
+
+  Tasking(Draft draft) {
+    this.draft = draft;
+    planner = new RoutePlanner(draft.map, draft.conflicts);
+    order = new PassingOrder(draft.map, draft.conflicts);
+  }
+
+  void plan() {
+    for (VehicleTrack track : draft.tracks.values()) {
+      if (track.isLocated() && needsWay(track) && mayPlan(track)) {
+        setOut(track, goals(track));
+      }
+    }
+    assign();
+    for (VehicleTrack track : draft.tracks.values()) {
+      if (track.isWilling(draft.now) && isStuck(track) && mayPlan(track)) {
+        findBetter(track);
+      }
+    }
+  }
+
+  private boolean mayPlan(VehicleTrack track) {
+    return plans < PLANS_A_STEP && !draft.now.isBefore(track.planAgainAt);
+  }
+
+  private boolean needsWay(VehicleTrack track) {
+    if (!track.endsAtHome()) {
+      return track.held.isEmpty();
+    }
+    Optional<TransportRecord> transport = draft.transportOf(track);
+    if (transport.isEmpty() || !track.held.isEmpty()) {
+      return false;
+    }
+    Stop.Kind next = transport.get().stage().isLoaded() ? Stop.Kind.DROP : Stop.Kind.PICK;
+    return track.visits.stream()
+        .map(Visit::stop)
+        .flatMap(Optional::stream)
+        .noneMatch(s -> s.kind() == next);
+  }
+
+  private List<Goal> goals(VehicleTrack track) {
+    List<Goal> goals = new ArrayList<>();
+    draft
+        .transportOf(track)
+        .ifPresent(
+            t -> {
+              if (!t.stage().isLoaded()) {
+                goals.add(new Goal(t.request().fromNode(), Stop.pick(t.id())));
+              }
+              goals.add(new Goal(t.request().toNode(), Stop.drop(t.id())));
+            });
+    goals.add(new Goal(track.spec.parksAt(), Stop.park()));
+    return goals;
+  }
+
+  /** Plans and takes the way; false if there is none as things are. */
+  private boolean setOut(VehicleTrack track, List<Goal> goals) {
+    plans++;
+    Map<VehicleId, Itinerary> all = draft.itineraries();
+    Timetable timetable = draft.timetable(all);
+    Optional<List<PlannedVisit>> route = route(track, all, timetable, goals);
+    if (route.isEmpty()) {
+      track.planAgainAt = draft.now.plus(PLAN_AGAIN);
+      return false;
+    }
+    take(track, all, route.get(), timetable);
+    return true;
+  }
+
+  private Optional<List<PlannedVisit>> route(
+      VehicleTrack track, Map<VehicleId, Itinerary> all, Timetable timetable, List<Goal> goals) {
+    Itinerary own = all.get(track.spec.id());
+    return own == null
+        ? Optional.empty()
+        : planner.plan(own, timetable, goals, draft.now.toEpochMilli());
+  }
+
+  private void take(
+      VehicleTrack track,
+      Map<VehicleId, Itinerary> all,
+      List<PlannedVisit> route,
+      Timetable timetable) {
+    draft.apply(order.insert(all, track.spec.id(), route, timetable));
+    if (draft.timetable(draft.itineraries()).isCircular()) {
+      throw new IllegalStateException(
+          "the way of %s closes a circle of waiting".formatted(track.spec.id()));
+    }
+  }
+
+  private void assign() {
+    List<VehicleTrack> free =
+        draft.tracks.values().stream().filter(t -> isFree(t) && mayPlan(t)).toList();
+    List<TransportRequest> waiting =
+        draft.transports.values().stream()
+            .filter(t -> t.stage() == TransportStage.WAITING)
+            .map(TransportRecord::request)
+            .filter(t -> WaitRule.fetchFirst(t, draft.transports.values()).isEmpty())
+            .toList();
+    if (free.isEmpty() || waiting.isEmpty()) {
+      return;
+    }
+    Timetable timetable = draft.timetable(draft.itineraries());
+    List<Candidate> candidates =
+        free.stream()
+            .map(
+                t ->
+                    new Candidate(
+                        t.spec.id(),
+                        t.releasedEnd().node(),
+                        timetable.readyAtReleasedMs(t.spec.id()) - draft.now.toEpochMilli(),
+                        t.spec.maxSpeedMps()))
+            .toList();
+    Assignment.assign(draft.map, candidates, waiting, draft.now)
+        .forEach(
+            (request, vehicle) -> {
+              VehicleTrack track = draft.tracks.get(vehicle);
+              if (track != null && mayPlan(track)) {
+                give(request, track);
+              }
+            });
+  }
+
+  private boolean isFree(VehicleTrack track) {
+    return track.isWilling(draft.now)
+        && track.transport.isEmpty()
+        && !track.mustCharge
+        && track.endsAtHome()
+        && track.state.map(s -> s.loads().isEmpty()).orElse(false);
+  }
+
+  private void give(TransportRequest request, VehicleTrack track) {
+    track.transport = Optional.of(request.id());
+    if (!setOut(track, goals(track))) {
+      track.transport = Optional.empty();
+      return;
+    }
+    TransportRecord record = draft.transports.get(request.id());
+    if (record != null) {
+      draft.put(record.by(track.spec.id(), draft.now));
+      draft.happened(new TransportEvent.Assigned(request.id(), track.spec.id(), draft.now));
+    }
+  }
+
+  private boolean isStuck(VehicleTrack track) {
+    return track.reached == track.released
+        && track.lastIndex() > track.released
+        && track.here().stop().isEmpty()
+        && track.movedAt.plus(BETTER_AFTER).isBefore(draft.now);
+  }
+
+  private void findBetter(VehicleTrack track) {
+    plans++;
+    track.planAgainAt = draft.now.plus(BETTER_AFTER);
+    List<Goal> goals =
+        track.visits.stream()
+            .filter(v -> v.index() > track.released && v.stop().isPresent())
+            .map(v -> new Goal(v.node(), v.stop().orElseThrow()))
+            .toList();
+    Map<VehicleId, Itinerary> all = draft.itineraries();
+    Timetable timetable = draft.timetable(all);
+    if (goals.isEmpty() || !goals.getLast().node().equals(track.spec.parksAt())) {
+      return;
+    }
+    Optional<List<PlannedVisit>> route = route(track, all, timetable, goals);
+    if (route.isPresent()
+        && !route.get().isEmpty()
+        && route.get().getLast().arriveMs() + BETTER_BY_MS < timetable.endMs(track.spec.id())) {
+      take(track, all, route.get(), timetable);
+    }
+  }
+}

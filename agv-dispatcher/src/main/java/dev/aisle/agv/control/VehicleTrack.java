@@ -1,0 +1,202 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.fleet.VehicleSpec;
+import dev.aisle.agv.planning.Itinerary;
+import dev.aisle.agv.planning.Visit;
+import dev.aisle.agv.transport.TransportId;
+import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport.ConnectionState;
+import dev.aisle.device.agv.VehicleReport.OperatingMode;
+import dev.aisle.device.agv.VehicleReport.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of one vehicle. Changed only inside a step, on a copy of that step's own. */
+final class VehicleTrack {
+  /** A vehicle that says nothing for so long counts as gone. */
+  static final Duration SILENT_AFTER = Duration.ofSeconds(30);
+
+  /** Expected extra wait behind a vehicle that is gone or held, for planning only. */
+  private static final long STANDSTILL_MS = 60_000;
+
+  final VehicleSpec spec;
+  Optional<State> state = Optional.empty();
+  ConnectionState connection = ConnectionState.OFFLINE;
+  Optional<Instant> heardAt = Optional.empty();
+  Optional<Instant> askedAt = Optional.empty();
+
+  /** Empty while nobody knows where the vehicle is; else from {@link #reached} on. */
+  List<Visit> visits = List.of();
+
+  long reached;
+  long released;
+  long firstVisit;
+  int counter;
+  Optional<VehicleOrder> sent = Optional.empty();
+  Optional<Instant> sentAt = Optional.empty();
+  boolean mirrored;
+  boolean ended;
+  Optional<TransportId> transport = Optional.empty();
+  boolean paused;
+  String held = "";
+  boolean mustCharge;
+  boolean charger;
+  boolean lost;
+  Optional<Instant> mismatchSince = Optional.empty();
+  Instant planAgainAt = Instant.EPOCH;
+  Instant movedAt = Instant.EPOCH;
+
+  VehicleTrack(VehicleSpec spec) {
+    this.spec = spec;
+  }
+
+  VehicleTrack copy() {
+    VehicleTrack copy = new VehicleTrack(spec);
+    copy.state = state;
+    copy.connection = connection;
+    copy.heardAt = heardAt;
+    copy.askedAt = askedAt;
+    copy.visits = visits;
+    copy.reached = reached;
+    copy.released = released;
+    copy.firstVisit = firstVisit;
+    copy.counter = counter;
+    copy.sent = sent;
+    copy.sentAt = sentAt;
+    copy.mirrored = mirrored;
+    copy.ended = ended;
+    copy.transport = transport;
+    copy.paused = paused;
+    copy.held = held;
+    copy.mustCharge = mustCharge;
+    copy.charger = charger;
+    copy.lost = lost;
+    copy.mismatchSince = mismatchSince;
+    copy.planAgainAt = planAgainAt;
+    copy.movedAt = movedAt;
+    return copy;
+  }
+
+  boolean isLocated() {
+    return !visits.isEmpty();
+  }
+
+  /** True if it reported lately and the broker does not say otherwise. */
+  boolean isOnline(Instant now) {
+    return connection == ConnectionState.ONLINE
+        && heardAt.isPresent()
+        && heardAt.get().plus(SILENT_AFTER).isAfter(now);
+  }
+
+  boolean isAutomatic() {
+    return state
+        .map(s -> s.mode() == OperatingMode.AUTOMATIC || s.mode() == OperatingMode.SEMIAUTOMATIC)
+        .orElse(false);
+  }
+
+  /** True if it may be sent on. */
+  boolean isWilling(Instant now) {
+    return isLocated()
+        && isOnline(now)
+        && isAutomatic()
+        && !paused
+        && !lost
+        && held.isEmpty()
+        && !state.map(State::emergencyStop).orElse(false);
+  }
+
+  Visit visit(long index) {
+    return visits.get((int) (index - reached));
+  }
+
+  Visit here() {
+    return visits.getFirst();
+  }
+
+  Visit releasedEnd() {
+    return visit(released);
+  }
+
+  long lastIndex() {
+    return visits.getLast().index();
+  }
+
+  boolean endsAtHome() {
+    return visits.getLast().node().equals(spec.parksAt());
+  }
+
+  void reach(long index, Instant now) {
+    visits = List.copyOf(visits.subList((int) (index - reached), visits.size()));
+    reached = index;
+    movedAt = now;
+  }
+
+  /** Puts the vehicle at a node it was not known to be at, with no way ahead. */
+  void locate(String node, Instant now) {
+    long index = visits.isEmpty() ? 1 : lastIndex() + 1;
+    visits = List.of(new Visit(index, node, Optional.empty(), List.of()));
+    reached = index;
+    released = index;
+    ended = true;
+    movedAt = now;
+  }
+
+  /** What the present visit was for is done or given up. */
+  void stopDone() {
+    List<Visit> all = new ArrayList<>(visits);
+    all.set(0, all.getFirst().done());
+    visits = List.copyOf(all);
+    mismatchSince = Optional.empty();
+  }
+
+  /** No longer stops for anything on the way that is not released yet. */
+  void dropStops() {
+    visits =
+        visits.stream()
+            .map(v -> v.index() > released && v.index() < lastIndex() ? v.done() : v)
+            .toList();
+  }
+
+  Itinerary itinerary(Instant now) {
+    return new Itinerary(
+        spec.id(),
+        spec.maxSpeedMps(),
+        reached,
+        released,
+        visits,
+        isWilling(now) ? 0 : STANDSTILL_MS);
+  }
+
+  VehicleOrderRecord record() {
+    return new VehicleOrderRecord(
+        spec.id(),
+        counter,
+        sent,
+        firstVisit,
+        reached,
+        released,
+        ended,
+        visits,
+        transport,
+        paused,
+        held);
+  }
+
+  static VehicleTrack restored(VehicleSpec spec, VehicleOrderRecord journal) {
+    VehicleTrack track = new VehicleTrack(spec);
+    track.counter = journal.counter();
+    track.sent = journal.order();
+    track.firstVisit = journal.firstVisit();
+    track.reached = journal.reached();
+    track.released = journal.released();
+    track.ended = journal.ended();
+    track.visits = journal.visits();
+    track.transport = journal.transport();
+    track.paused = journal.paused();
+    track.held = journal.held();
+    return track;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.aisle.agv.roadmap;
+
+import java.util.Set;
+
+/** Nodes of which at most {@code atMost} vehicles may hold any at the same time. */
+public record Block(String id, Set<String> nodes, int atMost) {
+  public Block {
+    nodes = Set.copyOf(nodes);
+    if (atMost < 1) {
+      throw new IllegalArgumentException("block %s lets nobody in".formatted(id));
+    }
+  }
+}

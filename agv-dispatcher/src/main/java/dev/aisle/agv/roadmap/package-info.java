@@ -1,0 +1,5 @@
+/** Where vehicles may drive, and which places are too close to each other. */
+@NullMarked
+package dev.aisle.agv.roadmap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.aisle.agv.transport;
+
+import dev.aisle.device.agv.VehicleId;
+import java.time.Instant;
+
+/** What happened to a transport. */
+public sealed interface TransportEvent {
+  TransportId transport();
+
+  Instant at();
+
+  /** The dispatcher knows of it and will remember it over a restart. */
+  record Accepted(TransportId transport, Instant at) implements TransportEvent {}
+
+  /** A vehicle is on its way to fetch the load. */
+  record Assigned(TransportId transport, VehicleId vehicle, Instant at) implements TransportEvent {}
+
+  /** The load is on the vehicle. */
+  record PickedUp(TransportId transport, VehicleId vehicle, String node, Instant at)
+      implements TransportEvent {}
+
+  /** The load stands where it was to be brought. */
+  record Delivered(TransportId transport, VehicleId vehicle, String node, Instant at)
+      implements TransportEvent {}
+
+  /** It cannot be done; {@code why} is what the vehicle or the dispatcher said. */
+  record Failed(TransportId transport, String why, Instant at) implements TransportEvent {}
+
+  /** Taken back before the load was fetched. */
+  record Cancelled(TransportId transport, String why, Instant at) implements TransportEvent {}
+
+  /** The vehicle reports another load than the one asked for, or none; always ends in Failed. */
+  record WrongLoad(
+      TransportId transport, VehicleId vehicle, String expected, String found, Instant at)
+      implements TransportEvent {}
+}

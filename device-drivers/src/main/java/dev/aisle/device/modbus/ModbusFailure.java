@@ -1,0 +1,62 @@
+package dev.aisle.device.modbus;
+
+import java.io.IOException;
+
+/** Why a Modbus exchange did not succeed. */
+public abstract sealed class ModbusFailure extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private ModbusFailure(String message) {
+    super(message);
+  }
+
+  /** The device answered with an exception; the link is sound. */
+  public static final class Refused extends ModbusFailure {
+    private static final long serialVersionUID = 1L;
+    private final int code;
+
+    public Refused(int function, int code) {
+      super("function %d: %s".formatted(function, meaning(code)));
+      this.code = code;
+    }
+
+    /** Exception code (Modbus application protocol V1.1b3, 7). */
+    public int code() {
+      return code;
+    }
+
+    private static String meaning(int code) {
+      return switch (code) {
+        case 1 -> "exception 1, function not supported";
+        case 2 -> "exception 2, no such address";
+        case 3 -> "exception 3, value not allowed";
+        case 4 -> "exception 4, device failure";
+        case 6 -> "exception 6, device busy";
+        case 10 -> "exception 10, gateway path not available";
+        case 11 -> "exception 11, device behind the gateway does not answer";
+        default -> "exception " + code;
+      };
+    }
+  }
+
+  /**
+   * No answer in time. After a write it is not known whether the device carried it out: read back
+   * before writing again.
+   */
+  public static final class NoAnswer extends ModbusFailure {
+    private static final long serialVersionUID = 1L;
+
+    public NoAnswer(String message) {
+      super(message);
+    }
+  }
+
+  /** The connection could not be made, or broke. */
+  public static final class LinkLost extends ModbusFailure {
+    private static final long serialVersionUID = 1L;
+
+    public LinkLost(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Modbus TCP, the only place that knows the Modbus library. */
+@NullMarked
+package dev.aisle.device.modbus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+/** Refusals and failures of the server by their code. */
+export const texts = {
+  zh: {
+    unreachable: "服务器没有回应。操作可能尚未完成,请等待连接恢复。",
+    unknown: "请求失败(状态 {{status}})",
+    http400: "输入有误,请检查后重试。",
+    http401: "请先登录。",
+    http403: "您的角色无权执行此操作。",
+    http404: "没有找到。",
+    http409: "对象已被他人更改,请刷新后重试。",
+    http429: "请求过于频繁,请稍候。",
+    http500: "服务器内部错误,已记录。",
+    http502: "服务器暂时不可用。",
+    http503: "服务器正在启动或暂时不可用。",
+    "bad-credentials": "用户名或密码不正确。",
+  },
+  en: {
+    unreachable: "The server does not answer. The act may not have happened; wait for the connection.",
+    unknown: "The request failed (status {{status}})",
+    http400: "Something in the input is not right. Check it and try again.",
+    http401: "Please sign in first.",
+    http403: "Your role may not do this.",
+    http404: "Not found.",
+    http409: "Someone else has changed this meanwhile. Refresh and try again.",
+    http429: "Too many requests. Wait a moment.",
+    http500: "The server failed; the failure has been recorded.",
+    http502: "The server is not available right now.",
+    http503: "The server is starting or not available right now.",
+    "bad-credentials": "User name or password is wrong.",
+  },
+};

@@ -1,0 +1,99 @@
+import { SegmentedControl } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Floor } from "../../api/types";
+import { useFormats } from "../../i18n/format";
+import { Failed, Loading } from "../../ui/States";
+import { useNow } from "../../ui/useNow";
+import { useFloor, useLiveFloor, useLiveState, type LiveFloor } from "./api/floor";
+import classes from "./floor.module.css";
+import { FloorMap } from "./FloorMap";
+import { kindOf } from "./kinds";
+import { Legend } from "./Legend";
+import type { LiveState } from "./liveFloor";
+import { SelectedPanel } from "./SelectedPanel";
+import { VehicleTable } from "./VehicleTable";
+
+export function FloorPage() {
+  const { t } = useTranslation();
+  const floor = useFloor();
+  const live = useLiveFloor();
+  const what = t("floor.what");
+  if (floor.isPending) return <Loading what={what} />;
+  if (floor.isError) return <Failed what={what} error={floor.error} onRetry={floor.refetch} />;
+  return <FloorView floor={floor.data} live={live} />;
+}
+
+type FloorViewProps = { floor: Floor; live: LiveFloor };
+
+function FloorView({ floor, live }: FloorViewProps) {
+  const { t } = useTranslation();
+  const state = useLiveState(live);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [shown, setShown] = useState<string>("map");
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <h1>{t("floor.title")}</h1>
+        <SlotFill floor={floor} live={state} />
+        <PositionsAge live={state} />
+        <SegmentedControl
+          size="md"
+          value={shown}
+          onChange={setShown}
+          data={[
+            { value: "map", label: t("floor.mapView") },
+            { value: "table", label: t("floor.table") },
+          ]}
+        />
+      </div>
+      <div className={classes.split}>
+        <div className={classes.main}>
+          {shown === "map" ? (
+            <FloorMap floor={floor} live={live} selected={selected} onSelect={setSelected} />
+          ) : (
+            <VehicleTable live={state} selected={selected} onSelect={setSelected} />
+          )}
+        </div>
+        <aside className={classes.side}>
+          <SelectedPanel floor={floor} live={state} selected={selected} />
+          <Legend />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function SlotFill({ floor, live }: { floor: Floor; live: LiveState }) {
+  const { t } = useTranslation();
+  const slots = useMemo(() => floor.nodes.filter((node) => kindOf(node) === "slot"), [floor]);
+  const used = slots.filter((slot) => live.unitAt.has(slot.id)).length;
+  const part = slots.length === 0 ? 0 : used / slots.length;
+  return (
+    <div className={classes.fill}>
+      <span className={classes.fillBar} aria-hidden>
+        <span style={{ width: `${part * 100}%` }} />
+      </span>
+      {t("floor.occupied", { used, all: slots.length })}
+    </div>
+  );
+}
+
+function PositionsAge({ live }: { live: LiveState }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const now = useNow();
+  if (live.link === "lost") {
+    return (
+      <strong role="alert" className={classes.dead}>
+        {t("floor.dead")}
+      </strong>
+    );
+  }
+  return (
+    <span className={classes.positions}>
+      {t("floor.live")}{" "}
+      {live.lastFrameAt === null ? "…" : t("ui.ageOf", { age: formats.age(Math.max(0, now - live.lastFrameAt)) })}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { TFunction } from "i18next";
+import type { Problem } from "../api/problem";
+
+/** "orderNotFound", "order-not-found" and "ORDER_NOT_FOUND" read as "order not found". */
+export function humanised(key: string): string {
+  const last = key.split(".").pop() ?? key;
+  return last
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[-_]/g, " ")
+    .toLowerCase();
+}
+
+/** The text for a key the server named; one we have no words for yet is shown readable, never as a raw key. */
+export function serverText(t: TFunction, key: string, params: Record<string, unknown> = {}): string {
+  return t(key, { ...params, defaultValue: humanised(key) });
+}
+
+/** A word of a closed list (state, reason, milestone), whatever case the server writes it in. */
+export function word(t: TFunction, family: string, value: string | null | undefined): string {
+  if (!value) return "–";
+  const camel = /^[A-Z0-9_]+$/.test(value)
+    ? value.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+    : value.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return t(`${family}.${camel}`, { defaultValue: humanised(value) });
+}
+
+export function problemText(t: TFunction, problem: Problem): string {
+  const code = problem.code ?? (problem.status === 0 ? "unreachable" : `http${problem.status}`);
+  const fallback = problem.detail ?? problem.title ?? t("problem.unknown", { status: problem.status });
+  return t(`problem.${code}`, { ...problem.params, defaultValue: fallback });
+}

@@ -1,0 +1,22 @@
+package dev.aisle.hmi.api.floor;
+
+import dev.aisle.hmi.api.Done;
+import dev.aisle.hmi.api.Refusal;
+import dev.aisle.hmi.live.Command;
+import java.util.Map;
+
+/** Turns the floor's answers into those of the REST interface. */
+final class Answers {
+
+  private Answers() {}
+
+  static Done done(Command answer, String what, String id) {
+    return switch (answer) {
+      case Command.Accepted accepted -> Done.DONE;
+      case Command.Unknown unknown -> throw Refusal.notFound(what, id);
+      case Command.Refused refused ->
+          throw Refusal.conflict(
+              refused.code(), "The %s '%s' refuses.".formatted(what, id), Map.of("id", id));
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package dev.aisle.hmi.api.station;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person did what the job said.
+ *
+ * @param quantity base units really taken; left out means as instructed
+ * @param code what was scanned: a GTIN, an SSCC
+ */
+public record Confirm(
+    @Min(0) @Max(1_000_000) @Nullable Long quantity, @Size(max = 200) @Nullable String code) {}

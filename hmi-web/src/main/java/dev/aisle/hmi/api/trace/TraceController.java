@@ -1,0 +1,31 @@
+package dev.aisle.hmi.api.trace;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Lazy
+@RestController
+@RequestMapping("/api/v1/trace")
+@Tag(name = "trace")
+class TraceController {
+
+  private final TraceDesk trace;
+
+  TraceController(TraceDesk trace) {
+    this.trace = trace;
+  }
+
+  @GetMapping("/units/{sscc}")
+  TraceView unit(@PathVariable String sscc) {
+    return trace.unit(sscc);
+  }
+
+  @GetMapping("/orders/{id}")
+  TraceView order(@PathVariable String id) {
+    return trace.order(id);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.aisle.hmi.app.site;
+
+import dev.aisle.hmi.app.site.Reading.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads {@code vehicles:}. */
+final class FleetReader {
+  private static final int LONGEST_MM = 20_000;
+  private static final double FASTEST_MPS = 5;
+  private static final double USUAL_SPEED_MPS = 1.5;
+
+  private static final Set<Site.NodeUse> HOMES = Set.of(Site.NodeUse.CHARGER, Site.NodeUse.PARKING);
+
+  private final Reading reading;
+  private final List<Site.Vehicle> vehicles = new ArrayList<>();
+  private final Map<String, String> bySerial = new HashMap<>();
+  private final Map<String, String> byHome = new HashMap<>();
+
+  private FleetReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  static List<Site.Vehicle> read(Part site) {
+    FleetReader reader = new FleetReader(site.reading());
+    site.parts("vehicles", reader::vehicle);
+    return reader.vehicles;
+  }
+
+  private void vehicle(String id, Part part) {
+    reading.define(Kind.VEHICLE, id, part.at(), part.where());
+    if (reading.isDefined(Kind.NODE, id)) {
+      reading.fault(part.at(), part.where(), "a node has the same id");
+    }
+    Optional<String> driver = part.text("driver", "vda5050");
+    driver
+        .filter(word -> !word.equals("vda5050"))
+        .ifPresent(word -> part.fault("driver", Part.notOneOf(word, Set.of("vda5050"))));
+    Optional<String> version = part.text("version", "2.1.0");
+    version
+        .filter(word -> !word.equals("2.1.0") && !word.equals("2.0.0"))
+        .ifPresent(word -> part.fault("version", "'%s' is none of 2.0.0, 2.1.0".formatted(word)));
+    Optional<String> manufacturer =
+        part.text("manufacturer", "acme").map(text -> topic(part, "manufacturer", text));
+    Optional<String> serial =
+        part.text("serial", "\"0001\"").map(text -> topic(part, "serial", text));
+    OptionalInt length = required(part, "length_mm", 100, LONGEST_MM, "1200");
+    OptionalInt width = required(part, "width_mm", 100, LONGEST_MM, "800");
+    double speed = part.number("max_speed_mps", 0.05, FASTEST_MPS).orElse(USUAL_SPEED_MPS);
+    Optional<String> home = part.text("parks_at", "C1");
+    boolean simulated = part.flag("simulated");
+    part.done();
+    home.ifPresent(node -> home(id, node, part));
+    if (manufacturer.isPresent() && serial.isPresent()) {
+      String other = bySerial.putIfAbsent(manufacturer.get() + "/" + serial.get(), id);
+      if (other != null) {
+        part.fault("serial", "'%s' has the same manufacturer and serial".formatted(other));
+      }
+    }
+    if (version.isPresent()
+        && manufacturer.isPresent()
+        && serial.isPresent()
+        && length.isPresent()
+        && width.isPresent()
+        && home.isPresent()) {
+      vehicles.add(
+          new Site.Vehicle(
+              id,
+              driver.orElse("vda5050"),
+              version.get(),
+              manufacturer.get(),
+              serial.get(),
+              length.getAsInt(),
+              width.getAsInt(),
+              speed,
+              home.get(),
+              simulated));
+    }
+  }
+
+  private void home(String id, String node, Part part) {
+    reading.useNode(node, HOMES, part.at("parks_at"), part.way("parks_at"));
+    String other = byHome.putIfAbsent(node, id);
+    if (other != null) {
+      part.fault("parks_at", "'%s' parks there already".formatted(other));
+    }
+  }
+
+  private static OptionalInt required(Part part, String key, int least, int most, String example) {
+    if (!part.has(key)) {
+      part.missing(key, example);
+      return OptionalInt.empty();
+    }
+    return part.whole(key, least, most);
+  }
+
+  /** Both words become levels of MQTT topics (VDA 5050 2.1.0 §6.4 allows A-Z a-z 0-9 _ . : -). */
+  private static String topic(Part part, String key, String text) {
+    if (!text.matches("[A-Za-z0-9_.:-]+")) {
+      part.fault(key, "'%s' may only have letters, digits and _ . : -".formatted(text));
+    }
+    return text;
+  }
+}

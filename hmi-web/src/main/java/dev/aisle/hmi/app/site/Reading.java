@@ -1,0 +1,180 @@
+package dev.aisle.hmi.app.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+
+/**
+ * What is collected while one file is read: the mistakes, the names it defines and the names it
+ * uses. Names are compared at the end, because a file may use a name before it defines it.
+ */
+final class Reading {
+  /** Things that are called by a name elsewhere in the file. */
+  enum Kind {
+    NODE,
+    VEHICLE,
+    DEVICE,
+    READ_POINT,
+    POINT,
+    STATION,
+    BLOCK;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?}");
+
+  private record Use(Kind kind, String name, Mark at, String where) {}
+
+  private record Expected(String node, Set<Site.NodeUse> uses, Mark at, String where) {}
+
+  private final Function<String, @Nullable String> environment;
+  private final List<SiteFault> faults = new ArrayList<>();
+  private final Map<Kind, Map<String, Mark>> defined = new HashMap<>();
+  private final List<Use> uses = new ArrayList<>();
+  private final Map<String, Site.NodeUse> nodeUses = new HashMap<>();
+  private final List<Expected> expected = new ArrayList<>();
+
+  Reading(Function<String, @Nullable String> environment) {
+    this.environment = environment;
+  }
+
+  void fault(Mark at, String where, String message) {
+    faults.add(new SiteFault(line(at), at.getColumn() + 1, where, message));
+  }
+
+  void define(Kind kind, String name, Mark at, String where) {
+    Mark first = defined.computeIfAbsent(kind, any -> new LinkedHashMap<>()).putIfAbsent(name, at);
+    if (first != null) {
+      fault(
+          at,
+          where,
+          "%s '%s' is given twice, first in line %d".formatted(kind.word(), name, line(first)));
+    }
+  }
+
+  void use(Kind kind, String name, Mark at, String where) {
+    uses.add(new Use(kind, name, at, where));
+  }
+
+  /** Notes what a node is for, so that those who use it can be checked. */
+  void nodeIs(String node, Site.NodeUse use) {
+    nodeUses.put(node, use);
+  }
+
+  /** Uses a node that must be one of these. */
+  void useNode(String node, Set<Site.NodeUse> uses, Mark at, String where) {
+    use(Kind.NODE, node, at, where);
+    expected.add(new Expected(node, uses, at, where));
+  }
+
+  boolean isDefined(Kind kind, String name) {
+    return defined.getOrDefault(kind, Map.of()).containsKey(name);
+  }
+
+  /** Where a name was defined, to point at it from a rule about the whole. */
+  Optional<Mark> definition(Kind kind, String name) {
+    return Optional.ofNullable(defined.getOrDefault(kind, Map.of()).get(name));
+  }
+
+  /** Finds every used name that nothing defines, and every node that is used as what it is not. */
+  void checkUses() {
+    for (Use use : uses) {
+      Set<String> known = defined.getOrDefault(use.kind, Map.of()).keySet();
+      if (!known.contains(use.name)) {
+        fault(
+            use.at,
+            use.where,
+            "there is no %s '%s'%s".formatted(use.kind.word(), use.name, hint(use.name, known)));
+      }
+    }
+    for (Expected each : expected) {
+      Site.NodeUse use = nodeUses.get(each.node);
+      if (use != null && !each.uses.contains(use)) {
+        fault(
+            each.at,
+            each.where,
+            "'%s' is a %s node, it must be a %s"
+                .formatted(
+                    each.node,
+                    use.word(),
+                    each.uses.stream()
+                        .map(Site.NodeUse::word)
+                        .sorted()
+                        .collect(Collectors.joining(" or "))));
+      }
+    }
+  }
+
+  /** Replaces <code>${NAME}</code> and <code>${NAME:default}</code> by the environment's values. */
+  String expand(String text, Mark at, String where) {
+    Matcher matcher = VARIABLE.matcher(text);
+    StringBuilder expanded = new StringBuilder();
+    while (matcher.find()) {
+      String value = environment.apply(matcher.group(1));
+      if (value == null) {
+        value = matcher.group(2);
+      }
+      if (value == null) {
+        fault(at, where, "the environment has no value for ${%s}".formatted(matcher.group(1)));
+        value = "";
+      }
+      matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
+    }
+    return matcher.appendTail(expanded).toString();
+  }
+
+  /** All mistakes in the order of the file. */
+  List<SiteFault> faults() {
+    return faults.stream()
+        .sorted(Comparator.comparingInt(SiteFault::line).thenComparingInt(SiteFault::column))
+        .toList();
+  }
+
+  static int line(Mark at) {
+    return at.getLine() + 1;
+  }
+
+  /** Names the known word that differs by a slip of the finger, if there is one. */
+  static String hint(String word, Set<String> known) {
+    return known.stream()
+        .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 4))
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+        .map("; did you mean '%s'?"::formatted)
+        .orElse("");
+  }
+
+  /** Levenshtein's distance. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+}

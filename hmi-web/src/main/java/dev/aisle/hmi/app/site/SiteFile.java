@@ -1,0 +1,219 @@
+package dev.aisle.hmi.app.site;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads {@code site.yaml} and finds all mistakes in it at once. */
+public final class SiteFile {
+  public static final String NAME = "site.yaml";
+
+  private static final Set<String> PUT_AWAY =
+      new LinkedHashSet<>(List.of("owner-zone", "heaviest-low", "nearest-free"));
+
+  /** A floor of ten thousand nodes stays below. */
+  private static final int MAX_CHARACTERS = 8 * 1024 * 1024;
+
+  /**
+   * What came of reading.
+   *
+   * @param site present when there is no fault
+   * @param faults in the order of the file
+   */
+  public record Result(Optional<Site> site, List<SiteFault> faults) {
+    public Result {
+      faults = List.copyOf(faults);
+    }
+
+    static Result broken(int line, int column, String message) {
+      return new Result(Optional.empty(), List.of(new SiteFault(line, column, "", message)));
+    }
+  }
+
+  private SiteFile() {}
+
+  /** Reads the site in that folder; values <code>${NAME}</code> come from the environment. */
+  public static Result read(Path folder) {
+    return read(folder, System::getenv);
+  }
+
+  static Result read(Path folder, Function<String, @Nullable String> environment) {
+    Path file = Files.isDirectory(folder) ? folder.resolve(NAME) : folder;
+    try {
+      if (Files.size(file) > MAX_CHARACTERS) {
+        return Result.broken(1, 1, "the file is larger than %d bytes".formatted(MAX_CHARACTERS));
+      }
+      return parse(Files.readString(file), environment);
+    } catch (NoSuchFileException e) {
+      return Result.broken(1, 1, "there is no file %s".formatted(file));
+    } catch (MalformedInputException e) {
+      return Result.broken(1, 1, "the file is not UTF-8 text");
+    } catch (IOException e) {
+      return Result.broken(1, 1, "the file cannot be read: %s".formatted(e));
+    }
+  }
+
+  /** Reads the text of a site file. */
+  public static Result parse(String text, Function<String, @Nullable String> environment) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MAX_CHARACTERS);
+    Node root;
+    try {
+      root = new Yaml(options).compose(new StringReader(text));
+    } catch (MarkedYAMLException e) {
+      Mark at = e.getProblemMark();
+      return Result.broken(
+          at == null ? 1 : at.getLine() + 1,
+          at == null ? 1 : at.getColumn() + 1,
+          "this is no YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      return Result.broken(1, 1, "this is no YAML: " + e.getMessage());
+    }
+    if (root == null) {
+      return Result.broken(1, 1, "the file is empty");
+    }
+    Reading reading = new Reading(environment);
+    Site site = site(new Part(reading, "", root.getStartMark(), root));
+    reading.checkUses();
+    List<SiteFault> faults = reading.faults();
+    return new Result(faults.isEmpty() ? Optional.of(site) : Optional.empty(), faults);
+  }
+
+  private static Site site(Part part) {
+    String id = part.text("site", "demo-dc").orElse("");
+    if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+      part.fault("site", "'%s' may only have small letters, digits and -".formatted(id));
+    }
+    ZoneId timezone =
+        part.text("timezone", "Asia/Shanghai")
+            .flatMap(name -> zone(part, name))
+            .orElse(ZoneId.of("UTC"));
+    String prefix = part.part("gs1").map(SiteFile::companyPrefix).orElse("");
+    if (!part.has("gs1")) {
+      part.missing("gs1", "{company_prefix: \"9521141\"}");
+    }
+    long seed = part.part("simulation").map(SiteFile::seed).orElse(1L);
+    Site.Floor floor = FloorReader.read(part);
+    List<Site.Vehicle> vehicles = FleetReader.read(part);
+    DeviceReader deviceReader = new DeviceReader(part.reading());
+    List<Site.Device> devices = deviceReader.read(part);
+    PlaceReader places = new PlaceReader(part.reading(), deviceReader.feeds());
+    List<Site.ReadPoint> readPoints = places.readPoints(part);
+    List<Site.Station> stations = places.stations(part);
+    List<Site.Door> doors = places.doors(part);
+    Site.Policies policies = part.part("policies").map(SiteFile::policies).orElse(usual());
+    Optional<Site.DatabaseServer> database = part.part("database").flatMap(SiteFile::database);
+    Optional<Site.BrokerServer> broker = part.part("broker").flatMap(SiteFile::broker);
+    part.done();
+    return new Site(
+        id,
+        timezone,
+        prefix,
+        seed,
+        floor,
+        vehicles,
+        devices,
+        readPoints,
+        stations,
+        doors,
+        policies,
+        database,
+        broker);
+  }
+
+  private static Optional<ZoneId> zone(Part part, String name) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException e) {
+      part.fault("timezone", "'%s' is no time zone, such as Asia/Shanghai".formatted(name));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * GS1 company prefixes have 6 to 12 digits where an SSCC is made of them (GS1 General
+   * Specifications 1.4.4).
+   */
+  private static String companyPrefix(Part part) {
+    String prefix = part.text("company_prefix", "\"9521141\"").orElse("");
+    if (!prefix.isEmpty() && !prefix.matches("[0-9]{6,12}")) {
+      part.fault("company_prefix", "must be 6 to 12 digits in quotes");
+    }
+    part.done();
+    return prefix;
+  }
+
+  private static long seed(Part part) {
+    OptionalInt seed = part.whole("seed", 0, Integer.MAX_VALUE);
+    part.done();
+    return seed.orElse(1);
+  }
+
+  private static Site.Policies usual() {
+    return new Site.Policies(List.copyOf(PUT_AWAY), new Site.Charging(25, 80));
+  }
+
+  private static Site.Policies policies(Part part) {
+    List<String> putAway = new ArrayList<>();
+    for (Part.Item rule : part.texts("put_away")) {
+      if (PUT_AWAY.contains(rule.text())) {
+        putAway.add(rule.text());
+      } else {
+        part.reading().fault(rule.at(), rule.where(), Part.notOneOf(rule.text(), PUT_AWAY));
+      }
+    }
+    Site.Charging charging =
+        part.part("charging").map(SiteFile::charging).orElse(usual().charging());
+    part.done();
+    return new Site.Policies(putAway.isEmpty() ? usual().putAway() : putAway, charging);
+  }
+
+  private static Site.Charging charging(Part part) {
+    int go = part.whole("go_at_percent", 1, 99).orElse(usual().charging().goAtPercent());
+    int leave = part.whole("leave_at_percent", 1, 100).orElse(usual().charging().leaveAtPercent());
+    part.done();
+    if (leave <= go) {
+      part.fault("leave_at_percent", "%d is not above go_at_percent %d".formatted(leave, go));
+    }
+    return new Site.Charging(go, leave);
+  }
+
+  private static Optional<Site.DatabaseServer> database(Part part) {
+    Optional<String> url = part.text("url", "jdbc:postgresql://db.example:5432/aisle");
+    Optional<String> user = part.text("user", "aisle");
+    Optional<String> password = part.text("password", "${AISLE_DB_PASSWORD}");
+    part.done();
+    url.filter(text -> !text.isEmpty() && !text.startsWith("jdbc:postgresql:"))
+        .ifPresent(text -> part.fault("url", "must start with jdbc:postgresql:"));
+    return url.flatMap(u -> user.flatMap(n -> password.map(p -> new Site.DatabaseServer(u, n, p))));
+  }
+
+  private static Optional<Site.BrokerServer> broker(Part part) {
+    Optional<String> uri = part.text("uri", "tcp://broker.example:1883");
+    Optional<String> user = part.text("user", "aisle");
+    Optional<String> password = part.text("password", "${AISLE_MQTT_PASSWORD}");
+    part.done();
+    uri.filter(text -> !text.isEmpty() && !text.matches("(tcp|ssl)://[^ ]+"))
+        .ifPresent(text -> part.fault("uri", "must start with tcp:// or ssl://"));
+    return uri.flatMap(u -> user.flatMap(n -> password.map(p -> new Site.BrokerServer(u, n, p))));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.aisle.wms.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.aisle.wms.WmsCore;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The warehouse alone, on the test database. */
+@EnableAutoConfiguration
+@Import(WmsCore.class)
+public class WmsTestApplication {
+  @Bean
+  DataSource dataSource() {
+    var pool = new HikariDataSource();
+    pool.setJdbcUrl(TestDatabase.url());
+    pool.setMaximumPoolSize(30);
+    return pool;
+  }
+
+  @Bean
+  SettableClock clock() {
+    return new SettableClock();
+  }
+}
