@@ -38,7 +38,8 @@ create table tag_sighting (
   reads      integer not null,
   peak_rssi  double precision,
   direction  text not null,
-  outcome    text not null check (outcome in ('SEEN', 'REPEATED', 'UNKNOWN'))
+  repeats    integer not null default 0,
+  outcome    text not null check (outcome in ('SEEN', 'UNKNOWN'))
 );
 create index tag_sighting_by_unit on tag_sighting (sscc, id);
 create index tag_sighting_by_tag on tag_sighting (epc, id);
@@ -49,5 +50,6 @@ create table tag_presence (
   epc        text not null,
   direction  text not null,
   last_seen  timestamptz not null,
+  sighting   bigint not null references tag_sighting (id),
   primary key (read_point, epc, direction)
 );

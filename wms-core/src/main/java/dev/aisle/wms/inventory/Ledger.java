@@ -45,7 +45,10 @@ public interface Ledger {
   /** What is still held in a unit, oldest first. */
   List<Reservation> reservationsOn(Sscc unit);
 
-  /** In-house balances that are not empty, by item, expiry, lot and account. */
+  /**
+   * In-house balances that are not empty, by item, then expiry (none last), then the order in which
+   * they first came in: first expiry first, first in first.
+   */
   List<Balance> balances(BalanceQuery query);
 
   /** Newest first. */

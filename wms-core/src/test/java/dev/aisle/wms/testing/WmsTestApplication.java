@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** The warehouse alone, on the test database. */
 @EnableAutoConfiguration
-@Import(WmsCore.class)
+@Import({WmsCore.class, Goods.class})
 public class WmsTestApplication {
   @Bean
   DataSource dataSource() {

@@ -91,7 +91,7 @@ class StoredUnits implements Units {
   @Override
   @Transactional
   public HandlingUnit lock(Sscc sscc) {
-    return jdbc.sql(SELECT + "where sscc = ? for update")
+    return jdbc.sql(SELECT + "where sscc = ? for no key update")
         .param(sscc.digits())
         .query(StoredUnits::unit)
         .optional()

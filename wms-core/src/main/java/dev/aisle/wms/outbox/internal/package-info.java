@@ -1,0 +1,5 @@
+/** How events are tried again. */
+@NullMarked
+package dev.aisle.wms.outbox.internal;
+
+import org.jspecify.annotations.NullMarked;
