@@ -7,8 +7,10 @@ import dev.aisle.device.link.DeviceWork;
 import dev.aisle.device.link.HealthMeter;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,8 @@ public final class MqttLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MqttLink.class);
   private static final int KEEP_ALIVE_S = 10;
   private static final int ANSWER_MS = 5_000;
+  private static final int QUIESCE_MS = 300;
+  private static final int GOODBYE_MS = 1_500;
 
   /** Messages handed to the network and not yet sent or confirmed; more are refused. */
   private static final int MOST_IN_FLIGHT = 1_000;
@@ -45,6 +49,7 @@ public final class MqttLink implements AutoCloseable {
   private final List<Runnable> connectedReceivers = new CopyOnWriteArrayList<>();
   private final List<Runnable> lostReceivers = new CopyOnWriteArrayList<>();
   private volatile @Nullable Connection connection;
+  private volatile boolean vanished;
 
   private record Subscription(String filter, int qos, MqttArrival receiver) {}
 
@@ -131,24 +136,27 @@ public final class MqttLink implements AutoCloseable {
 
   /** Cuts without a goodbye and stays away: what a vehicle does that loses its power. */
   public void vanish() {
+    vanished = true;
     cut();
     line.close();
   }
 
-  /** Says goodbye, so that no last will is published, and stays away. */
+  /**
+   * Says goodbye, so that no last will is published, and stays away. Not to be called from a
+   * receiver of this link.
+   */
   @Override
   public void close() {
-    Connection now = connection;
-    connection = null;
-    if (now != null) {
-      try {
-        now.client().disconnect(200).waitForCompletion(ANSWER_MS);
-      } catch (MqttException e) {
-        LOG.debug("{} left without a goodbye: {}", settings, e.getMessage());
-      }
-      drop(now);
-    }
     line.close();
+  }
+
+  private static void leave(Connection connection) {
+    try {
+      connection.client().disconnect(QUIESCE_MS).waitForCompletion(GOODBYE_MS);
+    } catch (MqttException e) {
+      LOG.debug("left without a goodbye: {}", e.getMessage());
+    }
+    drop(connection);
   }
 
   private static void drop(Connection connection) {
@@ -190,24 +198,35 @@ public final class MqttLink implements AutoCloseable {
         throw new IOException("%s: %s".formatted(settings, e.getMessage()), e);
       }
       Connection made = new Connection(client, lost);
+      Set<Subscription> standing = new HashSet<>();
       try {
         client.setCallback(new LossWatch(lost));
         client.connect(options()).waitForCompletion(ANSWER_MS);
         for (Subscription subscription : subscriptions) {
-          client
-              .subscribe(
-                  subscription.filter(), subscription.qos(), null, null, listener(subscription))
-              .waitForCompletion(ANSWER_MS);
+          subscribe(client, subscription);
+          standing.add(subscription);
+        }
+        connection = made;
+        for (Subscription subscription : subscriptions) {
+          if (!standing.contains(subscription)) {
+            subscribe(client, subscription);
+          }
         }
       } catch (MqttException e) {
+        connection = null;
         drop(made);
         throw new IOException("%s: %s".formatted(settings.uri(), e.getMessage()), e);
       }
-      connection = made;
       if (line.stopped()) {
         throw new IOException("closed meanwhile");
       }
       connectedReceivers.forEach(Runnable::run);
+    }
+
+    private void subscribe(MqttAsyncClient client, Subscription wanted) throws MqttException {
+      client
+          .subscribe(wanted.filter(), wanted.qos(), null, null, listener(wanted))
+          .waitForCompletion(ANSWER_MS);
     }
 
     @Override
@@ -222,7 +241,9 @@ public final class MqttLink implements AutoCloseable {
     public void close() {
       Connection now = connection;
       connection = null;
-      if (now != null) {
+      if (now != null && line.stopped() && !vanished) {
+        leave(now);
+      } else if (now != null) {
         drop(now);
       }
       lostReceivers.forEach(Runnable::run);

@@ -1,0 +1,11 @@
+package dev.aisle.device.plc;
+
+/** What came of a write. */
+public enum WriteOutcome {
+  /** Read back with the wanted value. */
+  CONFIRMED,
+  /** The controller refused, or kept another value. */
+  REFUSED,
+  /** It is not known whether it was carried out. Look again before repeating it. */
+  UNKNOWN
+}

@@ -1,0 +1,36 @@
+package dev.aisle.device.serial;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** A line of bytes to one device. Used by one thread; {@link #close()} may come from any. */
+public interface ByteLink extends AutoCloseable {
+  /** The port as configured, for messages. */
+  String address();
+
+  void open() throws IOException;
+
+  /**
+   * Reads what is there, never more than the buffer has room for. Waits at most about 50 ms for the
+   * first byte and returns 0 when none came.
+   *
+   * @throws IOException when the line is gone
+   */
+  int read(ByteBuffer into) throws IOException, InterruptedException;
+
+  void write(byte[] bytes) throws IOException;
+
+  /** After it the link can be opened again. Never throws. */
+  @Override
+  void close();
+
+  /** {@code host:port} is a TCP link, everything else the path of a serial port. */
+  static ByteLink to(String address, int baud) {
+    int colon = address.lastIndexOf(':');
+    if (colon > 0 && !address.contains("/") && address.substring(colon + 1).matches("[0-9]{1,5}")) {
+      return new TcpByteLink(
+          address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+    return new SerialPortLink(address, baud);
+  }
+}

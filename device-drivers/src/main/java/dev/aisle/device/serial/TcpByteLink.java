@@ -1,0 +1,88 @@
+package dev.aisle.device.serial;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes over a TCP socket: serial servers, and readers with their own network port. */
+public final class TcpByteLink implements ByteLink {
+  private static final int CONNECT_MS = 2_000;
+  private static final int WAIT_MS = 50;
+
+  private final String host;
+  private final int port;
+  private final byte[] chunk = new byte[1024];
+  private volatile @Nullable Socket socket;
+
+  public TcpByteLink(String host, int port) {
+    this.host = host;
+    this.port = port;
+  }
+
+  @Override
+  public String address() {
+    return host + ":" + port;
+  }
+
+  @Override
+  public void open() throws IOException {
+    close();
+    Socket fresh = new Socket();
+    try {
+      fresh.connect(new InetSocketAddress(host, port), CONNECT_MS);
+      fresh.setTcpNoDelay(true);
+      fresh.setKeepAlive(true);
+      fresh.setSoTimeout(WAIT_MS);
+    } catch (IOException e) {
+      fresh.close();
+      throw new IOException("%s cannot be reached: %s".formatted(address(), e.getMessage()), e);
+    }
+    socket = fresh;
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    InputStream in = opened().getInputStream();
+    try {
+      int count = in.read(chunk, 0, Math.min(chunk.length, into.remaining()));
+      if (count < 0) {
+        throw new IOException(address() + " closed the connection");
+      }
+      into.put(chunk, 0, count);
+      return count;
+    } catch (SocketTimeoutException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    opened().getOutputStream().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    Socket open = socket;
+    socket = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        // The socket is given up either way.
+        return;
+      }
+    }
+  }
+
+  private Socket opened() throws IOException {
+    Socket open = socket;
+    if (open == null) {
+      throw new IOException(address() + " is not open");
+    }
+    return open;
+  }
+}
