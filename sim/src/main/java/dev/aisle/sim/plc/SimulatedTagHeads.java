@@ -1,0 +1,113 @@
+package dev.aisle.sim.plc;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tag heads on one Modbus TCP gateway, a unit each. Holding registers: 0 presence, 1 change
+ * counter, 2 length of the tag's content in bytes, 3 to 8 the content with the high byte first, 9
+ * signal strength in dBm, signed. Thread-safe.
+ */
+public final class SimulatedTagHeads implements AutoCloseable {
+  private static final int REGISTERS = 16;
+  private static final int CONTENT_WORDS = 6;
+  private static final int RSSI_DBM = -42;
+
+  private final Map<String, Head> heads = new HashMap<>();
+  private final Silence silence = new Silence();
+  private final ModbusSlaveServer server;
+
+  public SimulatedTagHeads(int port, List<HeadSpec> specs) throws IOException {
+    Map<Integer, Registers> units = new HashMap<>();
+    for (HeadSpec spec : specs) {
+      Head head = new Head();
+      if (heads.put(spec.name(), head) != null || units.put(spec.unit(), head) != null) {
+        throw new IllegalArgumentException("two heads with name or unit of " + spec);
+      }
+    }
+    server = new ModbusSlaveServer(port, units, silence);
+  }
+
+  /** What lies under the head now: the EPC in hex, or nothing. */
+  public void sense(String head, Optional<String> epcHex) {
+    Head found = heads.get(head);
+    if (found == null) {
+      throw new IllegalArgumentException("no head '%s'".formatted(head));
+    }
+    found.show(epcHex.orElse(""));
+  }
+
+  public void keepSilent(Duration length) {
+    silence.begin(length);
+  }
+
+  @Override
+  public void close() {
+    silence.end();
+    server.close();
+  }
+
+  private static final class Head implements Registers {
+    private String shown = "";
+    private int changes;
+    private int[] values = new int[REGISTERS];
+
+    synchronized void show(String epcHex) {
+      if (epcHex.equals(shown)) {
+        return;
+      }
+      shown = epcHex;
+      changes = (changes + 1) & 0xFFFF;
+      int[] next = new int[REGISTERS];
+      next[1] = changes;
+      if (!epcHex.isEmpty()) {
+        next[0] = 1;
+        next[2] = epcHex.length() / 2;
+        for (int i = 0; i < Math.min(CONTENT_WORDS, epcHex.length() / 4); i++) {
+          next[3 + i] = Integer.parseInt(epcHex.substring(4 * i, 4 * i + 4), 16);
+        }
+        next[9] = RSSI_DBM & 0xFFFF;
+      }
+      values = next;
+    }
+
+    @Override
+    public int inputs() {
+      return 0;
+    }
+
+    @Override
+    public boolean input(int number) {
+      return false;
+    }
+
+    @Override
+    public int coils() {
+      return 0;
+    }
+
+    @Override
+    public boolean coil(int number) {
+      return false;
+    }
+
+    @Override
+    public void writeCoil(int number, boolean on) {
+      throw new UnsupportedOperationException("a head has no coils");
+    }
+
+    @Override
+    public int holding() {
+      return REGISTERS;
+    }
+
+    @Override
+    public synchronized int[] holding(int from, int count) {
+      return java.util.Arrays.copyOfRange(values, from, from + count);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.aisle.sim.vehicle;
+
+import dev.aisle.device.agv.VehicleOrder.Action;
+import dev.aisle.device.agv.VehicleReport.ActionStatus;
+import dev.aisle.device.agv.VehicleReport.VehicleError;
+import dev.aisle.sim.world.TaggedUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does the actions of the node the vehicle stands on, one after the other. */
+final class NodeActions {
+  static final double NOT_BEGUN = -1;
+
+  /** Lifting or lowering a pallet. */
+  private static final double LOAD_HANDLING_S = 6.0;
+
+  private static final double CHARGER_CONTACT_S = 2.0;
+
+  private final String vehicle;
+  private final LoadHandling floor;
+  private final OrderBook order;
+  private double leftS;
+  private int changes;
+
+  NodeActions(String vehicle, LoadHandling floor, OrderBook order, double leftS) {
+    this.vehicle = vehicle;
+    this.floor = floor;
+    this.order = order;
+    this.leftS = leftS;
+  }
+
+  double leftS() {
+    return leftS;
+  }
+
+  boolean isRunning() {
+    return leftS >= 0;
+  }
+
+  /** Rises with every change of an action's status. */
+  int changes() {
+    return changes;
+  }
+
+  Optional<TaggedUnit> load() {
+    return floor.loadOf(vehicle);
+  }
+
+  boolean chargerHere() {
+    return floor.hasCharger(order.lastNodeId());
+  }
+
+  Body step(Body body, double dtS) {
+    Optional<Action> current = order.currentAction();
+    if (current.isEmpty() || body.isMoving()) {
+      return body;
+    }
+    Action action = current.get();
+    if (!isRunning()) {
+      leftS = durationS(action);
+      order.actions().set(action.actionId(), ActionStatus.RUNNING, "");
+      changes++;
+      return body;
+    }
+    leftS -= dtS;
+    if (leftS > 0) {
+      return body;
+    }
+    leftS = NOT_BEGUN;
+    changes++;
+    return finish(action, body);
+  }
+
+  private static double durationS(Action action) {
+    return action.type().endsWith("Charging") ? CHARGER_CONTACT_S : LOAD_HANDLING_S;
+  }
+
+  private Body finish(Action action, Body body) {
+    String node = order.lastNodeId();
+    switch (action.type()) {
+      case "pick" -> {
+        if (load().isPresent()) {
+          fail(action, "loadHandlingError", "already carries a load");
+        } else if (floor.pickUp(node, vehicle).isEmpty()) {
+          fail(action, "noLoad", "nothing stands on " + node);
+        } else {
+          order.endCurrentAction(ActionStatus.FINISHED, "");
+        }
+      }
+      case "drop" -> {
+        if (load().isEmpty()) {
+          fail(action, "loadHandlingError", "carries nothing");
+        } else if (!floor.putDown(vehicle, node)) {
+          fail(action, "nodeOccupied", "something stands on " + node);
+        } else {
+          order.endCurrentAction(ActionStatus.FINISHED, "");
+        }
+      }
+      case "startCharging" -> {
+        if (chargerHere()) {
+          order.endCurrentAction(ActionStatus.FINISHED, "");
+          return body.withCharging(true);
+        }
+        fail(action, "noCharger", "no charger at " + node);
+      }
+      case "stopCharging" -> {
+        order.endCurrentAction(ActionStatus.FINISHED, "");
+        return body.withCharging(false);
+      }
+      default -> fail(action, "orderError", "cannot do " + action.type());
+    }
+    return body;
+  }
+
+  /** The vehicle stands and waits until the order is cancelled: a person or controller decides. */
+  private void fail(Action action, String errorType, String why) {
+    order.endCurrentAction(ActionStatus.FAILED, why);
+    order.addError(
+        new VehicleError(
+            errorType,
+            VehicleError.Level.FATAL,
+            why,
+            Map.of("orderId", order.orderId(), "actionId", action.actionId())));
+  }
+}

@@ -1,0 +1,294 @@
+package dev.aisle.sim.vehicle;
+
+import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleOrder.Node;
+import dev.aisle.device.agv.VehicleReport.ActionStatus;
+import dev.aisle.device.agv.VehicleReport.Load;
+import dev.aisle.device.agv.VehicleReport.OperatingMode;
+import dev.aisle.device.agv.VehicleReport.Pose;
+import dev.aisle.device.agv.VehicleReport.State;
+import dev.aisle.device.agv.VehicleReport.VehicleError;
+import dev.aisle.sim.vehicle.Driving.Leg;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One vehicle without its radio: takes orders and instant actions in, drives, handles loads, and
+ * says when there is something to report. Time comes in as steps. Not thread-safe.
+ */
+public final class Vehicle {
+  /** A vehicle asks for more base when less than this is left, in metres. */
+  private static final double NEW_BASE_BELOW_M = 2.5;
+
+  private final VehicleSpec spec;
+  private final OrderBook order;
+  private final NodeActions nodeActions;
+  private Body body;
+  private boolean paused;
+  private @Nullable String cancelId;
+  private @Nullable String pauseId;
+  private boolean reportDue = true;
+  private boolean factsheetDue;
+
+  public Vehicle(VehicleSpec spec, LoadHandling floor, Optional<VehicleState> saved) {
+    this.spec = spec;
+    VehicleState from = saved.orElseGet(() -> parked(spec));
+    order = new OrderBook(from.order());
+    body = from.body();
+    paused = from.paused();
+    cancelId = from.cancelId();
+    pauseId = from.pauseId();
+    nodeActions = new NodeActions(spec.id().value(), floor, order, from.actionLeftS());
+  }
+
+  private static VehicleState parked(VehicleSpec spec) {
+    return new VehicleState(
+        spec.id().value(),
+        new Body(spec.startXM(), spec.startYM(), 0, 0, 90, false),
+        OrderState.none(spec.startNode()),
+        false,
+        NodeActions.NOT_BEGUN,
+        null,
+        null);
+  }
+
+  public VehicleState save() {
+    return new VehicleState(
+        spec.id().value(), body, order.save(), paused, nodeActions.leftS(), cancelId, pauseId);
+  }
+
+  public VehicleSpec spec() {
+    return spec;
+  }
+
+  public Body body() {
+    return body;
+  }
+
+  public String lastNodeId() {
+    return order.lastNodeId();
+  }
+
+  /** True while time alone changes more than the battery. */
+  public boolean isBusy() {
+    return body.isMoving() || order.currentAction().isPresent();
+  }
+
+  /** True once after something happened that VDA 5050 wants reported at once. */
+  public boolean takeReportDue() {
+    boolean due = reportDue;
+    reportDue = false;
+    return due;
+  }
+
+  /** True once after the factsheet was asked for. */
+  public boolean takeFactsheetDue() {
+    boolean due = factsheetDue;
+    factsheetDue = false;
+    return due;
+  }
+
+  public void receive(VehicleOrder received) {
+    order.receive(received, body);
+    reportDue = true;
+  }
+
+  /** A message came that is no order at all. */
+  public void receiveMalformed(String why) {
+    order.addError(new VehicleError("validationError", VehicleError.Level.WARNING, why, Map.of()));
+    reportDue = true;
+  }
+
+  public void receive(InstantAction action) {
+    reportDue = true;
+    if (!order.actions().begin(action)) {
+      return;
+    }
+    switch (action.type()) {
+      case "cancelOrder" -> beginCancel(action);
+      case "startPause" -> {
+        paused = true;
+        pauseId = action.actionId();
+      }
+      case "stopPause" -> {
+        paused = false;
+        pauseId = null;
+        finish(action, "");
+      }
+      case "stateRequest" -> finish(action, "");
+      case "factsheetRequest" -> {
+        factsheetDue = true;
+        finish(action, "");
+      }
+      case "startCharging" -> {
+        if (!body.isMoving() && nodeActions.chargerHere()) {
+          body = body.withCharging(true);
+          finish(action, "");
+        } else {
+          fail(action, "noCharger", "not standing at a charger");
+        }
+      }
+      case "stopCharging" -> {
+        body = body.withCharging(false);
+        finish(action, "");
+      }
+      default -> fail(action, "instantActionError", "cannot do " + action.type());
+    }
+  }
+
+  private void beginCancel(InstantAction action) {
+    boolean cancellable = order.isActive() || order.needsHelp();
+    if (cancellable && cancelId == null) {
+      cancelId = action.actionId();
+    } else if (cancellable) {
+      fail(action, "orderError", "already cancelling");
+    } else {
+      fail(action, "noOrderToCancel", "no order is active");
+    }
+  }
+
+  private void finish(InstantAction action, String description) {
+    order.actions().setInstant(action.actionId(), ActionStatus.FINISHED, description);
+  }
+
+  private void fail(InstantAction action, String errorType, String why) {
+    order.actions().setInstant(action.actionId(), ActionStatus.FAILED, why);
+    order.addError(
+        new VehicleError(
+            errorType, VehicleError.Level.WARNING, why, Map.of("actionId", action.actionId())));
+  }
+
+  /** Lets a little time pass, at most a tenth of a second. */
+  public void step(double dtS) {
+    boolean wasMoving = body.isMoving();
+    boolean wasCharging = body.charging();
+    int actionsBefore = nodeActions.changes();
+    if (!paused && !order.needsHelp()) {
+      body = nodeActions.step(body, dtS);
+    }
+    drive(dtS);
+    body = body.afterBatteryUse(dtS);
+    if (body.isMoving() && body.charging()) {
+      body = body.withCharging(false);
+    }
+    finishPauseAndCancel();
+    reportDue |=
+        wasMoving != body.isMoving()
+            || wasCharging != body.charging()
+            || actionsBefore != nodeActions.changes();
+  }
+
+  private void drive(double dtS) {
+    List<Leg> legs = legsToStop();
+    boolean hold =
+        paused || order.needsHelp() || order.mustStandForActions() || body.batteryPercent() <= 0;
+    Driving.Step step =
+        hold
+            ? Driving.brake(body, legs, spec.accelerationMps2(), dtS)
+            : Driving.advance(body, legs, spec.accelerationMps2(), dtS);
+    body = step.body();
+    for (int i = 0; i < step.reached(); i++) {
+      order.passNextNode();
+      reportDue = true;
+    }
+  }
+
+  /** The way to where the vehicle has to stand: an action, the end of the base, or a cancel. */
+  private List<Leg> legsToStop() {
+    List<Leg> legs = new ArrayList<>();
+    if (order.mustStandForActions() || (cancelId != null && !body.isMoving())) {
+      return legs;
+    }
+    double wayM = 0;
+    double xM = body.xM();
+    double yM = body.yM();
+    List<Node> base = order.base();
+    for (int i = 0; i < base.size(); i++) {
+      Node node = base.get(i);
+      double limit = order.edgeTo(i).maxSpeedMps().orElse(spec.maxSpeedMps());
+      legs.add(new Leg(node.xM(), node.yM(), Math.min(limit, spec.maxSpeedMps())));
+      wayM += Math.hypot(node.xM() - xM, node.yM() - yM);
+      xM = node.xM();
+      yM = node.yM();
+      boolean standsHere = !node.actions().isEmpty();
+      boolean cancelsHere =
+          cancelId != null
+              && wayM >= Driving.brakingDistanceM(body.speedMps(), spec.accelerationMps2()) - 0.05;
+      if (standsHere || cancelsHere) {
+        break;
+      }
+    }
+    return legs;
+  }
+
+  private void finishPauseAndCancel() {
+    if (pauseId != null && !body.isMoving()) {
+      order.actions().setInstant(pauseId, ActionStatus.FINISHED, "");
+      pauseId = null;
+      reportDue = true;
+    }
+    if (cancelId != null && !body.isMoving() && !nodeActions.isRunning()) {
+      order.dropRest();
+      order.actions().setInstant(cancelId, ActionStatus.FINISHED, "");
+      cancelId = null;
+      reportDue = true;
+    }
+  }
+
+  /** The state message of now; header ids are given by the sender. */
+  public State report(Instant at) {
+    List<Load> loads =
+        nodeActions.load().map(unit -> new Load(unit.sscc(), "pallet")).stream().toList();
+    return new State(
+        spec.id(),
+        at,
+        0,
+        order.orderId(),
+        order.orderUpdateId(),
+        order.lastNodeId(),
+        order.lastNodeSequenceId(),
+        order.nodeStates(),
+        order.edgeStates(),
+        Optional.of(pose()),
+        body.isMoving(),
+        paused,
+        order.hasHorizon() && baseLeftM() < NEW_BASE_BELOW_M,
+        OperatingMode.AUTOMATIC,
+        body.batteryPercent(),
+        body.charging(),
+        loads,
+        order.actions().all(),
+        order.errors(),
+        false);
+  }
+
+  public Pose pose() {
+    return new Pose(body.xM(), body.yM(), body.thetaRad(), spec.mapId(), true);
+  }
+
+  /** What the vehicle carries. */
+  public Optional<String> load() {
+    return nodeActions.load().map(unit -> unit.sscc());
+  }
+
+  public String orderId() {
+    return order.orderId();
+  }
+
+  private double baseLeftM() {
+    double leftM = 0;
+    double xM = body.xM();
+    double yM = body.yM();
+    for (Node node : order.base()) {
+      leftM += Math.hypot(node.xM() - xM, node.yM() - yM);
+      xM = node.xM();
+      yM = node.yM();
+    }
+    return leftM;
+  }
+}

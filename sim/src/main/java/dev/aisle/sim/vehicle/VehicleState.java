@@ -1,0 +1,19 @@
+package dev.aisle.sim.vehicle;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of a vehicle that must outlive the process, as plain data.
+ *
+ * @param actionLeftS seconds until the current action is done; below zero when none has begun
+ * @param cancelId the cancelOrder being carried out
+ * @param pauseId the startPause being carried out
+ */
+public record VehicleState(
+    String id,
+    Body body,
+    OrderState order,
+    boolean paused,
+    double actionLeftS,
+    @Nullable String cancelId,
+    @Nullable String pauseId) {}
