@@ -1,0 +1,190 @@
+package dev.aisle.sim.vehicle;
+
+import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport.ConnectionState;
+import dev.aisle.device.agv.VehicleReport.Pose;
+import dev.aisle.device.agv.VehicleReport.State;
+import dev.aisle.device.agv.vda5050.MessageHeader;
+import dev.aisle.device.agv.vda5050.Parsed;
+import dev.aisle.device.agv.vda5050.Topic;
+import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.device.agv.vda5050.VehicleFacts;
+import dev.aisle.device.agv.vda5050.VehicleSideCodec;
+import dev.aisle.device.mqtt.LastWill;
+import dev.aisle.device.mqtt.MqttLink;
+import dev.aisle.device.mqtt.MqttSettings;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A vehicle's radio: its own client of the broker with its own sign-in and last will. What comes in
+ * waits in a short queue until {@link #deliver} is called; when the queue is full the newest is
+ * lost, as QoS 0 allows.
+ */
+public final class VehicleLink implements AutoCloseable {
+  private static final String VERSION = "2.1.0";
+  private static final int INBOX = 64;
+
+  private final VehicleSpec spec;
+  private final MqttSettings settings;
+  private final Clock clock;
+  private final Vda5050Vehicle address;
+  private final Map<Topic, Long> headerIds = new EnumMap<>(Topic.class);
+  private final BlockingQueue<Received> inbox = new ArrayBlockingQueue<>(INBOX);
+  private final AtomicBoolean justConnected = new AtomicBoolean();
+  private MqttLink link;
+  private boolean away;
+
+  private record Received(Topic topic, byte[] payload) {}
+
+  public VehicleLink(VehicleSpec spec, MqttSettings settings, Clock clock) {
+    this.spec = spec;
+    this.settings = settings;
+    this.clock = clock;
+    address = new Vda5050Vehicle(spec.id(), spec.manufacturer(), spec.serial(), VERSION);
+    link = newLink();
+  }
+
+  private MqttLink newLink() {
+    String will =
+        new String(
+            VehicleSideCodec.writeConnection(
+                ConnectionState.BROKEN, MessageHeader.of(address, 0, clock.instant())),
+            StandardCharsets.UTF_8);
+    MqttLink made =
+        new MqttLink(
+            settings, Optional.of(new LastWill(address.topic(Topic.CONNECTION), will)), clock);
+    for (Topic topic : List.of(Topic.ORDER, Topic.INSTANT_ACTIONS)) {
+      made.subscribe(
+          address.topic(topic),
+          topic.qos(),
+          (name, payload, retained) -> inbox.offer(new Received(topic, payload)));
+    }
+    made.onConnected(() -> justConnected.set(true));
+    return made;
+  }
+
+  public void open() {
+    link.open();
+  }
+
+  public VehicleId id() {
+    return spec.id();
+  }
+
+  /** Hands over to the vehicle what has come in since. */
+  public void deliver(Vehicle vehicle) {
+    List<Received> received = new ArrayList<>();
+    inbox.drainTo(received);
+    for (Received message : received) {
+      if (message.topic() == Topic.ORDER) {
+        switch (VehicleSideCodec.readOrder(spec.id(), message.payload())) {
+          case Parsed.Good<VehicleOrder>(var order) -> vehicle.receive(order);
+          case Parsed.Bad<VehicleOrder>(String why) ->
+              vehicle.receiveMalformed(why);
+        }
+      } else {
+        switch (VehicleSideCodec.readInstantActions(spec.id(), message.payload())) {
+          case Parsed.Good<List<InstantAction>>(var actions) ->
+              actions.forEach(vehicle::receive);
+          case Parsed.Bad<List<InstantAction>>(String why) ->
+              vehicle.receiveMalformed(why);
+        }
+      }
+    }
+  }
+
+  /** True once after each connect: then everything has to be said anew. */
+  public boolean takeJustConnected() {
+    return justConnected.getAndSet(false);
+  }
+
+  public void sayOnline() {
+    sayConnection(ConnectionState.ONLINE);
+  }
+
+  private void sayConnection(ConnectionState state) {
+    send(
+        Topic.CONNECTION,
+        VehicleSideCodec.writeConnection(state, nextHeader(Topic.CONNECTION)));
+  }
+
+  public void sayState(State state) {
+    send(Topic.STATE, VehicleSideCodec.writeState(state, nextHeader(Topic.STATE)));
+  }
+
+  public void sayPose(Pose pose) {
+    send(
+        Topic.VISUALIZATION,
+        VehicleSideCodec.writeVisualization(pose, nextHeader(Topic.VISUALIZATION)));
+  }
+
+  public void sayFactsheet() {
+    VehicleFacts facts =
+        new VehicleFacts(
+            "Aisle simulated carrier",
+            1000,
+            spec.maxSpeedMps(),
+            spec.accelerationMps2(),
+            spec.accelerationMps2(),
+            0.4,
+            spec.widthM(),
+            spec.lengthM(),
+            List.copyOf(OrderCheck.NODE_ACTIONS),
+            List.of(
+                "cancelOrder",
+                "startPause",
+                "stopPause",
+                "stateRequest",
+                "factsheetRequest",
+                "startCharging",
+                "stopCharging"));
+    send(Topic.FACTSHEET, VehicleSideCodec.writeFactsheet(facts, nextHeader(Topic.FACTSHEET)));
+  }
+
+  private MessageHeader nextHeader(Topic topic) {
+    return MessageHeader.of(address, headerIds.merge(topic, 1L, Long::sum), clock.instant());
+  }
+
+  private void send(Topic topic, byte[] payload) {
+    link.publish(address.topic(topic), payload, topic.qos(), topic.retained());
+  }
+
+  /** Cuts the radio without a goodbye; the broker publishes the last will. */
+  public synchronized void vanish() {
+    if (!away) {
+      away = true;
+      link.vanish();
+    }
+  }
+
+  /** Switches the radio on again. */
+  public synchronized void comeBack() {
+    if (away) {
+      away = false;
+      inbox.clear();
+      link = newLink();
+      link.open();
+    }
+  }
+
+  /** Says OFFLINE and goodbye. */
+  @Override
+  public synchronized void close() {
+    if (!away) {
+      away = true;
+      sayConnection(ConnectionState.OFFLINE);
+      link.close();
+    }
+  }
+}
