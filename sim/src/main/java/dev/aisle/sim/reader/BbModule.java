@@ -103,7 +103,7 @@ final class BbModule {
     byte[] parameters = new byte[epc.length + 5];
     ByteBuffer out = ByteBuffer.wrap(parameters);
     out.put((byte) (tag.rssiDbm() + random.nextInt(-RSSI_SPREAD_DB, RSSI_SPREAD_DB + 1)));
-    out.putShort((short) (epc.length / 2 << 11)); // PC: number of words, no flags
+    out.putShort((short) ((epc.length / 2) << 11)); // PC: number of words, no flags
     out.put(epc);
     out.putShort((short) TagCrc.of(parameters, 1, 3 + epc.length));
     return BbFrame.of(BbFrame.Type.NOTICE, BbCommands.INVENTORY, parameters);

@@ -106,7 +106,7 @@ public final class SimulatedBbReader implements AutoCloseable {
     if (!module.isReading()) {
       return IDLE_MS;
     }
-    return (int) Math.clamp((nextRound - System.nanoTime() + 999_999) / 1_000_000, 0, IDLE_MS);
+    return Math.clamp((nextRound - System.nanoTime() + 999_999) / 1_000_000, 0, IDLE_MS);
   }
 
   private void read(PseudoTerminal terminal, ByteBuffer buffer, BbModule module)
@@ -129,7 +129,7 @@ public final class SimulatedBbReader implements AutoCloseable {
     for (BbFrame frame : frames) {
       byte[] bytes = frame.encode();
       terminal.write(bytes);
-      LockSupport.parkNanos(bytes.length * BITS_PER_BYTE * 1_000_000_000L / spec.baud());
+      LockSupport.parkNanos(1_000_000_000L * BITS_PER_BYTE * bytes.length / spec.baud());
     }
   }
 

@@ -79,7 +79,12 @@ public final class Vehicle {
     return body.isMoving() || order.currentAction().isPresent();
   }
 
-  /** True once after something happened that VDA 5050 wants reported at once. */
+  /** True when something happened that VDA 5050 wants reported at once. */
+  public boolean isReportDue() {
+    return reportDue;
+  }
+
+  /** The same, once. */
   public boolean takeReportDue() {
     boolean due = reportDue;
     reportDue = false;
@@ -98,9 +103,14 @@ public final class Vehicle {
     reportDue = true;
   }
 
-  /** A message came that is no order at all. */
-  public void receiveMalformed(String why) {
-    order.addError(new VehicleError("validationError", VehicleError.Level.WARNING, why, Map.of()));
+  /**
+   * A message came that makes no sense.
+   *
+   * @param references what could be read of its order id and update id
+   */
+  public void receiveMalformed(String why, Map<String, String> references) {
+    order.addError(
+        new VehicleError("validationError", VehicleError.Level.WARNING, why, references));
     reportDue = true;
   }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A vehicle's radio: its own client of the broker with its own sign-in and last will. What comes in
@@ -40,12 +41,10 @@ public final class VehicleLink implements AutoCloseable {
   private final Clock clock;
   private final Vda5050Vehicle address;
   private final Map<Topic, Long> headerIds = new EnumMap<>(Topic.class);
-  private final BlockingQueue<Received> inbox = new ArrayBlockingQueue<>(INBOX);
+  private final BlockingQueue<Consumer<Vehicle>> inbox = new ArrayBlockingQueue<>(INBOX);
   private final AtomicBoolean justConnected = new AtomicBoolean();
-  private MqttLink link;
+  private volatile MqttLink link;
   private boolean away;
-
-  private record Received(Topic topic, byte[] payload) {}
 
   public VehicleLink(VehicleSpec spec, MqttSettings settings, Clock clock) {
     this.spec = spec;
@@ -64,12 +63,14 @@ public final class VehicleLink implements AutoCloseable {
     MqttLink made =
         new MqttLink(
             settings, Optional.of(new LastWill(address.topic(Topic.CONNECTION), will)), clock);
-    for (Topic topic : List.of(Topic.ORDER, Topic.INSTANT_ACTIONS)) {
-      made.subscribe(
-          address.topic(topic),
-          topic.qos(),
-          (name, payload, retained) -> inbox.offer(new Received(topic, payload)));
-    }
+    made.subscribe(
+        address.topic(Topic.ORDER),
+        Topic.ORDER.qos(),
+        (name, payload, retained) -> inbox.offer(readOrder(payload)));
+    made.subscribe(
+        address.topic(Topic.INSTANT_ACTIONS),
+        Topic.INSTANT_ACTIONS.qos(),
+        (name, payload, retained) -> inbox.offer(readActions(payload)));
     made.onConnected(() -> justConnected.set(true));
     return made;
   }
@@ -82,26 +83,30 @@ public final class VehicleLink implements AutoCloseable {
     return spec.id();
   }
 
+  private Consumer<Vehicle> readOrder(byte[] payload) {
+    return switch (VehicleSideCodec.readOrder(spec.id(), payload)) {
+      case Parsed.Good<VehicleOrder>(VehicleOrder order) -> vehicle -> vehicle.receive(order);
+      case Parsed.Bad<VehicleOrder>(String why) -> {
+        Map<String, String> references = OrderName.references(payload);
+        yield vehicle -> vehicle.receiveMalformed(why, references);
+      }
+    };
+  }
+
+  private Consumer<Vehicle> readActions(byte[] payload) {
+    return switch (VehicleSideCodec.readInstantActions(spec.id(), payload)) {
+      case Parsed.Good<List<InstantAction>>(List<InstantAction> actions) ->
+          vehicle -> actions.forEach(vehicle::receive);
+      case Parsed.Bad<List<InstantAction>>(String why) ->
+          vehicle -> vehicle.receiveMalformed(why, Map.of());
+    };
+  }
+
   /** Hands over to the vehicle what has come in since. */
   public void deliver(Vehicle vehicle) {
-    List<Received> received = new ArrayList<>();
+    List<Consumer<Vehicle>> received = new ArrayList<>();
     inbox.drainTo(received);
-    for (Received message : received) {
-      if (message.topic() == Topic.ORDER) {
-        switch (VehicleSideCodec.readOrder(spec.id(), message.payload())) {
-          case Parsed.Good<VehicleOrder>(var order) -> vehicle.receive(order);
-          case Parsed.Bad<VehicleOrder>(String why) ->
-              vehicle.receiveMalformed(why);
-        }
-      } else {
-        switch (VehicleSideCodec.readInstantActions(spec.id(), message.payload())) {
-          case Parsed.Good<List<InstantAction>>(var actions) ->
-              actions.forEach(vehicle::receive);
-          case Parsed.Bad<List<InstantAction>>(String why) ->
-              vehicle.receiveMalformed(why);
-        }
-      }
-    }
+    received.forEach(message -> message.accept(vehicle));
   }
 
   /** True once after each connect: then everything has to be said anew. */
@@ -114,9 +119,7 @@ public final class VehicleLink implements AutoCloseable {
   }
 
   private void sayConnection(ConnectionState state) {
-    send(
-        Topic.CONNECTION,
-        VehicleSideCodec.writeConnection(state, nextHeader(Topic.CONNECTION)));
+    send(Topic.CONNECTION, VehicleSideCodec.writeConnection(state, nextHeader(Topic.CONNECTION)));
   }
 
   public void sayState(State state) {

@@ -1,0 +1,165 @@
+package dev.aisle.sim;
+
+import dev.aisle.sim.WorldView.DoorView;
+import dev.aisle.sim.WorldView.Overlap;
+import dev.aisle.sim.WorldView.VehicleView;
+import dev.aisle.sim.plc.HeadSpec;
+import dev.aisle.sim.plc.PlcState;
+import dev.aisle.sim.vehicle.Footprints;
+import dev.aisle.sim.vehicle.LoadHandling;
+import dev.aisle.sim.vehicle.Vehicle;
+import dev.aisle.sim.vehicle.VehicleState;
+import dev.aisle.sim.world.Floor;
+import dev.aisle.sim.world.PortalSpec;
+import dev.aisle.sim.world.TaggedUnit;
+import dev.aisle.sim.world.UnitState;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Floor and vehicles together, one state. Knows no thread, no clock and no wire: time comes in as
+ * steps, sensors go out as values, and what the vehicles want to say is asked for. Not thread-safe.
+ */
+final class SimulatedWorld {
+  /** No physical step is longer than this, in seconds. */
+  static final double STEP_S = 0.05;
+
+  private static final int OVERLAPS_KEPT = 100;
+
+  private final List<PortalSpec> portals;
+  private final Floor floor;
+  private final List<Vehicle> vehicles;
+  private final Deque<Overlap> overlaps = new ArrayDeque<>();
+  private Set<Set<String>> touching = new HashSet<>();
+
+  SimulatedWorld(SimConfig config, Optional<WorldSnapshot> saved) {
+    portals = config.portals();
+    floor = new Floor(portals, saved.map(WorldSnapshot::floor));
+    LoadHandling handling = new FloorForVehicles(floor, config.chargers());
+    vehicles =
+        config.vehicles().stream()
+            .map(played -> played.spec())
+            .map(spec -> new Vehicle(spec, handling, saved.flatMap(w -> of(w, spec.id().value()))))
+            .toList();
+  }
+
+  private static Optional<VehicleState> of(WorldSnapshot saved, String vehicle) {
+    return saved.vehicles().stream().filter(state -> state.id().equals(vehicle)).findFirst();
+  }
+
+  WorldSnapshot save(PlcState plc) {
+    return new WorldSnapshot(floor.save(), vehicles.stream().map(Vehicle::save).toList(), plc);
+  }
+
+  Floor floor() {
+    return floor;
+  }
+
+  List<Vehicle> vehicles() {
+    return vehicles;
+  }
+
+  /** One physical step, at most {@link #STEP_S}. */
+  void step(double dtS, Predicate<String> commandedOpen, Instant at) {
+    floor.step(dtS, commandedOpen);
+    vehicles.forEach(vehicle -> vehicle.step(dtS));
+    watchOverlaps(at);
+  }
+
+  /** True while time alone changes something worth keeping. */
+  boolean isMoving(Predicate<String> commandedOpen) {
+    return floor.isMoving(commandedOpen) || vehicles.stream().anyMatch(Vehicle::isBusy);
+  }
+
+  /** The EPC that lies under a tag head now. */
+  Optional<String> underHead(HeadSpec head) {
+    return floor.unitAt(head.node()).map(UnitState::unit).map(TaggedUnit::epcHex);
+  }
+
+  private void watchOverlaps(Instant at) {
+    Set<Set<String>> now = new HashSet<>();
+    for (int i = 0; i < vehicles.size(); i++) {
+      for (int j = i + 1; j < vehicles.size(); j++) {
+        Vehicle first = vehicles.get(i);
+        Vehicle second = vehicles.get(j);
+        if (Footprints.overlap(first, second)) {
+          String a = first.spec().id().value();
+          String b = second.spec().id().value();
+          now.add(Set.of(a, b));
+          if (!touching.contains(Set.of(a, b))) {
+            overlaps.addLast(new Overlap(a, b, at));
+          }
+        }
+      }
+    }
+    touching = now;
+    while (overlaps.size() > OVERLAPS_KEPT) {
+      overlaps.removeFirst();
+    }
+  }
+
+  WorldView view() {
+    Map<String, Boolean> sensors = floor.sensors();
+    List<DoorView> doors =
+        portals.stream()
+            .map(
+                portal ->
+                    new DoorView(
+                        portal.node(),
+                        sensors.getOrDefault(portal.doorIsOpen(), false),
+                        sensors.getOrDefault(portal.doorIsClosed(), false),
+                        sensors.getOrDefault(portal.truckHere(), false)))
+            .toList();
+    return new WorldView(
+        floor.units(),
+        floor.trucks(),
+        doors,
+        vehicles.stream().map(SimulatedWorld::view).toList(),
+        new ArrayList<>(overlaps));
+  }
+
+  private static VehicleView view(Vehicle vehicle) {
+    var body = vehicle.body();
+    return new VehicleView(
+        vehicle.spec().id().value(),
+        body.xM(),
+        body.yM(),
+        body.thetaRad(),
+        body.speedMps(),
+        body.batteryPercent(),
+        body.charging(),
+        vehicle.load(),
+        vehicle.lastNodeId(),
+        vehicle.orderId());
+  }
+
+  private record FloorForVehicles(Floor floor, Set<String> chargers) implements LoadHandling {
+    @Override
+    public Optional<TaggedUnit> pickUp(String node, String vehicle) {
+      return floor.pickUp(node, vehicle);
+    }
+
+    @Override
+    public boolean putDown(String vehicle, String node) {
+      return floor.putDown(vehicle, node);
+    }
+
+    @Override
+    public Optional<TaggedUnit> loadOf(String vehicle) {
+      return floor.loadOf(vehicle);
+    }
+
+    @Override
+    public boolean hasCharger(String node) {
+      return chargers.contains(node);
+    }
+  }
+}

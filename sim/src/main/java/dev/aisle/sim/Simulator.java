@@ -1,0 +1,52 @@
+package dev.aisle.sim;
+
+import dev.aisle.sim.scenario.Faults;
+import dev.aisle.sim.world.TaggedUnit;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A running simulated site. The calls here are what people do with their hands; everything else
+ * goes over the devices' own protocols. Thread-safe. What a call has changed outlives the process
+ * when the call returns.
+ */
+public interface Simulator extends AutoCloseable {
+
+  /**
+   * Starts all devices and vehicles, with the floor as it was left if the snapshot file exists.
+   *
+   * @throws IOException if a port or the snapshot cannot be had
+   */
+  static Simulator open(SimConfig config) throws IOException {
+    return PlayedSite.open(config);
+  }
+
+  /** A truck comes to a dock with pallets. The same advice again changes nothing. */
+  void truckArrives(String dock, String adviceId, List<TaggedUnit> pallets);
+
+  /** A unit is packed, labelled and ready at a node. The same SSCC again changes nothing. */
+  void unitPacked(TaggedUnit unit, String node);
+
+  /** People take a unit away. */
+  void unitRemoved(String sscc);
+
+  /**
+   * People carry a unit through its dock portal once more, for a read that was lost: from the dock
+   * node back to the truck and in again, or from the truck back and out again. False if it is
+   * neither on the dock node nor gone through a dock.
+   */
+  boolean carriedAgain(String sscc);
+
+  /** How many times faster than the wall clock physical things go. */
+  void setSpeed(double factor);
+
+  double speed();
+
+  WorldView view();
+
+  Faults faults();
+
+  /** Stops everything; vehicles say goodbye. */
+  @Override
+  void close();
+}

@@ -1,0 +1,28 @@
+package dev.aisle.sim.scenario;
+
+import java.time.Duration;
+
+/**
+ * Breaks things for a while. Lengths are wall time, whatever the speed of the world. An unknown
+ * name is refused with an {@link IllegalArgumentException}.
+ */
+public interface Faults {
+
+  /** The reader's serial port is gone, and its settings with it; then it is back. */
+  void readerCablePulled(String reader, Duration length);
+
+  /**
+   * The vehicle's radio is dead and the broker publishes its last will. It drives on to the end of
+   * its base, acts there, and can be heard again afterwards.
+   */
+  void vehicleVanishes(String vehicle, Duration length);
+
+  /** The PLC accepts connections but answers nothing. Its inputs go on counting. */
+  void plcSilent(Duration length);
+
+  /** The gateway of the tag heads answers nothing. */
+  void tagHeadsSilent(Duration length);
+
+  /** From now on a tag in the field of a UHF reader is missed with this probability per round. */
+  void readsMissed(double probability);
+}
