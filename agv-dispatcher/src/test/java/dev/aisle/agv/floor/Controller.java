@@ -1,0 +1,16 @@
+package dev.aisle.agv.floor;
+
+import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.DispatchOutput;
+import java.time.Instant;
+import java.util.List;
+
+/** What drives the virtual fleet: the dispatcher, or a worse one to see that the tests bite. */
+interface Controller {
+  List<DispatchOutput> step(Instant now, List<DispatchInput> inputs);
+
+  /** Killed and started again, with nothing but what it has stored. */
+  void restart();
+
+  String explain(Instant now);
+}

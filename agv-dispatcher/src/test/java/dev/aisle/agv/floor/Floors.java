@@ -1,0 +1,155 @@
+package dev.aisle.agv.floor;
+
+import dev.aisle.agv.fleet.VehicleSpec;
+import dev.aisle.agv.roadmap.Lane;
+import dev.aisle.agv.roadmap.Node;
+import dev.aisle.agv.roadmap.NodeKind;
+import dev.aisle.agv.roadmap.Roadmap;
+import dev.aisle.device.agv.VehicleId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Floors to try the dispatcher on. Lanes are 2 m, vehicles 1.2 m by 0.8 m. */
+final class Floors {
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Lane> lanes = new ArrayList<>();
+
+  private Floors() {}
+
+  record Floor(String name, Roadmap map, List<VehicleSpec> vehicles) {
+    List<String> stands() {
+      return map.nodes().stream()
+          .filter(n -> n.kind().isEndpoint() && !n.kind().isHome())
+          .map(Node::id)
+          .toList();
+    }
+  }
+
+  /** One-way ring of 20 m by 8 m with two cross aisles; everything else on two-way spurs. */
+  static Floor warehouse() {
+    Floors f = new Floors();
+    int columns = 11;
+    for (int c = 0; c < columns; c++) {
+      f.lane("A" + c, 2.0 * c, 0);
+      f.lane("B" + c, 2.0 * c, 8);
+    }
+    for (int r = 1; r < 4; r++) {
+      for (int c : new int[] {0, 3, 7, 10}) {
+        f.lane("R" + c + "-" + r, 2.0 * c, 2.0 * r);
+      }
+    }
+    for (int c = 0; c + 1 < columns; c++) {
+      f.oneWay("A" + c, "A" + (c + 1));
+      f.oneWay("B" + (c + 1), "B" + c);
+    }
+    f.oneWay("A10", "R10-1", "R10-2", "R10-3", "B10");
+    f.oneWay("B0", "R0-3", "R0-2", "R0-1", "A0");
+    f.oneWay("A3", "R3-1", "R3-2", "R3-3", "B3");
+    f.oneWay("B7", "R7-3", "R7-2", "R7-1", "A7");
+    for (int c = 1; c < columns - 1; c++) {
+      f.spur("S-01-0" + c, NodeKind.SLOT, "A" + c, 0, -2);
+    }
+    for (int c : new int[] {1, 5, 9}) {
+      f.spur("S-02-0" + c, NodeKind.SLOT, "A" + c, 0, 2);
+    }
+    f.spur("D1", NodeKind.DOCK, "B2", 0, 2);
+    f.spur("D2", NodeKind.DOCK, "B4", 0, 2);
+    f.spur("P1-A", NodeKind.STATION, "B6", 0, 2);
+    f.spur("P1-B", NodeKind.STATION, "B8", 0, 2);
+    f.spur("X1", NodeKind.DOCK, "B9", 0, -2);
+    for (int r = 1; r < 4; r++) {
+      f.spur("C" + r, NodeKind.CHARGER, "R0-" + r, -2, 0);
+      f.spur("C" + (r + 3), NodeKind.CHARGER, "R10-" + r, 2, 0);
+    }
+    return f.floor("warehouse", 6);
+  }
+
+  /** One two-way lane with bays to step aside, stations at both ends and between. */
+  static Floor singleLane() {
+    Floors f = new Floors();
+    for (int c = 0; c < 10; c++) {
+      f.lane("L" + c, 2.0 * c, 0);
+    }
+    for (int c = 0; c + 1 < 10; c++) {
+      f.twoWay("L" + c, "L" + (c + 1));
+    }
+    f.bay("BAY1", "L2");
+    f.bay("BAY2", "L6");
+    f.spur("W1", NodeKind.STATION, "L0", 0, 2);
+    f.spur("W2", NodeKind.STATION, "L0", 0, -2);
+    f.spur("E1", NodeKind.STATION, "L9", 0, 2);
+    f.spur("E2", NodeKind.STATION, "L9", 0, -2);
+    f.spur("M1", NodeKind.SLOT, "L4", 0, -2);
+    f.spur("C1", NodeKind.PARKING, "L2", 0, 2);
+    f.spur("C2", NodeKind.PARKING, "L5", 0, 2);
+    f.spur("C3", NodeKind.PARKING, "L7", 0, 2);
+    return f.floor("single lane", 3);
+  }
+
+  /** A small one-way ring, nearly as many vehicles as it has nodes, dead ends all around. */
+  static Floor ring() {
+    Floors f = new Floors();
+    f.lane("N0", 0, 0);
+    f.lane("N1", 2, 0);
+    f.lane("N2", 4, 0);
+    f.lane("N3", 4, 2);
+    f.lane("N4", 4, 4);
+    f.lane("N5", 2, 4);
+    f.lane("N6", 0, 4);
+    f.lane("N7", 0, 2);
+    f.oneWay("N0", "N1", "N2", "N3", "N4", "N5", "N6", "N7", "N0");
+    f.spur("T0", NodeKind.STATION, "N0", 0, -2);
+    f.spur("T2", NodeKind.STATION, "N2", 2, 0);
+    f.spur("T4", NodeKind.STATION, "N4", 0, 2);
+    f.spur("T6", NodeKind.STATION, "N6", -2, 0);
+    f.spur("C1", NodeKind.CHARGER, "N1", 0, -2);
+    f.spur("C2", NodeKind.CHARGER, "N3", 2, 0);
+    f.spur("C3", NodeKind.CHARGER, "N5", 0, 2);
+    f.spur("C4", NodeKind.CHARGER, "N7", -2, 0);
+    f.spur("C5", NodeKind.PARKING, "N0", -2, 0);
+    f.spur("C6", NodeKind.PARKING, "N4", 2, 0);
+    return f.floor("ring", 6);
+  }
+
+  private Floor floor(String name, int vehicles) {
+    List<VehicleSpec> specs = new ArrayList<>();
+    for (int i = 1; i <= vehicles; i++) {
+      specs.add(new VehicleSpec(new VehicleId("AGV-0" + i), 1.2, 0.8, 1.5, "C" + i, "hall"));
+    }
+    return new Floor(name, Roadmap.of(nodes, lanes, List.of()), specs);
+  }
+
+  private void lane(String id, double x, double y) {
+    nodes.add(new Node(id, x, y, NodeKind.LANE));
+  }
+
+  private void bay(String id, String at) {
+    Node node = find(at);
+    lane(id, node.xM(), node.yM() - 2);
+    twoWay(at, id);
+  }
+
+  private void spur(String id, NodeKind kind, String at, double dx, double dy) {
+    Node node = find(at);
+    nodes.add(new Node(id, node.xM() + dx, node.yM() + dy, kind));
+    lanes.add(new Lane(at, id, 0.6));
+    lanes.add(new Lane(id, at, 0.6));
+  }
+
+  private Node find(String id) {
+    Optional<Node> node = nodes.stream().filter(n -> n.id().equals(id)).findFirst();
+    return node.orElseThrow();
+  }
+
+  private void oneWay(String... chain) {
+    for (int i = 0; i + 1 < chain.length; i++) {
+      lanes.add(new Lane(chain[i], chain[i + 1], 1.2));
+    }
+  }
+
+  private void twoWay(String a, String b) {
+    oneWay(a, b);
+    oneWay(b, a);
+  }
+}
