@@ -37,7 +37,7 @@ final class PlayedSite implements Simulator {
   private static final long TICK_NANOS = Duration.ofMillis(50).toNanos();
 
   /** After a stall of the machine the world goes on from here, it does not catch up. */
-  private static final double LONGEST_TICK_S = 0.25;
+  private static final double LONGEST_TICK_S = 0.1;
 
   private static final long SNAPSHOT_NANOS = Duration.ofMillis(500).toNanos();
   private static final long HEARTBEAT_NANOS = Duration.ofSeconds(3).toNanos();
@@ -296,12 +296,14 @@ final class PlayedSite implements Simulator {
   private final class SiteFaults implements Faults {
     @Override
     public void readerCablePulled(String reader, Duration length) {
+      LOG.info("the cable of {} is pulled for {}", reader, length);
       known(readers, reader, "reader").pullCable(length);
     }
 
     @Override
     public void vehicleVanishes(String vehicle, Duration length) {
       VehicleLink link = link(vehicle);
+      LOG.info("{} vanishes for {}", vehicle, length);
       comesBackNanos.remove(vehicle);
       link.vanish();
       comesBackNanos.put(vehicle, System.nanoTime() + length.toNanos());
@@ -309,6 +311,7 @@ final class PlayedSite implements Simulator {
 
     @Override
     public void plcSilent(Duration length) {
+      LOG.info("{} keeps silent for {}", plc.name(), length);
       plc.keepSilent(length);
     }
 

@@ -32,8 +32,8 @@ public record SimConfig(
     double speed,
     Path snapshotFile) {
 
-  /** The world steps in small steps of wall time; faster than this it would stutter. */
-  public static final double FASTEST = 100;
+  /** Faster than this a tag would pass its portal between two looks of the reader. */
+  public static final double FASTEST = 30;
 
   /** A vehicle and its way into the broker. */
   public record VehiclePlayed(VehicleSpec spec, MqttSettings mqtt) {}

@@ -9,17 +9,29 @@ import java.util.Properties;
 
 /** A real broker on a free port of the loopback address. */
 final class TestBroker implements AutoCloseable {
-  private final Server server = new Server();
-  final int port = freePort();
+  private Server server;
+  private final int port = freePort();
 
   TestBroker() throws IOException {
+    server = start();
+  }
+
+  private Server start() throws IOException {
     Properties settings = new Properties();
     settings.setProperty("host", "127.0.0.1");
     settings.setProperty("port", Integer.toString(port));
     settings.setProperty("persistence_enabled", "false");
     settings.setProperty("telemetry_enabled", "false");
     settings.setProperty("allow_anonymous", "true");
-    server.startServer(new MemoryConfig(settings));
+    Server started = new Server();
+    started.startServer(new MemoryConfig(settings));
+    return started;
+  }
+
+  /** Forgets everything, also what was retained. */
+  void restart() throws IOException {
+    server.stopServer();
+    server = start();
   }
 
   String uri() {

@@ -1,5 +1,7 @@
 package dev.aisle.sim.plc;
 
+import dev.aisle.device.plc.Point;
+
 /**
  * Address of a named point.
  *
@@ -17,6 +19,26 @@ public record PlcPoint(Kind kind, int number) {
     if (number < 0 || number >= SimulatedPlc.POINTS_MAX) {
       throw new IllegalArgumentException("no such point: %d".formatted(number));
     }
+  }
+
+  /**
+   * The wire of a point as the site file has it, for example {@code input 3 counter 103}.
+   *
+   * @throws IllegalArgumentException for what the simulated PLC does not have
+   */
+  public static PlcPoint of(Point written) {
+    int counter = written.counter().orElse(SimulatedPlc.COUNTERS_FROM + written.address());
+    if (counter != SimulatedPlc.COUNTERS_FROM + written.address()) {
+      throw new IllegalArgumentException(
+          "input %d is counted in register %d"
+              .formatted(written.address(), SimulatedPlc.COUNTERS_FROM + written.address()));
+    }
+    return switch (written.kind()) {
+      case COIL -> coil(written.address());
+      case INPUT -> input(written.address());
+      case HOLDING, COUNTER ->
+          throw new IllegalArgumentException("the simulated PLC has coils and inputs only");
+    };
   }
 
   public static PlcPoint coil(int number) {

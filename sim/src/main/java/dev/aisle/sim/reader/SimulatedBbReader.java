@@ -94,6 +94,7 @@ public final class SimulatedBbReader implements AutoCloseable {
       } else if (line == Line.NOBODY) {
         buffer.clear();
         LockSupport.parkNanos(ROUND_NANOS);
+        continue; // what is said now nobody hears, and it must not wait for the next to listen
       }
       if (module.isReading() && System.nanoTime() - nextRound >= 0) {
         nextRound = System.nanoTime() + ROUND_NANOS;

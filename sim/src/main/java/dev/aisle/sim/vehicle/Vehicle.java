@@ -30,6 +30,7 @@ public final class Vehicle {
   private final NodeActions nodeActions;
   private Body body;
   private boolean paused;
+  private boolean betweenNodes;
   private @Nullable String cancelId;
   private @Nullable String pauseId;
   private boolean reportDue = true;
@@ -41,6 +42,7 @@ public final class Vehicle {
     order = new OrderBook(from.order());
     body = from.body();
     paused = from.paused();
+    betweenNodes = from.betweenNodes();
     cancelId = from.cancelId();
     pauseId = from.pauseId();
     nodeActions = new NodeActions(spec.id().value(), floor, order, from.actionLeftS());
@@ -52,6 +54,7 @@ public final class Vehicle {
         new Body(spec.startXM(), spec.startYM(), 0, 0, 90, false),
         OrderState.none(spec.startNode()),
         false,
+        false,
         NodeActions.NOT_BEGUN,
         null,
         null);
@@ -59,7 +62,14 @@ public final class Vehicle {
 
   public VehicleState save() {
     return new VehicleState(
-        spec.id().value(), body, order.save(), paused, nodeActions.leftS(), cancelId, pauseId);
+        spec.id().value(),
+        body,
+        order.save(),
+        paused,
+        betweenNodes,
+        nodeActions.leftS(),
+        cancelId,
+        pauseId);
   }
 
   public VehicleSpec spec() {
@@ -178,7 +188,8 @@ public final class Vehicle {
     boolean wasMoving = body.isMoving();
     boolean wasCharging = body.charging();
     int actionsBefore = nodeActions.changes();
-    if (!paused && !order.needsHelp()) {
+    boolean mayBegin = cancelId == null || nodeActions.isRunning();
+    if (!paused && !order.needsHelp() && mayBegin) {
       body = nodeActions.step(body, dtS);
     }
     drive(dtS);
@@ -201,6 +212,11 @@ public final class Vehicle {
         hold
             ? Driving.brake(body, legs, spec.accelerationMps2(), dtS)
             : Driving.advance(body, legs, spec.accelerationMps2(), dtS);
+    if (step.reached() > 0 && step.reached() == legs.size()) {
+      betweenNodes = false;
+    } else if (step.body().isMoving()) {
+      betweenNodes = true;
+    }
     body = step.body();
     for (int i = 0; i < step.reached(); i++) {
       order.passNextNode();
@@ -211,7 +227,7 @@ public final class Vehicle {
   /** The way to where the vehicle has to stand: an action, the end of the base, or a cancel. */
   private List<Leg> legsToStop() {
     List<Leg> legs = new ArrayList<>();
-    if (order.mustStandForActions() || (cancelId != null && !body.isMoving())) {
+    if (order.mustStandForActions() || (cancelId != null && !betweenNodes)) {
       return legs;
     }
     double wayM = 0;
@@ -242,7 +258,7 @@ public final class Vehicle {
       pauseId = null;
       reportDue = true;
     }
-    if (cancelId != null && !body.isMoving() && !nodeActions.isRunning()) {
+    if (cancelId != null && !betweenNodes && !body.isMoving() && !nodeActions.isRunning()) {
       order.dropRest();
       order.actions().setInstant(cancelId, ActionStatus.FINISHED, "");
       cancelId = null;

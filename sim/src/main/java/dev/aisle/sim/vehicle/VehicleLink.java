@@ -51,6 +51,11 @@ public final class VehicleLink implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     address = new Vda5050Vehicle(spec.id(), spec.manufacturer(), spec.serial(), VERSION);
+    // counts on over restarts, for no vehicle says more than twenty things a second
+    long firstId = clock.millis() / 50 % (1L << 31);
+    for (Topic topic : Topic.values()) {
+      headerIds.put(topic, firstId);
+    }
     link = newLink();
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything of a vehicle that must outlive the process, as plain data.
  *
+ * @param betweenNodes has left its last node and not yet come to another
  * @param actionLeftS seconds until the current action is done; below zero when none has begun
  * @param cancelId the cancelOrder being carried out
  * @param pauseId the startPause being carried out
@@ -14,6 +15,7 @@ public record VehicleState(
     Body body,
     OrderState order,
     boolean paused,
+    boolean betweenNodes,
     double actionLeftS,
     @Nullable String cancelId,
     @Nullable String pauseId) {}

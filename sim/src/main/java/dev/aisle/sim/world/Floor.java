@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  */
 public final class Floor {
   /** Units that left are remembered up to this many, so that a late repeat changes nothing. */
-  static final int GONE_REMEMBERED = 500;
+  static final int GONE_REMEMBERED = 200;
 
   static final int ADVICES_REMEMBERED = 500;
 

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One dock door: the door itself and the unit that people carry through it. Times are those of a
- * walking person with a pallet truck: six seconds from eye to eye and clear.
+ * walking person with a pallet truck: eight seconds from the first eye to clear.
  */
 final class Portal {
   static final double DOOR_TRAVEL_S = 3.0;
-  static final double PASS_S = 6.0;
+  static final double PASS_S = 8.0;
   private static final double PAUSE_BETWEEN_S = 2.0;
   private static final double FIRST_EYE_FROM_S = 0.5;
   private static final double FIRST_EYE_TO_S = 3.0;
-  private static final double SECOND_EYE_FROM_S = 3.2;
-  private static final double SECOND_EYE_TO_S = 5.6;
-  private static final double FIELD_FROM_S = 0.8;
-  private static final double FIELD_TO_S = 5.2;
+  private static final double SECOND_EYE_FROM_S = 4.5;
+  private static final double SECOND_EYE_TO_S = 7.0;
+  private static final double FIELD_FROM_S = 1.0;
+  private static final double FIELD_TO_S = 6.5;
   private static final int PEAK_RSSI_DBM = -46;
   private static final int EDGE_RSSI_DBM = -68;
 

@@ -124,9 +124,7 @@ class StockAllocation implements Allocations {
         .update();
     ledger.release(allocation.reservation());
     orders.addPicked(allocation.order(), allocation.line(), taken.units());
-    if (!taken.none()) {
-      orders.beginPicking(allocation.order());
-    }
+    orders.beginPicking(allocation.order());
   }
 
   @Override

@@ -1,5 +1,0 @@
-/** The commands that people type. */
-@NullMarked
-package dev.aisle.hmi.app.command;
-
-import org.jspecify.annotations.NullMarked;
