@@ -13,6 +13,9 @@ public sealed interface DispatchOutput {
   /** Send an instant action. */
   record SendAction(InstantAction action) implements DispatchOutput {}
 
-  /** Tell who asked for the transport. After a restart the last ones may be told again. */
+  /**
+   * Tell who asked for the transport. After a restart all unfinished and the last finished
+   * transports are told again, so hearing one twice must change nothing.
+   */
   record Happened(TransportEvent event) implements DispatchOutput {}
 }

@@ -67,6 +67,9 @@ public final class Dispatcher {
   public static StepResult step(FleetState state, Instant now, List<DispatchInput> inputs) {
     Draft draft = state.draft(now);
     Instant startedAt = state.startedAt.orElse(now);
+    if (state.startedAt.isEmpty()) {
+      new Retelling(draft).tell();
+    }
     Reception reception = new Reception(draft);
     inputs.forEach(reception::take);
     new StopProgress(draft).advance();

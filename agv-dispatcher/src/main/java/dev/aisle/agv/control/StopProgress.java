@@ -57,10 +57,7 @@ final class StopProgress {
       return;
     }
     ActionStatus status = status(state, Releasing.chargeActionId(state.orderId()));
-    if (state.charging()
-        || status == ActionStatus.FINISHED
-        || status == ActionStatus.FAILED
-        || status == ActionStatus.RUNNING) {
+    if (state.charging() || status == ActionStatus.FINISHED || status == ActionStatus.FAILED) {
       track.charger = true;
       track.stopDone();
     }

@@ -1,13 +1,20 @@
 package dev.aisle.agv.floor;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold whatever happens on the floor; checked at every tick by the virtual floor. */
 class FleetPropertyTest {
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("aisle.seeds", 20));
+    return LongStream.rangeClosed(1, Long.getLong("aisle.seeds", 15));
+  }
+
+  static LongStream fewSeeds() {
+    return LongStream.rangeClosed(1, 3);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -26,6 +33,28 @@ class FleetPropertyTest {
   @MethodSource("seeds")
   void aCrowdedRingNeverLocksUp(long seed) {
     run(Floors.ring(), Faults.ROUGH, seed, 25, 120);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void vehiclesThatForgetTheirOrdersAreSentAnew(long seed) {
+    run(Floors.warehouse(), Faults.FORGETFUL, seed, 25, 120);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
+  void aDispatcherThatReleasesWhateverIsFreeLocksUp(long seed) {
+    Floors.Floor floor = Floors.singleLane();
+    VirtualFloor virtual = new VirtualFloor(floor, new GreedyDispatcher(floor), Faults.NONE, seed);
+    assertThatThrownBy(() -> virtual.deliver(15, 120))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("delivered in time");
+  }
+
+  @Test
+  void theSameOneDoesWellWithASingleVehicle() {
+    Floors.Floor floor = Floors.singleLane().withVehicles(1);
+    new VirtualFloor(floor, new GreedyDispatcher(floor), Faults.NONE, 1).deliver(10, 120);
   }
 
   private static void run(

@@ -18,6 +18,10 @@ final class Floors {
   private Floors() {}
 
   record Floor(String name, Roadmap map, List<VehicleSpec> vehicles) {
+    Floor withVehicles(int count) {
+      return new Floor(name, map, vehicles.subList(0, count));
+    }
+
     List<String> stands() {
       return map.nodes().stream()
           .filter(n -> n.kind().isEndpoint() && !n.kind().isHome())

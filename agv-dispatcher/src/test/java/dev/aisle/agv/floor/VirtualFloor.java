@@ -151,7 +151,13 @@ final class VirtualFloor implements VirtualVehicle.Ground {
     if (nowMs % 200 == 0) {
       List<DispatchInput> inputs = List.copyOf(inbox);
       inbox.clear();
-      step(inputs).forEach(this::carryOut);
+      List<DispatchOutput> outputs = step(inputs);
+      if (!outputs.isEmpty() && random.nextDouble() < faults.restarts()) {
+        outputs.subList(0, random.nextInt(outputs.size())).forEach(this::carryOut);
+        restart();
+      } else {
+        outputs.forEach(this::carryOut);
+      }
     }
   }
 
@@ -165,13 +171,9 @@ final class VirtualFloor implements VirtualVehicle.Ground {
     return outputs;
   }
 
-  /** Killed after storing its journal, before carrying out what it says, or just between steps. */
+  /** Killed; what was on its way to it is lost, open requests are sent again by who made them. */
   private void restart() {
-    List<DispatchInput> inputs = List.copyOf(inbox);
     inbox.clear();
-    if (random.nextBoolean()) {
-      controller.step(now(), inputs);
-    }
     requests.values().stream()
         .filter(r -> !delivered.contains(r.id()))
         .forEach(r -> inbox.add(new DispatchInput.Submit(r)));
