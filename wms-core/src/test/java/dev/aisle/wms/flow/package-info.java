@@ -1,0 +1,2 @@
+/** Stories from the floor, told on the application services with a real database. */
+package dev.aisle.wms.flow;
