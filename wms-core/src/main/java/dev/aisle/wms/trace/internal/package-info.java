@@ -1,0 +1,5 @@
+/** How the entries of a life are gathered. */
+@NullMarked
+package dev.aisle.wms.trace.internal;
+
+import org.jspecify.annotations.NullMarked;
