@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param dataDir everything this program writes is below this folder
  * @param port of the web application; 0 takes any free one
+ * @param address the web application listens on; {@code 0.0.0.0} for every one of this machine
  * @param fresh the data folder was emptied before the start
  * @param speed how many times faster than a clock on the wall the simulated world runs
  * @param simulated parts of the floor are played by the simulator
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record RunOptions(
     Path dataDir,
     int port,
+    String address,
     boolean fresh,
     double speed,
     Operators operators,
@@ -38,7 +40,8 @@ public record RunOptions(
   }
 
   public static RunOptions in(Path dataDir) {
-    return new RunOptions(dataDir, 8080, false, 1, Operators.PEOPLE, false, Optional.empty());
+    return new RunOptions(
+        dataDir, 8080, "127.0.0.1", false, 1, Operators.PEOPLE, false, Optional.empty());
   }
 
   /** Secrets made by this program, readable by its user only. */

@@ -18,7 +18,8 @@ class StartTest {
   @Test
   void aSiteStartsWithItsOwnDatabaseAndBrokerAndSaysThatItIsWell() throws Exception {
     RunOptions options =
-        new RunOptions(data, 0, false, 1, RunOptions.Operators.PEOPLE, true, Optional.empty());
+        new RunOptions(
+            data, 0, "127.0.0.1", false, 1, RunOptions.Operators.PEOPLE, true, Optional.empty());
     try (AisleServer server = AisleServer.start(SmallSite.site(), options);
         HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> health =

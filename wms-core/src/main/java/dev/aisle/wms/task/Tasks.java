@@ -38,6 +38,9 @@ public interface Tasks {
   /** Completes the task for the caller, or says why not. */
   Completion complete(TaskId id, Actor by);
 
+  /** Ends a task that the floor itself has done, whoever has claimed it. */
+  void finish(TaskKind kind, String subject, Actor by);
+
   /** Held tasks are offered to nobody. Nothing happens when no such task is open. */
   void hold(TaskKind kind, String subject);
 

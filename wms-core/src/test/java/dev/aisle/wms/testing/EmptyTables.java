@@ -30,6 +30,10 @@ final class EmptyTables implements BeforeEachCallback {
             .query(String.class)
             .single();
     jdbc.sql("truncate " + tables + " restart identity cascade").update();
+    jdbc.sql("select format('alter sequence %I restart', sequencename) from pg_sequences")
+        .query(String.class)
+        .list()
+        .forEach(restart -> jdbc.sql(restart).update());
     spring.getBean(SettableClock.class).set(SettableClock.START);
   }
 }

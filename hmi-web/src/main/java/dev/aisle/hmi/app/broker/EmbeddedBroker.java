@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +82,20 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /** Goes away and comes back on the same port, having forgotten every session and message. */
-  public synchronized void restart() {
+  public void restart() {
+    restart(Duration.ZERO);
+  }
+
+  /** As {@link #restart()}, gone for so long. */
+  public synchronized void restart(Duration away) {
     close();
     try {
+      Thread.sleep(away.toMillis());
       open();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

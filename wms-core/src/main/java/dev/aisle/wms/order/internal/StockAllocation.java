@@ -124,7 +124,9 @@ class StockAllocation implements Allocations {
         .update();
     ledger.release(allocation.reservation());
     orders.addPicked(allocation.order(), allocation.line(), taken.units());
-    orders.beginPicking(allocation.order());
+    if (!taken.none()) {
+      orders.beginPicking(allocation.order());
+    }
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.aisle.wms.task.internal;
 
+import dev.aisle.wms.location.Location;
+import dev.aisle.wms.location.LocationType;
+import dev.aisle.wms.location.Locations;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.task.Station;
 import dev.aisle.wms.task.Stations;
@@ -24,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StationTable implements Stations {
   private final JdbcClient jdbc;
+  private final Locations locations;
   private final Clock clock;
 
-  StationTable(JdbcClient jdbc, Clock clock) {
+  StationTable(JdbcClient jdbc, Locations locations, Clock clock) {
     this.jdbc = jdbc;
+    this.locations = locations;
     this.clock = clock;
   }
 
@@ -53,6 +58,20 @@ class StationTable implements Stations {
           .param("packsTo", station.packsTo().map(LocationId::value).orElse(null))
           .update();
     }
+    locations.declare(stations.stream().map(this::asPlace).toList());
+  }
+
+  /** Parcels stand at the station while they are packed; drawn where its first position is. */
+  private Location asPlace(Station station) {
+    Optional<Location> at = station.positions().stream().findFirst().flatMap(locations::find);
+    return new Location(
+        new LocationId(station.id()),
+        LocationType.STATION,
+        at.map(Location::zone).orElse(""),
+        0,
+        at.map(Location::sequence).orElse(0),
+        at.map(Location::xM).orElse(0.0),
+        at.map(Location::yM).orElse(0.0));
   }
 
   @Override

@@ -193,6 +193,22 @@ class TaskTable implements Tasks {
   }
 
   @Override
+  public void finish(TaskKind kind, String subject, Actor by) {
+    jdbc.sql(
+            "update task set state = 'DONE', done_by = :by, done_at = :now"
+                + " where kind = :kind and subject = :subject and "
+                + OPEN
+                + " returning *")
+        .param("by", by.name())
+        .param("now", now())
+        .param("kind", kind.name())
+        .param("subject", subject)
+        .query(TaskTable::task)
+        .list()
+        .forEach(this::announce);
+  }
+
+  @Override
   public void hold(TaskKind kind, String subject) {
     change(
         kind, subject, "state = 'HELD', claimed_by = null, lease_until = null", "state <> 'HELD'");

@@ -1,0 +1,67 @@
+package dev.aisle.hmi.app.command;
+
+import dev.aisle.hmi.app.CannotStart;
+import dev.aisle.hmi.app.command.Words.Misused;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Finds the command that was typed and turns its outcome into an exit code. */
+public final class CommandLine {
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int MISUSED = 2;
+
+  private static final String USAGE =
+      """
+      usage: aisle COMMAND
+        demo [--port N] [--address A] [--data DIR] [--fresh] [--seconds N] [--speed N]
+             [--operators auto|people]      the demonstration site on simulated hardware
+        run --site DIR [--port N] [--address A] [--data DIR] [--speed N]
+             [--operators auto|people]      a site
+        check-site DIR                      all mistakes of a site file, or what is in it
+        rfid decode --protocol bb [--hex BYTES | -]
+                                            reader frames to JSON lines
+        epc decode HEX | encode URN|sscc:DIGITS [--prefix N] [--filter N]
+                                            what a tag holds, as JSON
+        test                                the whole test suite (./aisle only)
+      """;
+
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  public CommandLine(InputStream in, PrintStream out, PrintStream err) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  public int run(List<String> words) {
+    if (words.isEmpty()) {
+      err.print(USAGE);
+      return MISUSED;
+    }
+    List<String> rest = words.subList(1, words.size());
+    try {
+      return switch (words.getFirst()) {
+        case "demo" -> new RunCommand(out, err).demo(rest);
+        case "run" -> new RunCommand(out, err).run(rest);
+        case "check-site" -> new CheckSiteCommand(out, err).run(rest);
+        case "rfid" -> new RfidCommand(in, out).run(rest);
+        case "epc" -> new EpcCommand(out).run(rest);
+        case "help", "--help", "-h" -> {
+          out.print(USAGE);
+          yield OK;
+        }
+        default -> throw new Misused("There is no command '%s'.".formatted(words.getFirst()));
+      };
+    } catch (Misused e) {
+      err.println(e.getMessage() + " Try 'aisle help'.");
+      return MISUSED;
+    } catch (CannotStart e) {
+      err.println(e.getMessage());
+      return FAILED;
+    }
+  }
+}

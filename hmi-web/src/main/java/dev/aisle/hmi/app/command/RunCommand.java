@@ -1,0 +1,111 @@
+package dev.aisle.hmi.app.command;
+
+import dev.aisle.hmi.app.CannotStart;
+import dev.aisle.hmi.app.RunOptions;
+import dev.aisle.hmi.app.RunOptions.Operators;
+import dev.aisle.hmi.app.command.Words.Misused;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code demo} and {@code run}: from the words that were typed to a running site. */
+final class RunCommand {
+  private static final String DEMO_SITE = "/demo-site/site.yaml";
+  private static final int USUAL_PORT = 8080;
+  private static final double FASTEST = 100;
+  private static final double LONGEST_SECONDS = 1_000_000;
+  private static final Set<String> WITH_VALUE =
+      Set.of("--port", "--address", "--data", "--seconds", "--speed", "--operators", "--site");
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  RunCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  int demo(List<String> words) {
+    Words options = new Words(words, WITH_VALUE, Set.of("--fresh"));
+    if (options.text("--site").isPresent()) {
+      throw new Misused(
+          "The demonstration has its own site; use 'aisle run --site DIR' for another.");
+    }
+    return run(checked(DEMO_SITE, demoSite()), options, Operators.AUTO);
+  }
+
+  int run(List<String> words) {
+    Words options = new Words(words, WITH_VALUE, Set.of());
+    Path folder =
+        Path.of(
+            options.text("--site").orElseThrow(() -> new Misused("run needs a site: --site DIR.")));
+    return run(checked(folder.toString(), SiteFile.read(folder)), options, Operators.PEOPLE);
+  }
+
+  private int run(Site site, Words words, Operators usual) {
+    if (!words.rest().isEmpty()) {
+      throw new Misused("'%s' is not understood here.".formatted(words.rest().getFirst()));
+    }
+    double speed = words.number("--speed", 0.1, FASTEST).orElse(1.0);
+    if (speed != 1.0 && !site.simulated()) {
+      throw new Misused("Only a simulated site can run faster than the clock on the wall.");
+    }
+    RunOptions options =
+        new RunOptions(
+            words.text("--data").map(Path::of).orElse(usualData(site)).toAbsolutePath().normalize(),
+            words.number("--port", 0, 65_535).map(Double::intValue).orElse(USUAL_PORT),
+            words.text("--address").orElse("127.0.0.1"),
+            words.has("--fresh"),
+            speed,
+            words.text("--operators").map(RunCommand::operators).orElse(usual),
+            site.simulated(),
+            words
+                .number("--seconds", 1, LONGEST_SECONDS)
+                .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000))));
+    return new SiteRun(site, options, out, err).run();
+  }
+
+  private static Operators operators(String word) {
+    return switch (word) {
+      case "auto" -> Operators.AUTO;
+      case "people" -> Operators.PEOPLE;
+      default -> throw new Misused("--operators takes auto or people, not '%s'.".formatted(word));
+    };
+  }
+
+  /** Below the folder the program was built in, or below the current one. */
+  private static Path usualData(Site site) {
+    return Path.of(Optional.ofNullable(System.getenv("AISLE_HOME")).orElse("."))
+        .resolve("data")
+        .resolve(site.id());
+  }
+
+  private Site checked(String file, SiteFile.Result result) {
+    return result
+        .site()
+        .orElseThrow(
+            () -> {
+              CheckSiteCommand.printFaults(file, result.faults(), err);
+              return new CannotStart("The site has mistakes; nothing was started.");
+            });
+  }
+
+  private static SiteFile.Result demoSite() {
+    try (InputStream in = RunCommand.class.getResourceAsStream(DEMO_SITE)) {
+      if (in == null) {
+        throw new IllegalStateException("this build has no " + DEMO_SITE);
+      }
+      return SiteFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), System::getenv);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package dev.aisle.hmi.bridge;
+
+import dev.aisle.device.agv.VehicleGateway;
+import dev.aisle.device.agv.vda5050.Vda5050Gateway;
+import dev.aisle.device.plc.PointValue;
+import dev.aisle.hmi.app.RunOptions;
+import dev.aisle.hmi.app.broker.BrokerLink;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.live.DevicePort;
+import dev.aisle.hmi.live.DeviceStatus;
+import dev.aisle.hmi.live.LiveChanges;
+import dev.aisle.sim.Simulator;
+import dev.aisle.wms.capture.Sightings;
+import dev.aisle.wms.inbound.Inbound;
+import dev.aisle.wms.task.Stations;
+import dev.aisle.wms.unit.Units;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts what stands on the floor, in this order: simulated hardware where the site has any,
+ * devices, doors, fleet. Stops it in the opposite order.
+ */
+@Component
+public class Bridge implements SmartLifecycle, DevicePort {
+  private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
+
+  /** Before the web server, so that the first page already has something to show. */
+  static final int PHASE = 0;
+
+  private final Site site;
+  private final RunOptions options;
+  private final BrokerLink broker;
+  private final VehicleGateway gateway;
+  private final FleetLoop fleet;
+  private final Sightings sightings;
+  private final Inbound inbound;
+  private final Units units;
+  private final LiveChanges screens;
+  private final Clock clock;
+  private volatile @Nullable Running running;
+
+  private record Running(
+      Optional<SimulatedFloor> simulated,
+      Devices devices,
+      DoorKeeper doors,
+      DeviceScreens deviceScreens) {}
+
+  Bridge(
+      Site site,
+      RunOptions options,
+      BrokerLink broker,
+      VehicleGateway gateway,
+      FleetLoop fleet,
+      Stations stations,
+      Sightings sightings,
+      Inbound inbound,
+      Units units,
+      LiveChanges screens,
+      Clock clock,
+      SiteFloor declaredFirst) {
+    this.site = site;
+    this.options = options;
+    this.broker = broker;
+    this.gateway = gateway;
+    this.fleet = fleet;
+    this.sightings = sightings;
+    this.inbound = inbound;
+    this.units = units;
+    this.screens = screens;
+    this.clock = clock;
+    LOG.debug("floor {} is declared", declaredFirst.floor().site());
+    stations.declare(site.stations().stream().map(SiteWords::stationOf).toList());
+  }
+
+  @Override
+  public synchronized void start() {
+    Optional<SimulatedFloor> simulated =
+        site.simulated()
+            ? Optional.of(SimulatedFloor.open(site, options, broker))
+            : Optional.empty();
+    Map<String, String> played = new HashMap<>();
+    for (Site.Device device : site.devices()) {
+      simulated
+          .flatMap(floor -> floor.address(device.name()))
+          .ifPresent(address -> played.put(device.name(), address));
+    }
+    Devices devices = new Devices(site, played, sightings, screens, clock);
+    DoorKeeper doors = new DoorKeeper(site, devices, inbound, units, clock);
+    running = new Running(simulated, devices, doors, new DeviceScreens(site, devices, clock));
+    devices.start();
+    doors.start();
+    fleet.start();
+  }
+
+  @Override
+  public synchronized void stop() {
+    Running ending = running;
+    running = null;
+    if (ending == null) {
+      return;
+    }
+    fleet.stop();
+    ending.doors().close();
+    ending.devices().close();
+    ending.simulated().ifPresent(SimulatedFloor::close);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+
+  /** The simulated hardware, while it runs; empty on a site of real devices. */
+  public Optional<Simulator> simulator() {
+    Running now = running;
+    return now == null ? Optional.empty() : now.simulated().map(SimulatedFloor::simulator);
+  }
+
+  @Override
+  public List<DeviceStatus> devices() {
+    Running now = running;
+    if (now == null) {
+      return List.of();
+    }
+    List<DeviceStatus> all = new ArrayList<>(now.deviceScreens().all());
+    if (gateway instanceof Vda5050Gateway mqtt) {
+      all.add(
+          now.deviceScreens()
+              .of(
+                  "broker",
+                  DeviceStatus.DeviceKind.BROKER,
+                  "mqtt",
+                  broker.uri(),
+                  false,
+                  mqtt.health(),
+                  null,
+                  null));
+    }
+    return all;
+  }
+
+  @Override
+  public Optional<Boolean> point(String name) {
+    Running now = running;
+    return now == null ? Optional.empty() : now.devices().point(name).flatMap(PointValue::value);
+  }
+
+  /** Doors that were told to move and do not. */
+  List<String> stuckDoors() {
+    Running now = running;
+    return now == null
+        ? List.of()
+        : site.doors().stream().filter(now.doors()::stuck).map(Site.Door::location).toList();
+  }
+}

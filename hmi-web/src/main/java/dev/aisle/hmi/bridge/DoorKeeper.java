@@ -1,0 +1,117 @@
+package dev.aisle.hmi.bridge;
+
+import dev.aisle.device.plc.PointValue;
+import dev.aisle.device.plc.WriteOutcome;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.wms.inbound.AdviceState;
+import dev.aisle.wms.inbound.Inbound;
+import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.unit.Units;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a dock's door while there is work at it and shuts it afterwards. Looks again and again at
+ * what is stored, so that a restart, a lost command or a dead controller needs no special care. A
+ * command is repeated only after the door was looked at and found in the other position.
+ */
+final class DoorKeeper implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DoorKeeper.class);
+  private static final long LOOK_EVERY_MS = 300;
+
+  /** A door needs this long to move; before that it is not told again. */
+  private static final Duration MOVING = Duration.ofSeconds(4);
+
+  private final Site site;
+  private final Devices devices;
+  private final Inbound inbound;
+  private final Units units;
+  private final Clock clock;
+  private final Map<String, Told> told = new ConcurrentHashMap<>();
+  private final Thread thread;
+  private volatile boolean open = true;
+
+  private record Told(boolean open, Instant at) {}
+
+  DoorKeeper(Site site, Devices devices, Inbound inbound, Units units, Clock clock) {
+    this.site = site;
+    this.devices = devices;
+    this.inbound = inbound;
+    this.units = units;
+    this.clock = clock;
+    this.thread = new Thread(this::keep, "bridge-doors");
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void keep() {
+    try {
+      while (open) {
+        for (Site.Door door : site.doors()) {
+          look(door);
+        }
+        Thread.sleep(LOOK_EVERY_MS);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("the doors are left as they are");
+    }
+  }
+
+  private void look(Site.Door door) {
+    try {
+      Optional<Boolean> isOpen = devices.point(door.isOpen()).flatMap(PointValue::value);
+      if (isOpen.isEmpty()) {
+        return;
+      }
+      boolean wanted = hasWork(new LocationId(door.location()));
+      Instant now = clock.instant();
+      Told last = told.get(door.location());
+      boolean justTold =
+          last != null && last.open() == wanted && last.at().plus(MOVING).isAfter(now);
+      if (isOpen.get() != wanted && !justTold) {
+        WriteOutcome outcome = devices.write(door.openCommand(), wanted);
+        told.put(door.location(), new Told(wanted, now));
+        if (outcome != WriteOutcome.CONFIRMED) {
+          LOG.warn("{} was told to be {}: {}", door.location(), wanted, outcome);
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("The door of {} was not looked after: {}", door.location(), e.getMessage());
+    }
+  }
+
+  private boolean hasWork(LocationId dock) {
+    return site.node(dock.value()).orElseThrow().use() == Site.NodeUse.SHIP_DOCK
+        ? !units.at(dock).isEmpty()
+        : inbound
+            .at(dock)
+            .flatMap(inbound::find)
+            .filter(advice -> advice.state() == AdviceState.UNLOADING)
+            .isPresent();
+  }
+
+  /** True when the door does not obey, although it was given time. */
+  boolean stuck(Site.Door door) {
+    Told last = told.get(door.location());
+    Optional<Boolean> isOpen = devices.point(door.isOpen()).flatMap(PointValue::value);
+    return last != null
+        && isOpen.isPresent()
+        && isOpen.get() != last.open()
+        && last.at().plus(MOVING.multipliedBy(2)).isBefore(clock.instant());
+  }
+
+  @Override
+  public void close() {
+    open = false;
+    thread.interrupt();
+  }
+}
