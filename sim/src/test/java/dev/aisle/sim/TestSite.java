@@ -94,6 +94,7 @@ final class TestSite {
 
   static void await(Callable<Boolean> condition) {
     Awaitility.await()
+        .dontCatchUncaughtExceptions() // of the broker and its client while others go away
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(20))
         .until(condition);
