@@ -265,7 +265,7 @@ public final class Floor {
       boolean empty = oldest(Place.TRUCK, truck.dock()).isEmpty();
       double leavesInS = atTheDock && empty ? truck.leavesInS() - dtS : truck.leavesInS();
       if (leavesInS > 0) {
-        after.add(new TruckState(truck.dock(), truck.advice(), leavesInS));
+        after.add(new TruckState(truck.dock(), truck.adviceId(), leavesInS));
       } else {
         changed = true;
       }

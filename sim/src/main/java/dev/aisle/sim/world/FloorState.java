@@ -28,7 +28,7 @@ public record FloorState(
    *
    * @param leavesInS seconds until it drives off, once empty
    */
-  public record TruckState(String dock, String advice, double leavesInS) {}
+  public record TruckState(String dock, String adviceId, double leavesInS) {}
 
   /**
    * @param doorOpenPart 0 closed to 1 open
