@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { noteContact } from "./contact";
-import type { paths } from "./contract";
+import type { paths } from "./schema";
 import { ProblemError, problemOf } from "./problem";
 
 /** The value of the cookie that Spring Security expects back as a header. */

@@ -19,7 +19,7 @@ export function AlarmBanner() {
       className={classes.banner}
       to="/alarms"
       data-priority={first.priority}
-      data-new={first.ackedAt === null}
+      data-new={!first.ackedAt}
       aria-label={t("frame.alarms.show")}
     >
       <span className={classes.bannerMark}>

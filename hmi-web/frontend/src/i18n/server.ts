@@ -3,6 +3,8 @@ import type { Problem } from "../api/problem";
 
 /** "orderNotFound", "order-not-found" and "ORDER_NOT_FOUND" read as "order not found". */
 export function humanised(key: string): string {
+  // Already a sentence, not a key: vehicles and devices word some of their troubles themselves.
+  if (!/^[\w.-]+$/.test(key)) return key;
   const last = key.split(".").pop() ?? key;
   return last
     .replace(/([a-z])([A-Z])/g, "$1 $2")
@@ -28,4 +30,9 @@ export function problemText(t: TFunction, problem: Problem): string {
   const code = problem.code ?? (problem.status === 0 ? "unreachable" : `http${problem.status}`);
   const fallback = problem.detail ?? problem.title ?? t("problem.unknown", { status: problem.status });
   return t(`problem.${code}`, { ...problem.params, defaultValue: fallback });
+}
+
+/** Why something waits or does nothing. The server sends a whole key, or the words of the vehicle itself. */
+export function whyText(t: TFunction, why: string | null | undefined): string {
+  return why ? t(why, { defaultValue: humanised(why), vehicle: "", unit: "" }) : "–";
 }

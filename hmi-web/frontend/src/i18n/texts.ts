@@ -1,12 +1,52 @@
-import { texts as problem } from "../api/texts";
+import { texts as alarm } from "../features/alarms/kinds";
 import { texts as alarms } from "../features/alarms/texts";
+import { texts as devices } from "../features/devices/texts";
+import { texts as exceptions } from "../features/exceptions/texts";
+import { texts as fleet } from "../features/fleet/texts";
 import { texts as floor } from "../features/floor/texts";
+import { texts as inbound } from "../features/inbound/texts";
+import { texts as orders } from "../features/orders/texts";
 import { texts as session } from "../features/session/texts";
+import { texts as sim } from "../features/sim/texts";
+import { texts as station } from "../features/station/texts";
+import { texts as stock } from "../features/stock/texts";
+import { texts as system } from "../features/system/texts";
+import { texts as trace } from "../features/trace/texts";
+import { texts as transports } from "../features/transports/texts";
+import { texts as users } from "../features/users/texts";
+import { texts as problem } from "../api/texts";
 import { texts as frame } from "../frame/texts";
 import { texts as help } from "../frame/help";
 import { texts as ui } from "../ui/texts";
+import { fact, invariant, transport, unitState, vehicle } from "./words";
 
-const families = { alarms, help, problem, floor, session, frame, ui };
+const families = {
+  alarm,
+  alarms,
+  devices,
+  exceptions,
+  fact,
+  fleet,
+  floor,
+  frame,
+  help,
+  inbound,
+  invariant,
+  orders,
+  problem,
+  session,
+  sim,
+  station,
+  stock,
+  system,
+  trace,
+  transport,
+  transports,
+  ui,
+  unitState,
+  users,
+  vehicle,
+};
 
 type Family = keyof typeof families;
 

@@ -8,7 +8,7 @@ import classes from "./floor.module.css";
 import { kindOf } from "./kinds";
 import { ageOf, isStale, type LiveState, type SeenVehicle } from "./liveFloor";
 import { VehicleMark } from "./VehicleMark";
-import { waitsText } from "./waitsText";
+import { batteryText, waitsText } from "./waitsText";
 
 type SelectedPanelProps = { floor: Floor; live: LiveState; selected: string | null };
 
@@ -72,7 +72,7 @@ function VehicleFacts({ seen, live }: { seen: SeenVehicle; live: LiveState }) {
           {formats.age(age)}
         </Fact>
         <Fact name={t("floor.vehicle.battery")} className={old}>
-          {report.battery === null ? "–" : `${Math.round(report.battery)} %`}
+          {batteryText(report.battery)}
         </Fact>
         <Fact name={t("floor.vehicle.at")} className={old}>
           {report.at ?? "–"}

@@ -5,7 +5,7 @@ import { useNow } from "../../ui/useNow";
 import classes from "./floor.module.css";
 import { ageOf, isStale, type LiveState } from "./liveFloor";
 import { VehicleMark } from "./VehicleMark";
-import { waitsText } from "./waitsText";
+import { batteryText, waitsText } from "./waitsText";
 
 type VehicleTableProps = { live: LiveState; selected: string | null; onSelect: (id: string) => void };
 
@@ -44,7 +44,7 @@ export function VehicleTable({ live, selected, onSelect }: VehicleTableProps) {
                   </span>
                 </Table.Td>
                 <Table.Td className={stale ? "stale" : ""}>
-                  {report.battery === null ? "–" : `${Math.round(report.battery)} %`}
+                  {batteryText(report.battery)}
                 </Table.Td>
                 <Table.Td>{report.loadId ?? "–"}</Table.Td>
                 <Table.Td className={stale ? "stale" : ""}>{report.at ?? "–"}</Table.Td>

@@ -88,7 +88,7 @@ function vehicleBody({ ctx, view }: Draw, seen: SeenVehicle, at: Point, theta: n
   ctx.strokeStyle = strokeOf(state);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (seen.report.loadId !== null) {
+  if (seen.report.loadId) {
     ctx.fillStyle = tokens.unit;
     ctx.strokeStyle = tokens.raised;
     ctx.lineWidth = 1.5;
@@ -128,7 +128,7 @@ function vehicleLabel({ ctx, view }: Draw, seen: SeenVehicle, at: Point, stale: 
   }
   if (!full) return;
   const battery = seen.report.battery;
-  const charge = battery === null || stale ? "" : ` ${Math.round(battery)}%`;
+  const charge = typeof battery !== "number" || stale ? "" : ` ${Math.round(battery)}%`;
   const text = `${seen.report.id.replace(/^AGV-/, "")}${charge}`;
   ctx.font = `600 ${px}px "Inter Variable", sans-serif`;
   ctx.textAlign = "center";

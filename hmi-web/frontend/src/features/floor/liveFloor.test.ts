@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { VehicleLive } from "../../api/types";
-import { absorb, ageOf, drawnAt, isStale, nothingYet, restart, staleAfterMs } from "./liveFloor";
+import { absorb, ageOf, drawnAt, isStale, nothingYet, staleAfterMs } from "./liveFloor";
 
 const report = (change: Partial<VehicleLive> = {}): VehicleLive => ({
   id: "AGV-01",
@@ -17,7 +17,8 @@ const report = (change: Partial<VehicleLive> = {}): VehicleLive => ({
 });
 
 const frame = (vehicles: VehicleLive[], units: { sscc: string; place: string | null }[] = []) => ({
-  t: 0,
+  full: false,
+  t: "2026-01-01T00:00:00Z",
   vehicles,
   units,
   speed: 1,
@@ -77,7 +78,7 @@ describe("the live floor", () => {
 
   it("forgets units that left while the connection was down", () => {
     const before = absorb(nothingYet, frame([report()], [{ sscc: "1", place: "D1" }]), 0);
-    const after = restart(before, frame([report()], [{ sscc: "2", place: "D2" }]), 9000);
+    const after = absorb(before, { ...frame([report()], [{ sscc: "2", place: "D2" }]), full: true }, 9000);
     expect([...after.unitAt]).toEqual([["D2", "2"]]);
   });
 });

@@ -35,7 +35,8 @@ const jumpM = 3;
 export const staleAfterMs = 10_000;
 
 export function ageOf(seen: SeenVehicle, now: number): number | null {
-  return seen.report.ageMs === null ? null : seen.report.ageMs + (now - seen.receivedAt);
+  const { ageMs } = seen.report;
+  return typeof ageMs === "number" ? ageMs + (now - seen.receivedAt) : null;
 }
 
 export function isStale(seen: SeenVehicle, link: Link, lastFrameAt: number | null, now: number): boolean {
@@ -46,7 +47,8 @@ export function isStale(seen: SeenVehicle, link: Link, lastFrameAt: number | nul
 }
 
 export function poseOf(report: VehicleLive): Pose | null {
-  return report.x === null || report.y === null ? null : { x: report.x, y: report.y, theta: report.theta ?? 0 };
+  const { x, y, theta } = report;
+  return typeof x === "number" && typeof y === "number" ? { x, y, theta: theta ?? 0 } : null;
 }
 
 /** Where to draw it now; null as long as it has never said where it is. */
@@ -66,22 +68,21 @@ function moveUnits(before: ReadonlyMap<string, string>, moved: readonly UnitPlac
   const gone = new Set(moved.map((unit) => unit.sscc));
   const after = new Map([...before].filter(([, sscc]) => !gone.has(sscc)));
   moved.forEach(({ sscc, place }) => {
-    if (place !== null) after.set(place, sscc);
+    if (place) after.set(place, sscc);
   });
   return after;
 }
 
-/** Takes in one frame. Only what changed is in it; a unit with no place has left the floor. */
+/**
+ * Takes in one frame. The first of a connection holds everything, so units known from before that it does not mention
+ * have left; later ones hold what changed.
+ */
 export function absorb(before: LiveState, frame: FloorFrame, now: number): LiveState {
-  const vehicles = new Map(before.vehicles);
+  const vehicles = new Map(frame.full ? [] : before.vehicles);
   frame.vehicles.forEach((report) => {
-    const seen = vehicles.get(report.id);
+    const seen = before.vehicles.get(report.id);
     vehicles.set(report.id, { report, receivedAt: now, from: seen ? drawnAt(seen, now) : poseOf(report) });
   });
-  return { link: "open", lastFrameAt: now, vehicles, unitAt: moveUnits(before.unitAt, frame.units) };
-}
-
-/** A new connection starts with everything, so what was known before is dropped when its first frame arrives. */
-export function restart(before: LiveState, frame: FloorFrame, now: number): LiveState {
-  return absorb({ ...nothingYet, vehicles: before.vehicles }, frame, now);
+  const units = frame.full ? new Map<string, string>() : before.unitAt;
+  return { link: "open", lastFrameAt: now, vehicles, unitAt: moveUnits(units, frame.units) };
 }

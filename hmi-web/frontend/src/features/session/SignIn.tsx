@@ -62,7 +62,7 @@ export function SignIn() {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Refused error={signIn.error instanceof ProblemError ? signInError(signIn.error) : null} />
+        <Refused error={signIn.error instanceof ProblemError ? signIn.error : null} />
         <Button type="submit" size="xl" h={64} loading={signIn.isPending}>
           {t("session.signIn")}
         </Button>
@@ -70,10 +70,4 @@ export function SignIn() {
       </form>
     </main>
   );
-}
-
-/** A plain 401 here means the password, not a missing session. */
-function signInError(error: ProblemError): ProblemError {
-  if (error.problem.status !== 401) return error;
-  return new ProblemError({ ...error.problem, code: "bad-credentials" });
 }

@@ -23,7 +23,7 @@ export function useActiveAlarms() {
 
 export function useAcknowledge(onDone: () => void) {
   return useCommand(
-    ({ id, note }: { id: string; note: string }, key) =>
+    ({ id, note }: { id: number; note: string }, key) =>
       answer(
         client.POST("/api/v1/alarms/{id}/ack", {
           params: { path: { id }, header: idempotent(key) },
@@ -40,7 +40,7 @@ const order: Priority[] = ["high", "medium", "low"];
 export function foremost(alarms: readonly Alarm[]): Alarm | undefined {
   return [...alarms].sort(
     (a, b) =>
-      Number(a.ackedAt !== null) - Number(b.ackedAt !== null) ||
+      Number(Boolean(a.ackedAt)) - Number(Boolean(b.ackedAt)) ||
       order.indexOf(a.priority) - order.indexOf(b.priority) ||
       b.raisedAt.localeCompare(a.raisedAt),
   )[0];

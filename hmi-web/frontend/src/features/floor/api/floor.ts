@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { answer, client } from "../../../api/client";
 import { noteContact } from "../../../api/contact";
 import type { FloorFrame } from "../../../api/types";
-import { absorb, nothingYet, restart, type LiveState } from "../liveFloor";
+import { absorb, nothingYet, type LiveState } from "../liveFloor";
 
 export function useFloor() {
   return useQuery({
@@ -33,7 +33,6 @@ export class LiveFloor {
 
   open(): void {
     this.closed = false;
-    let first = true;
     const socket = new WebSocket(this.url);
     this.socket = socket;
     socket.onmessage = (message: MessageEvent<string>) => {
@@ -41,8 +40,7 @@ export class LiveFloor {
       const frame = JSON.parse(message.data) as FloorFrame;
       this.failures = 0;
       noteContact(now);
-      this.set(first ? restart(this.state, frame, now) : absorb(this.state, frame, now));
-      first = false;
+      this.set(absorb(this.state, frame, now));
     };
     socket.onclose = () => {
       if (this.closed || this.socket !== socket) return;

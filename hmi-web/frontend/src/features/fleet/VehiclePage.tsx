@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import type { VehicleRow } from "../../api/types";
+import { useFormats } from "../../i18n/format";
+import { whyText, word } from "../../i18n/server";
+import { Failed, Loading } from "../../ui/States";
+import { Tag } from "../../ui/Tag";
+import { Title } from "../../ui/Title";
+import { useNow } from "../../ui/useNow";
+import { staleAfterMs } from "../floor/liveFloor";
+import { VehicleMark } from "../floor/VehicleMark";
+import { waitsText } from "../floor/waitsText";
+import { useVehicles } from "./api/vehicles";
+import { Battery } from "./Battery";
+import classes from "./fleet.module.css";
+import { VehicleCommands } from "./VehicleCommands";
+
+export function VehiclePage() {
+  const { t } = useTranslation();
+  const { id = "" } = useParams();
+  const vehicles = useVehicles();
+  if (vehicles.isPending) return <Loading what={id} />;
+  if (vehicles.isError) return <Failed what={id} error={vehicles.error} onRetry={vehicles.refetch} />;
+  const row = vehicles.data.find((one) => one.id === id);
+  if (!row) return <h1>{t("fleet.noSuch", { id })}</h1>;
+  return <VehicleView row={row} fetchedAt={vehicles.dataUpdatedAt} />;
+}
+
+function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const now = useNow();
+  const age = typeof row.ageMs === "number" ? row.ageMs + Math.max(0, now - fetchedAt) : null;
+  const stale = row.state === "unknown" || age === null || age > staleAfterMs;
+  const state = stale ? "unknown" : row.state;
+  const old = stale ? "stale" : "";
+  return (
+    <>
+      <Title title={row.id} back="/fleet">
+        <VehicleCommands row={row} />
+      </Title>
+      <dl className={`card pad ${classes.facts ?? ""}`}>
+        <Fact name={t("fleet.state")}>
+          <VehicleMark state={state} /> <strong>{t(`floor.states.${state}`)}</strong>
+          {stale && age !== null ? <div>{t("ui.unknownSince", { time: formats.time(now - age) })}</div> : null}
+        </Fact>
+        <Fact name={t("fleet.age")}>
+          <span className={old}>{formats.age(age)}</span>
+        </Fact>
+        <Fact name={t("fleet.lastReport")}>{formats.dateTime(row.lastReportAt)}</Fact>
+        <Fact name={t("fleet.battery")}>
+          <Battery percent={row.battery} stale={stale} />
+        </Fact>
+        <Fact name={t("fleet.at")}>
+          <span className={old}>{row.at ?? "–"}</span>
+        </Fact>
+        <Fact name={t("fleet.position")}>
+          <span className={old}>
+            {typeof row.x === "number" && typeof row.y === "number"
+              ? `${row.x.toFixed(2)} m, ${row.y.toFixed(2)} m`
+              : "–"}
+          </span>
+        </Fact>
+        <Fact name={t("fleet.load")}>
+          {row.loadId ? <Link to={`/trace/units/${row.loadId}`}>{row.loadId}</Link> : "–"}
+        </Fact>
+        <Fact name={t("fleet.transport")}>
+          {row.transport ? <Link to={`/transports?q=${row.transport}`}>{row.transport}</Link> : "–"}
+        </Fact>
+        <Fact name={t("fleet.order")}>{row.orderId ?? "–"}</Fact>
+        <Fact name={t("fleet.why")}>{waitsText(t, row.waitsFor) ?? whyText(t, row.why)}</Fact>
+        <Fact name={t("fleet.connection")}>{word(t, "fleet.connections", row.connection)}</Fact>
+        <Fact name={t("fleet.mode")}>{row.mode ? word(t, "fleet.modes", row.mode) : "–"}</Fact>
+        <Fact name={t("fleet.made")}>
+          {row.manufacturer} · {row.serial}
+        </Fact>
+        <Fact name={t("fleet.protocol")}>VDA 5050 {row.version}</Fact>
+        <Fact name={t("fleet.base")}>{row.base.join(" → ") || "–"}</Fact>
+        <Fact name={t("fleet.horizon")}>{row.horizon.join(" → ") || "–"}</Fact>
+      </dl>
+      <section className="card pad">
+        <h2>{t("fleet.errors")}</h2>
+        {row.errors.length === 0 ? (
+          <p>{t("fleet.noErrors")}</p>
+        ) : (
+          <ul>
+            {row.errors.map((error, index) => (
+              <li key={`${error.type}-${index}`}>
+                <Tag tone={error.level.toLowerCase() === "warning" ? "attention" : "wrong"}>{error.level}</Tag>{" "}
+                <strong>{error.type}</strong> {error.description ?? ""}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+export const texts = {
+  zh: {
+    what: "仿真状态",
+    title: "仿真故障",
+    speed: "时钟速度",
+    speedMeans: "仿真世界的时钟相对真实时间的倍数。倍数显示在每个页面上方。",
+    running: "正在进行的故障",
+    noFaults: "没有故障。",
+    endsIn: "还有 {{left}}",
+    target: "对象",
+    lasts: "持续",
+    inject: "注入故障",
+    consequence: "{{target}} 将中断 {{seconds}} 秒,然后自动恢复。观察报警、地图和设备页面。",
+    kinds: {
+      readerCable: { name: "拔掉读写器电缆", means: "读写器不再应答,该门口的托盘读不到。" },
+      vehicleVanish: { name: "车辆消失", means: "车辆停止报告和行驶,遗嘱消息发出,之后返回。" },
+      brokerRestart: { name: "重启 MQTT 代理", means: "所有车辆同时断开,代理恢复后重新连接。" },
+    },
+  },
+  en: {
+    what: "simulation",
+    title: "Simulator faults",
+    speed: "Clock speed",
+    speedMeans: "How many times faster than real time the simulated world runs. Every screen shows it at the top.",
+    running: "Faults at work",
+    noFaults: "No faults.",
+    endsIn: "ends in {{left}}",
+    target: "Target",
+    lasts: "Lasts",
+    inject: "Inject fault",
+    consequence: "{{target}} is cut for {{seconds}} s and then comes back by itself. Watch alarms, map and devices.",
+    kinds: {
+      readerCable: { name: "Pull a reader's cable", means: "The reader stops answering; pallets at its door are not seen." },
+      vehicleVanish: { name: "A vehicle vanishes", means: "It stops reporting and moving, its last will is sent, later it returns." },
+      brokerRestart: { name: "Restart the MQTT broker", means: "All vehicles lose their link at once and come back with the broker." },
+    },
+  },
+};

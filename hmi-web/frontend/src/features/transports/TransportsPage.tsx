@@ -1,0 +1,119 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useOutletContext } from "react-router";
+import { useList } from "../../api/list";
+import type { Session, Transport } from "../../api/types";
+import { useFormats } from "../../i18n/format";
+import { whyText, word } from "../../i18n/server";
+import { Confirm } from "../../ui/Confirm";
+import { DataList, type Column } from "../../ui/DataList";
+import { Pick } from "../../ui/Pick";
+import { Tag, type Tone } from "../../ui/Tag";
+import { Title } from "../../ui/Title";
+import { mayDo } from "../session/api/session";
+import { transportsPath, useCancelTransport, useTransports } from "./api/transports";
+
+const states = ["requested", "accepted", "assigned", "pickedUp", "delivered", "failed", "cancelled"];
+
+function toneOf(state: string): Tone {
+  const plain = state.toLowerCase();
+  if (plain === "failed") return "wrong";
+  return plain === "delivered" ? "done" : "calm";
+}
+
+const open = new Set(["requested", "accepted", "assigned"]);
+
+export function TransportsPage() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const session = useOutletContext<Session>();
+  const list = useList("requestedAt,desc");
+  const transports = useTransports(list.query);
+  const [cancelling, setCancelling] = useState<string | null>(null);
+  const cancel = useCancelTransport(() => setCancelling(null));
+  const columns: Column<Transport>[] = [
+    { key: "id", header: t("transports.id"), sort: "id", cell: (row) => <code>{row.id}</code> },
+    {
+      key: "unit",
+      header: t("transports.unit"),
+      sort: "unit",
+      cell: (row) => (
+        <Link to={`/trace/units/${row.unit}`}>
+          <code>{row.unit}</code>
+        </Link>
+      ),
+    },
+    { key: "way", header: t("transports.way"), sort: "from", cell: (row) => `${row.from} → ${row.to}` },
+    {
+      key: "state",
+      header: t("transports.stateHead"),
+      sort: "state",
+      cell: (row) => <Tag tone={toneOf(row.state)}>{word(t, "transports.state", row.state)}</Tag>,
+    },
+    { key: "why", header: t("transports.why"), cell: (row) => whyText(t, row.why) },
+    {
+      key: "vehicle",
+      header: t("transports.vehicle"),
+      sort: "vehicle",
+      cell: (row) => (row.vehicle ? <Link to={`/fleet/${row.vehicle}`}>{row.vehicle}</Link> : "–"),
+    },
+    {
+      key: "requestedAt",
+      header: t("transports.requestedAt"),
+      sort: "requestedAt",
+      cell: (row) => formats.dateTime(row.requestedAt),
+    },
+    { key: "pickedUpAt", header: t("transports.pickedUpAt"), cell: (row) => formats.time(row.pickedUpAt) },
+    { key: "deliveredAt", header: t("transports.deliveredAt"), cell: (row) => formats.time(row.deliveredAt) },
+  ];
+  if (mayDo(session, "supervisor")) {
+    columns.push({
+      key: "act",
+      header: "",
+      cell: (row) =>
+        open.has(row.state) ? (
+          <Button variant="default" size="xs" h={36} onClick={() => setCancelling(row.id)}>
+            {t("transports.cancel")}
+          </Button>
+        ) : null,
+    });
+  }
+  return (
+    <>
+      <Title title={t("transports.title")} />
+      <DataList
+        what={t("transports.what")}
+        list={list}
+        rows={transports}
+        columns={columns}
+        rowKey={(row) => row.id}
+        path={transportsPath}
+        minWidth={1100}
+        filters={
+          <Pick
+            list={list}
+            name="state"
+            label={t("transports.stateHead")}
+            options={states.map((value) => ({ value, label: t(`transports.state.${value}`) }))}
+          />
+        }
+      />
+      <Confirm
+        open={cancelling !== null}
+        title={t("transports.cancelTitle", { id: cancelling ?? "" })}
+        consequence={t("transports.cancelMeans")}
+        verb={t("transports.cancelVerb")}
+        sending={cancel.sending}
+        error={cancel.error}
+        onConfirm={() => {
+          if (cancelling !== null) cancel.send(cancelling);
+        }}
+        onClose={() => {
+          cancel.clear();
+          setCancelling(null);
+        }}
+      />
+    </>
+  );
+}
