@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttMessageListener;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -38,8 +41,11 @@ public final class MqttLink implements AutoCloseable {
   private static final int QUIESCE_MS = 300;
   private static final int GOODBYE_MS = 1_500;
 
-  /** Messages handed to the network and not yet sent or confirmed; more are refused. */
-  private static final int MOST_IN_FLIGHT = 1_000;
+  /**
+   * Messages handed over and not yet sent or confirmed; more are refused. Counted here, because the
+   * library does not count what it has not yet begun to send.
+   */
+  private static final int MOST_UNDER_WAY = 1_000;
 
   private final MqttSettings settings;
   private final Optional<LastWill> will;
@@ -53,7 +59,7 @@ public final class MqttLink implements AutoCloseable {
 
   private record Subscription(String filter, int qos, MqttArrival receiver) {}
 
-  private record Connection(MqttAsyncClient client, CountDownLatch lost) {}
+  private record Connection(MqttAsyncClient client, CountDownLatch lost, AtomicInteger underWay) {}
 
   public MqttLink(MqttSettings settings, Optional<LastWill> will, Clock clock) {
     this(settings, will, clock, BackOff.standard(settings.clientId().hashCode()));
@@ -109,11 +115,17 @@ public final class MqttLink implements AutoCloseable {
     if (now == null) {
       return false;
     }
+    if (now.underWay().incrementAndGet() > MOST_UNDER_WAY) {
+      now.underWay().decrementAndGet();
+      health.error();
+      return false;
+    }
     try {
-      now.client().publish(topic, payload, qos, retained);
+      now.client().publish(topic, payload, qos, retained, null, new Sent(now.underWay()));
       health.exchanged();
       return true;
     } catch (MqttException e) {
+      now.underWay().decrementAndGet();
       health.error();
       LOG.debug("{} refused: {}", topic, e.getMessage());
       return false;
@@ -150,9 +162,26 @@ public final class MqttLink implements AutoCloseable {
     line.close();
   }
 
+  /**
+   * Waits for the goodbye even when interrupted: a client closed in the middle of it would fail in
+   * a thread of the library.
+   */
   private static void leave(Connection connection) {
+    CountDownLatch gone = new CountDownLatch(1);
     try {
-      connection.client().disconnect(QUIESCE_MS).waitForCompletion(GOODBYE_MS);
+      connection.client().disconnect(QUIESCE_MS, null, new Gone(gone));
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MS);
+      boolean interrupted = false;
+      while (gone.getCount() > 0 && System.nanoTime() < end) {
+        try {
+          gone.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     } catch (MqttException e) {
       LOG.debug("left without a goodbye: {}", e.getMessage());
     }
@@ -197,7 +226,7 @@ public final class MqttLink implements AutoCloseable {
       } catch (MqttException | IllegalArgumentException e) {
         throw new IOException("%s: %s".formatted(settings, e.getMessage()), e);
       }
-      Connection made = new Connection(client, lost);
+      Connection made = new Connection(client, lost, new AtomicInteger());
       Set<Subscription> standing = new HashSet<>();
       try {
         client.setCallback(new LossWatch(lost));
@@ -256,7 +285,7 @@ public final class MqttLink implements AutoCloseable {
       options.setAutomaticReconnect(false);
       options.setKeepAliveInterval(KEEP_ALIVE_S);
       options.setConnectionTimeout(ANSWER_MS / 1000);
-      options.setMaxInflight(MOST_IN_FLIGHT);
+      options.setMaxInflight(MOST_UNDER_WAY);
       if (!settings.user().isEmpty()) {
         options.setUserName(settings.user());
         options.setPassword(settings.password().toCharArray());
@@ -269,6 +298,31 @@ public final class MqttLink implements AutoCloseable {
                   1,
                   true));
       return options;
+    }
+  }
+
+  /** Called once for every message that was taken, whatever became of it. */
+  private record Sent(AtomicInteger underWay) implements IMqttActionListener {
+    @Override
+    public void onSuccess(IMqttToken token) {
+      underWay.decrementAndGet();
+    }
+
+    @Override
+    public void onFailure(IMqttToken token, Throwable cause) {
+      underWay.decrementAndGet();
+    }
+  }
+
+  private record Gone(CountDownLatch gone) implements IMqttActionListener {
+    @Override
+    public void onSuccess(IMqttToken token) {
+      gone.countDown();
+    }
+
+    @Override
+    public void onFailure(IMqttToken token, Throwable cause) {
+      gone.countDown();
     }
   }
 

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Talks VDA 5050 2.1 to vehicles over one MQTT link. After every connect each vehicle is asked for
- * its state, because the broker may have forgotten everything.
+ * its state and its factsheet: the broker may have forgotten everything, and need not keep a
+ * message of QoS 0, as the factsheet is, at all (MQTT 3.1.1, 3.3.1.3).
  */
 public final class Vda5050Gateway implements VehicleGateway {
   private static final Logger LOG = LoggerFactory.getLogger(Vda5050Gateway.class);
@@ -52,7 +53,7 @@ public final class Vda5050Gateway implements VehicleGateway {
             (name, payload, retained) -> arrived(peer, topic, payload));
       }
     }
-    link.onConnected(this::askEveryoneForState);
+    link.onConnected(this::askEveryone);
   }
 
   /** A vehicle that is not of this gateway is a mistake of the caller. */
@@ -108,11 +109,11 @@ public final class Vda5050Gateway implements VehicleGateway {
     }
   }
 
-  private void askEveryoneForState() {
-    for (Peer peer : peers.values()) {
-      send(
-          new InstantAction(
-              peer.vehicle.id(), "state-" + UUID.randomUUID(), "stateRequest", Map.of()));
+  private void askEveryone() {
+    for (VehicleId vehicle : peers.keySet()) {
+      for (String type : List.of("stateRequest", "factsheetRequest")) {
+        send(new InstantAction(vehicle, type + "-" + UUID.randomUUID(), type, Map.of()));
+      }
     }
   }
 

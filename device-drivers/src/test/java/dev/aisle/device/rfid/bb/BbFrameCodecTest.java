@@ -1,6 +1,7 @@
 package dev.aisle.device.rfid.bb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.aisle.device.rfid.Hex;
 import dev.aisle.device.rfid.bb.BbCommands.Bank;
@@ -79,7 +80,7 @@ class BbFrameCodecTest {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 200);
+    return LongStream.rangeClosed(1, 60);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -96,7 +97,9 @@ class BbFrameCodecTest {
     for (int bit = 0; bit < good.length * 8; bit++) {
       byte[] flipped = good.clone();
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
-      assertThat(framesIn(flipped)).as("bit %d", bit).isEmpty();
+      if (!framesIn(flipped).isEmpty()) {
+        fail("bit %d went unnoticed", bit);
+      }
     }
   }
 
