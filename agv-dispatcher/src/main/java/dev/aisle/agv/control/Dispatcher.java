@@ -10,10 +10,12 @@ import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sends the fleet about its work. One pure function: the same state, time and inputs always give
@@ -22,6 +24,9 @@ import java.util.Optional;
 public final class Dispatcher {
   /** After a restart the fleet waits so long for those that were under way to report. */
   static final Duration RESTART_PATIENCE = Duration.ofSeconds(10);
+
+  /** And so long for those that still follow orders nobody remembers. */
+  static final Duration FOREIGN_PATIENCE = Duration.ofSeconds(60);
 
   private Dispatcher() {}
 
@@ -33,7 +38,12 @@ public final class Dispatcher {
   public static FleetState start(
       Roadmap map, List<VehicleSpec> specs, ChargingPolicy charging, DispatchJournal restored) {
     Map<VehicleId, VehicleTrack> tracks = new LinkedHashMap<>();
+    Set<String> homes = new HashSet<>();
     for (VehicleSpec spec : specs) {
+      if (!homes.add(spec.parksAt())) {
+        throw new IllegalArgumentException(
+            "two vehicles park at %s; each needs its own place".formatted(spec.parksAt()));
+      }
       if (!map.has(spec.parksAt())) {
         throw new IllegalArgumentException(
             "%s parks at %s, which is not on the roadmap".formatted(spec.id(), spec.parksAt()));
@@ -73,17 +83,21 @@ public final class Dispatcher {
     Reception reception = new Reception(draft);
     inputs.forEach(reception::take);
     new StopProgress(draft).advance();
-    if (!draft.open) {
-      draft.open =
-          !now.isBefore(startedAt.plus(RESTART_PATIENCE))
-              || draft.tracks.values().stream()
-                  .allMatch(t -> t.state.isPresent() || (t.sent.isEmpty() && !t.isLocated()));
-    }
+    draft.open = draft.open || mayOpen(draft, Duration.between(startedAt, now));
     if (draft.open) {
       new Tasking(draft).plan();
       new Releasing(draft).release();
     }
     new Releasing(draft).askTheSilent();
     return draft.finish(Optional.of(startedAt));
+  }
+
+  private static boolean mayOpen(Draft draft, Duration waited) {
+    boolean foreign = draft.tracks.values().stream().anyMatch(t -> t.foreign);
+    boolean silent =
+        draft.tracks.values().stream()
+            .anyMatch(t -> t.state.isEmpty() && (t.sent.isPresent() || t.isLocated()));
+    return (!foreign || waited.compareTo(FOREIGN_PATIENCE) >= 0)
+        && (!silent || waited.compareTo(RESTART_PATIENCE) >= 0);
   }
 }

@@ -132,6 +132,12 @@ final class FleetViewer {
     if (track.lost) {
       return Optional.of("the vehicle lost its order and says not where it is");
     }
+    if (track.foreign) {
+      return Optional.of("the vehicle follows an order nobody here gave");
+    }
+    if (track.transport.isEmpty() && track.state.map(l -> !l.loads().isEmpty()).orElse(false)) {
+      return Optional.of("the vehicle carries a load without a transport");
+    }
     return track.state.flatMap(
         s ->
             s.errors().stream()

@@ -6,6 +6,7 @@ import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ final class OrderWriter {
   /** How far from a node still counts as there, in metres. */
   private static final double DEVIATION_M = 0.3;
 
+  /** A vehicle that was cancelled between two nodes may be this far from the last, in metres. */
+  private static final double FARTHEST_OFF_M = 2.0;
+
   private final Draft draft;
   private final VehicleTrack track;
 
@@ -39,7 +43,7 @@ final class OrderWriter {
     String orderId = "%s-%d".formatted(track.spec.id(), track.counter);
     boolean leavesCharger = track.charger || track.state.map(State::charging).orElse(false);
     long first = track.reached;
-    if (track.visit(first + 1).node().equals(track.here().node())) {
+    if (releasedTo > first && track.visit(first + 1).node().equals(track.here().node())) {
       first++;
       track.reach(first, draft.now);
     }
@@ -66,7 +70,11 @@ final class OrderWriter {
       if (index > first) {
         edges.add(edge(track.visit(index - 1), visit));
       }
-      nodes.add(node(visit, actions(orderId, visit, leavesCharger && index == first)));
+      nodes.add(
+          node(
+              visit,
+              updateId == 0 && index == first ? reachM(visit) : DEVIATION_M,
+              actions(orderId, visit, leavesCharger && index == first && last > first)));
     }
     return new VehicleOrder(track.spec.id(), orderId, updateId, nodes, edges);
   }
@@ -85,7 +93,20 @@ final class OrderWriter {
     return (int) (visit.index() - track.firstVisit) * 2;
   }
 
-  private VehicleOrder.Node node(Visit visit, List<VehicleOrder.Action> actions) {
+  /** The first node of an order must contain the vehicle where it stands (VDA 5050 2.1, 6.6.2). */
+  private double reachM(Visit visit) {
+    Node place = draft.map.node(visit.node());
+    return track
+        .state
+        .flatMap(State::pose)
+        .filter(Pose::localized)
+        .map(p -> Math.hypot(p.xM() - place.xM(), p.yM() - place.yM()) + 0.1)
+        .map(offM -> Math.clamp(offM, DEVIATION_M, FARTHEST_OFF_M))
+        .orElse(DEVIATION_M);
+  }
+
+  private VehicleOrder.Node node(
+      Visit visit, double deviationM, List<VehicleOrder.Action> actions) {
     Node place = draft.map.node(visit.node());
     return new VehicleOrder.Node(
         place.id(),
@@ -93,7 +114,7 @@ final class OrderWriter {
         visit.index() <= track.released,
         place.xM(),
         place.yM(),
-        DEVIATION_M,
+        deviationM,
         track.spec.mapId(),
         actions);
   }

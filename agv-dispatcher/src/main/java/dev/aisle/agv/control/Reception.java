@@ -19,6 +19,8 @@ import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.device.agv.VehicleReport.State;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,11 @@ final class Reception {
 
   /** A vehicle this close to a node, in metres, counts as standing on it. */
   private static final double AT_NODE_M = 0.5;
+
+  private static final Duration CANCEL_AGAIN = Duration.ofSeconds(10);
+
+  /** A vehicle must claim for so long to have forgotten its order. */
+  private static final Duration BELIEVED_AFTER = Duration.ofSeconds(4);
 
   private final Draft draft;
 
@@ -149,16 +156,45 @@ final class Reception {
       track.mustCharge =
           ChargeRule.mustCharge(draft.before.charging, state.batteryPercent(), track.mustCharge);
     }
-    if (!track.isLocated()) {
+    boolean ours = track.sent.map(o -> o.orderId().equals(state.orderId())).orElse(false);
+    if (!late) {
+      track.foreign =
+          !ours && !state.nodeStates().isEmpty() && (track.sent.isEmpty() || track.mirrored);
+      endForeign(track, state);
+    }
+    if (!track.isLocated() && !track.foreign) {
       nodeOf(state).ifPresent(node -> appear(track, node));
     }
-    boolean ours = track.sent.map(o -> o.orderId().equals(state.orderId())).orElse(false);
     if (ours) {
+      track.doubtSince = Optional.empty();
       VehicleOrder order = track.sent.orElseThrow();
       track.mirrored |= state.orderUpdateId() >= order.orderUpdateId();
       progress(track, state);
-    } else if (!late && track.sent.isPresent() && hasForgotten(track, state)) {
-      comeBack(track, state);
+    } else if (!late && !track.foreign && hasForgotten(track, state)) {
+      doubt(track, state);
+    } else if (!late) {
+      track.doubtSince = Optional.empty();
+    }
+  }
+
+  /**
+   * The vehicle follows an order nobody here remembers. It drives its base to the end, which cannot
+   * be prevented; what is left of it then is cancelled.
+   */
+  private void endForeign(VehicleTrack track, State state) {
+    boolean drivesOn =
+        state.driving() || state.nodeStates().stream().anyMatch(VehicleReport.NodeState::released);
+    boolean asked =
+        track.cancelledAt.map(at -> at.plus(CANCEL_AGAIN).isAfter(draft.now)).orElse(false);
+    if (track.foreign && !drivesOn && !asked) {
+      track.cancelledAt = Optional.of(draft.now);
+      draft.outputs.add(
+          new DispatchOutput.SendAction(
+              new InstantAction(
+                  track.spec.id(),
+                  "%s-cancel-%d".formatted(track.spec.id(), draft.now.toEpochMilli()),
+                  "cancelOrder",
+                  Map.of())));
     }
   }
 
@@ -186,16 +222,25 @@ final class Reception {
   }
 
   /** An update presupposes that the vehicle once mirrored the order it no longer reports. */
-  private static boolean hasForgotten(VehicleTrack track, State state) {
-    VehicleOrder order = track.sent.orElseThrow();
-    if (track.mirrored || order.orderUpdateId() > 0) {
+  private boolean hasForgotten(VehicleTrack track, State state) {
+    if (track.sent.isPresent() && (track.mirrored || track.sent.get().orderUpdateId() > 0)) {
       return true;
     }
     return !state.driving()
         && state.nodeStates().isEmpty()
-        && !state.lastNodeId().isEmpty()
+        && draft.map.has(state.lastNodeId())
         && track.isLocated()
-        && !state.lastNodeId().equals(order.nodes().getFirst().nodeId());
+        && !state.lastNodeId().equals(track.here().node());
+  }
+
+  /** After a restart the first word may be an old one, so it takes a while to be believed. */
+  private void doubt(VehicleTrack track, State state) {
+    Instant since = track.doubtSince.orElse(draft.now);
+    track.doubtSince = Optional.of(since);
+    if (!draft.now.isBefore(since.plus(BELIEVED_AFTER))) {
+      track.doubtSince = Optional.empty();
+      comeBack(track, state);
+    }
   }
 
   /** The vehicle has lost its order, so that is over; what it was released to, it never drives. */
@@ -221,7 +266,6 @@ final class Reception {
       track.reach(index, draft.now);
       track.released = index;
       track.ended = true;
-      track.stopDone();
     }
     draft.transportOf(track).ifPresent(t -> reconcile(track, state, t));
   }

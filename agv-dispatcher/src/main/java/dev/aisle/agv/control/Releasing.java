@@ -1,10 +1,12 @@
 package dev.aisle.agv.control;
 
 import dev.aisle.agv.planning.Itinerary;
+import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.traffic.ReleaseRule;
 import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleOrder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +58,13 @@ final class Releasing {
     if (own == null) {
       return;
     }
-    boolean fresh = track.ended || track.sent.isEmpty();
+    boolean untold = isUntold(track);
+    boolean fresh = track.ended || track.sent.isEmpty() || untold;
     if (fresh && track.reached != track.released) {
       return;
     }
     long to = ReleaseRule.releaseTo(draft.map, own, all);
-    if (to == track.released) {
+    if (to == track.released && !untold) {
       return;
     }
     OrderWriter writer = new OrderWriter(draft, track);
@@ -74,6 +77,22 @@ final class Releasing {
         .transportOf(track)
         .filter(t -> t.stage() == TransportStage.ASSIGNED)
         .ifPresent(t -> draft.put(t.to(TransportStage.TO_PICKUP, draft.now)));
+  }
+
+  /** Stands where something is to be done, and the order does not say so (any more). */
+  private boolean isUntold(VehicleTrack track) {
+    Optional<Stop> stop = track.here().stop();
+    if (track.reached != track.released || stop.isEmpty()) {
+      return false;
+    }
+    String orderId = track.sent.map(VehicleOrder::orderId).orElse("");
+    return switch (stop.get().kind()) {
+      case PARK -> !track.wasTold(chargeActionId(orderId));
+      case PICK ->
+          draft.transportOf(track).map(t -> !track.wasTold(t.actionId("pick"))).orElse(false);
+      case DROP ->
+          draft.transportOf(track).map(t -> !track.wasTold(t.actionId("drop"))).orElse(false);
+    };
   }
 
   void askTheSilent() {

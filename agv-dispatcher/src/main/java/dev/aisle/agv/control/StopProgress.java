@@ -40,6 +40,10 @@ final class StopProgress {
 
   private void advance(VehicleTrack track, State state) {
     Optional<Stop> stop = track.here().stop();
+    if (stop.equals(Optional.of(Stop.park())) && !hasCharger(track)) {
+      track.stopDone();
+      return;
+    }
     boolean ours = track.sent.map(o -> o.orderId().equals(state.orderId())).orElse(false);
     if (stop.isEmpty() || track.reached != track.released || !ours || !track.mirrored) {
       return;
@@ -52,15 +56,15 @@ final class StopProgress {
   }
 
   private void park(VehicleTrack track, State state) {
-    if (draft.map.node(track.here().node()).kind() != NodeKind.CHARGER) {
-      track.stopDone();
-      return;
-    }
     ActionStatus status = status(state, Releasing.chargeActionId(state.orderId()));
     if (state.charging() || status == ActionStatus.FINISHED || status == ActionStatus.FAILED) {
       track.charger = true;
       track.stopDone();
     }
+  }
+
+  private boolean hasCharger(VehicleTrack track) {
+    return draft.map.node(track.here().node()).kind() == NodeKind.CHARGER;
   }
 
   private void pick(VehicleTrack track, State state, TransportRecord transport) {
@@ -90,7 +94,7 @@ final class StopProgress {
   }
 
   void picked(VehicleTrack track, TransportRecord record) {
-    track.stopDone();
+    track.stopsDone(Stop.Kind.PICK);
     draft.put(record.carrying(draft.now));
     draft.happened(
         new TransportEvent.PickedUp(
@@ -114,7 +118,7 @@ final class StopProgress {
   }
 
   void delivered(VehicleTrack track, TransportRecord record) {
-    track.stopDone();
+    track.stopsDone(Stop.Kind.DROP);
     track.held = "";
     track.transport = Optional.empty();
     draft.put(record.over(TransportStage.DELIVERED, "", draft.now));
@@ -141,7 +145,7 @@ final class StopProgress {
       return;
     }
     draft.put(record.failedOnce(why));
-    track.stopDone();
+    track.mismatchSince = Optional.empty();
   }
 
   void fail(VehicleTrack track, TransportRecord record, String why) {

@@ -70,14 +70,27 @@ final class Tasking {
       return track.held.isEmpty();
     }
     Optional<TransportRecord> transport = draft.transportOf(track);
-    if (transport.isEmpty() || !track.held.isEmpty()) {
+    if (!track.held.isEmpty()) {
       return false;
+    }
+    if (transport.isEmpty()) {
+      return goesAstray(track);
     }
     Stop.Kind next = transport.get().stage().isLoaded() ? Stop.Kind.DROP : Stop.Kind.PICK;
     return track.visits.stream()
         .map(Visit::stop)
         .flatMap(Optional::stream)
         .noneMatch(s -> s.kind() == next);
+  }
+
+  /** Still on the way to an end point where it has nothing to do any more. */
+  private boolean goesAstray(VehicleTrack track) {
+    return track.visits.stream()
+        .anyMatch(
+            v ->
+                v.index() > track.released
+                    && v.index() < track.lastIndex()
+                    && draft.map.node(v.node()).kind().isEndpoint());
   }
 
   private List<Goal> goals(VehicleTrack track) {

@@ -2,6 +2,7 @@ package dev.aisle.agv.control;
 
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.planning.Itinerary;
+import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleOrder;
@@ -45,6 +46,9 @@ final class VehicleTrack {
   boolean mustCharge;
   boolean charger;
   boolean lost;
+  boolean foreign;
+  Optional<Instant> cancelledAt = Optional.empty();
+  Optional<Instant> doubtSince = Optional.empty();
   Optional<Instant> mismatchSince = Optional.empty();
   Instant planAgainAt = Instant.EPOCH;
   Instant movedAt = Instant.EPOCH;
@@ -74,6 +78,9 @@ final class VehicleTrack {
     copy.mustCharge = mustCharge;
     copy.charger = charger;
     copy.lost = lost;
+    copy.foreign = foreign;
+    copy.cancelledAt = cancelledAt;
+    copy.doubtSince = doubtSince;
     copy.mismatchSince = mismatchSince;
     copy.planAgainAt = planAgainAt;
     copy.movedAt = movedAt;
@@ -104,6 +111,8 @@ final class VehicleTrack {
         && isAutomatic()
         && !paused
         && !lost
+        && !foreign
+        && doubtSince.isEmpty()
         && held.isEmpty()
         && !state.map(State::emergencyStop).orElse(false);
   }
@@ -150,6 +159,23 @@ final class VehicleTrack {
     all.set(0, all.getFirst().done());
     visits = List.copyOf(all);
     mismatchSince = Optional.empty();
+  }
+
+  /** Nothing of this kind is left to do on the way. */
+  void stopsDone(Stop.Kind kind) {
+    visits =
+        visits.stream()
+            .map(v -> v.stop().map(Stop::kind).equals(Optional.of(kind)) ? v.done() : v)
+            .toList();
+    mismatchSince = Optional.empty();
+  }
+
+  /** Whether the last order carries an action of this name. */
+  boolean wasTold(String actionId) {
+    return sent.stream()
+        .flatMap(o -> o.nodes().stream())
+        .flatMap(n -> n.actions().stream())
+        .anyMatch(a -> a.actionId().equals(actionId));
   }
 
   /** No longer stops for anything on the way that is not released yet. */

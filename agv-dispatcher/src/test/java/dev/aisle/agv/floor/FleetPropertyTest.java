@@ -30,6 +30,12 @@ class FleetPropertyTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
+  void whatTheNetworkLosesIsSentAgain(long seed) {
+    run(Floors.warehouse(), Faults.LOSSY, seed, 20, 60);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void aCrowdedRingNeverLocksUp(long seed) {
     run(Floors.ring(), Faults.ROUGH, seed, 25, 120);
