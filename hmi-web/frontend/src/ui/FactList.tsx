@@ -7,7 +7,7 @@ type FactListProps = { facts: Facts };
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === "") return "–";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Whatever else the server tells about something, as name and value. */

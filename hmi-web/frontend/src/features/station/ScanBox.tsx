@@ -28,7 +28,7 @@ export function ScanBox({ expects, heard, open, onOpen, onClose, onCode }: ScanB
         <IconBarcode size={30} aria-hidden />
         <span>
           <strong>{expects}</strong>
-          <span className={classes.muted}>{heard === null ? t("station.scan.none") : heard}</span>
+          <span className={classes.muted}>{heard ?? t("station.scan.none")}</span>
         </span>
       </div>
       <Button
