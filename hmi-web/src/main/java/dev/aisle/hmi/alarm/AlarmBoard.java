@@ -63,18 +63,21 @@ final class AlarmBoard {
     }
   }
 
-  /** Takes what is due; the caller writes it, and says {@link #retry} when it could not. */
+  /**
+   * Takes what is due, ends before beginnings; the caller writes it, and says {@link #retry} when
+   * it could not.
+   */
   List<Change> due(Instant now) {
     List<Change> changes = new ArrayList<>();
-    for (Map.Entry<Key, Wish> entry : List.copyOf(wishes.entrySet())) {
-      Key key = entry.getKey();
-      Wish wish = entry.getValue();
-      if (!wish.trouble) {
-        wishes.remove(key);
-        active.remove(key);
-        endedAt.put(key.type, now);
-        changes.add(new Change.Clear(key));
-      } else if (!active.contains(key) && isDue(key, wish, now)) {
+    for (Key key : keysWith(false)) {
+      wishes.remove(key);
+      active.remove(key);
+      endedAt.put(key.type, now);
+      changes.add(new Change.Clear(key));
+    }
+    for (Key key : keysWith(true)) {
+      Wish wish = wishes.get(key);
+      if (wish != null && !active.contains(key) && isDue(key, wish, now)) {
         if (key.type.isLasting()) {
           active.add(key);
         } else {
@@ -84,6 +87,13 @@ final class AlarmBoard {
       }
     }
     return changes;
+  }
+
+  private List<Key> keysWith(boolean trouble) {
+    return wishes.entrySet().stream()
+        .filter(entry -> entry.getValue().trouble == trouble)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private boolean isDue(Key key, Wish wish, Instant now) {

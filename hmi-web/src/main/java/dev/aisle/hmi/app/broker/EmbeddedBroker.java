@@ -72,6 +72,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     return server != null;
   }
 
+  /** How many clients are connected. */
+  synchronized int clients() {
+    return server == null ? 0 : server.listConnectedClients().size();
+  }
+
   /** The identity of that user, to hand to the client that is to use it. */
   public BrokerAccount account(String user) {
     BrokerAccount account = accounts.get(user);

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.app.site;
 
+import dev.aisle.device.plc.Point;
 import dev.aisle.hmi.app.site.Reading.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,6 @@ final class DeviceReader {
   private static final Set<String> UHF_READERS =
       new LinkedHashSet<>(List.of("rfid-bb", "rfid-a0", "rfid-chafon", "rfid-thingmagic"));
   private static final Set<String> DRIVERS = new LinkedHashSet<>(UHF_READERS);
-  private static final Pattern PLACE =
-      Pattern.compile("(coil|holding) [0-9]{1,5}|input [0-9]{1,5}( counter [0-9]{1,5})?");
   private static final Pattern HOST_PORT =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
   private static final int USUAL_BAUD = 115_200;
@@ -146,20 +145,18 @@ final class DeviceReader {
   private void point(
       String point, Part.Item place, Map<String, String> points, Map<String, String> byPlace) {
     reading.define(Kind.POINT, point, place.at(), place.where());
-    if (!PLACE.matcher(place.text()).matches()) {
-      reading.fault(
-          place.at(),
-          place.where(),
-          "'%s' is no place such as 'coil 3', 'input 12', 'input 12 counter 112' or 'holding 7'"
-              .formatted(place.text()));
+    try {
+      Point parsed = Point.parse(place.text());
+      String other = byPlace.putIfAbsent(parsed.kind() + " " + parsed.address(), point);
+      if (other != null) {
+        reading.fault(
+            place.at(),
+            place.where(),
+            "'%s' is already the place of '%s'".formatted(place.text(), other));
+      }
+    } catch (IllegalArgumentException e) {
+      reading.fault(place.at(), place.where(), String.valueOf(e.getMessage()));
       return;
-    }
-    String other = byPlace.putIfAbsent(place.text().replaceAll(" counter.*", ""), point);
-    if (other != null) {
-      reading.fault(
-          place.at(),
-          place.where(),
-          "'%s' is already the place of '%s'".formatted(place.text(), other));
     }
     points.put(point, place.text());
   }

@@ -92,10 +92,18 @@ public final class SiteFile {
       return Result.broken(1, 1, "the file is empty");
     }
     Reading reading = new Reading(environment);
-    Site site = site(new Part(reading, "", root.getStartMark(), root));
+    Part whole = new Part(reading, "", root.getStartMark(), root);
+    Site site = site(whole);
     reading.checkUses();
+    if (reading.faults().stream().noneMatch(SiteFile::concernsTraffic)) {
+      RoadmapRules.check(site, whole.at("floor"), reading);
+    }
     List<SiteFault> faults = reading.faults();
     return new Result(faults.isEmpty() ? Optional.of(site) : Optional.empty(), faults);
+  }
+
+  private static boolean concernsTraffic(SiteFault fault) {
+    return fault.where().startsWith("floor") || fault.where().startsWith("vehicles");
   }
 
   private static Site site(Part part) {

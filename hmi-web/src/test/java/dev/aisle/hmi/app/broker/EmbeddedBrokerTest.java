@@ -1,0 +1,153 @@
+package dev.aisle.hmi.app.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class EmbeddedBrokerTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private EmbeddedBroker broker;
+
+  @BeforeAll
+  static void hushTheBroker() {
+    ((Logger) LoggerFactory.getLogger("io.moquette")).setLevel(Level.WARN);
+  }
+
+  @BeforeEach
+  void start() {
+    broker =
+        EmbeddedBroker.start(
+            List.of(
+                BrokerAccount.dispatcher("dispatcher", "d-secret"),
+                BrokerAccount.vehicle("AGV-01", "1-secret", "acme", "0001"),
+                BrokerAccount.vehicle("AGV-02", "2-secret", "acme", "0002")),
+            0);
+  }
+
+  @AfterEach
+  void stop() {
+    broker.close();
+  }
+
+  @Test
+  void theDispatcherHearsAVehicleAndTheVehicleItsOrders() throws MqttException {
+    MqttClient dispatcher = connect("dispatcher", "dispatcher", "d-secret");
+    MqttClient vehicle = connect("AGV-01", "AGV-01", "1-secret");
+    Queue<String> heard = new ConcurrentLinkedQueue<>();
+    dispatcher.subscribe("uagv/v2/+/+/state", 0, (topic, message) -> heard.add(topic));
+    vehicle.subscribe("uagv/v2/acme/0001/order", 0, (topic, message) -> heard.add(topic));
+    vehicle.publish("uagv/v2/acme/0001/state", bytes("{}"), 0, false);
+    dispatcher.publish("uagv/v2/acme/0001/order", bytes("{}"), 0, false);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(heard)
+                    .containsExactlyInAnyOrder(
+                        "uagv/v2/acme/0001/state", "uagv/v2/acme/0001/order"));
+    close(dispatcher, vehicle);
+  }
+
+  @Test
+  void aVehicleIsRefusedEveryTopicThatIsNotItsOwn() throws MqttException {
+    MqttClient dispatcher = connect("dispatcher", "dispatcher", "d-secret");
+    MqttClient other = connect("AGV-02", "AGV-02", "2-secret");
+    MqttClient vehicle = connect("AGV-01", "AGV-01", "1-secret");
+    Queue<String> leaked = new ConcurrentLinkedQueue<>();
+    Queue<String> own = new ConcurrentLinkedQueue<>();
+    dispatcher.subscribe("uagv/v2/+/+/state", 0, (topic, message) -> leaked.add(topic));
+    other.subscribe("uagv/v2/acme/0002/order", 0, (topic, message) -> leaked.add(topic));
+    for (String filter :
+        List.of(
+            "#",
+            "uagv/#",
+            "uagv/v2/+/+/order",
+            "uagv/v2/acme/+/order",
+            "uagv/v2/acme/0002/order",
+            "uagv/v2/acme/0002/instantActions",
+            "uagv/v2/acme/0001/state",
+            "$SYS/#")) {
+      assertThatThrownBy(() -> vehicle.subscribe(filter, 0))
+          .as(filter)
+          .isInstanceOf(MqttException.class);
+    }
+    vehicle.subscribe("uagv/v2/acme/0001/order", 0, (topic, message) -> own.add(topic));
+    for (String topic :
+        List.of(
+            "uagv/v2/acme/0002/state",
+            "uagv/v2/acme/0002/order",
+            "uagv/v2/acme/0001/order",
+            "uagv/v2/acme/0001/instantActions",
+            "uagv/v2/acme/0002/connection",
+            "uagv/v3/acme/0001/state",
+            "anything")) {
+      vehicle.publish(topic, bytes("forged"), 0, false);
+    }
+    dispatcher.publish("uagv/v2/acme/0001/order", bytes("{}"), 0, false);
+    await().atMost(SOON).untilAsserted(() -> assertThat(own).hasSize(1));
+    assertThat(leaked).isEmpty();
+    close(dispatcher, other, vehicle);
+  }
+
+  @Test
+  void nobodyComesInWithoutTheirOwnNameAndPassword() {
+    assertThatThrownBy(() -> connect("AGV-01", "AGV-01", "2-secret"))
+        .isInstanceOf(MqttException.class);
+    assertThatThrownBy(() -> connect("AGV-01", "AGV-02", "2-secret"))
+        .as("another's client id")
+        .isInstanceOf(MqttException.class);
+    assertThatThrownBy(() -> connect("stranger", "stranger", "secret"))
+        .isInstanceOf(MqttException.class);
+    assertThatThrownBy(
+            () -> new MqttClient(broker.uri(), "AGV-01", new MemoryPersistence()).connect())
+        .as("without a name")
+        .isInstanceOf(MqttException.class);
+  }
+
+  @Test
+  void aRestartedBrokerListensWhereItDidAndKnowsTheSamePeople() throws MqttException {
+    String uri = broker.uri();
+    connect("AGV-01", "AGV-01", "1-secret");
+    broker.restart();
+    assertThat(broker.uri()).isEqualTo(uri);
+    close(connect("AGV-01", "AGV-01", "1-secret"));
+  }
+
+  private MqttClient connect(String clientId, String user, String password) throws MqttException {
+    MqttClient client = new MqttClient(broker.uri(), clientId, new MemoryPersistence());
+    MqttConnectOptions options = new MqttConnectOptions();
+    options.setUserName(user);
+    options.setPassword(password.toCharArray());
+    client.connect(options);
+    return client;
+  }
+
+  private static void close(MqttClient... clients) throws MqttException {
+    for (MqttClient client : clients) {
+      client.disconnectForcibly(0, 500);
+      client.close(true);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
