@@ -2,6 +2,7 @@ package dev.aisle.agv.roadmap;
 
 import dev.aisle.agv.roadmap.RoadmapFault.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -59,13 +60,21 @@ final class RoadmapCheck {
         fault(Kind.PARKING_BLOCKS_LANE, name, other.id(), "a vehicle parked on %s blocks %s");
       }
     } else {
-      String lane = map.lanes().get(place - map.nodes().size()).id();
+      int number = place - map.nodes().size();
+      if (touches(home, map.laneFrom(number)) || touches(home, map.laneTo(number))) {
+        return; // said already of its end
+      }
+      String lane = map.lanes().get(number).id();
       faults.add(
           new RoadmapFault(
               Kind.PARKING_BLOCKS_LANE,
               List.of(name),
               "a vehicle parked on %s blocks lane %s".formatted(name, lane)));
     }
+  }
+
+  private boolean touches(int home, int node) {
+    return node != home && Arrays.stream(conflicts.with(home)).anyMatch(near -> near == node);
   }
 
   private void fault(Kind kind, String first, String second, String text) {
