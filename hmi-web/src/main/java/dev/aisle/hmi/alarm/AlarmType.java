@@ -20,6 +20,10 @@ public enum AlarmType {
   TAG_HEAD_SILENT(LOW, Kind.LASTING, 2, null),
   /** A PLC does not answer; doors and photo-eyes are unknown. */
   PLC_SILENT(HIGH, Kind.LASTING, 2, null),
+  /** A dock door was told to move and does not; nothing passes there. */
+  DOOR_STUCK(MEDIUM, Kind.LASTING, 2, null),
+  /** The dispatcher itself fails; vehicles stop at the end of what they were given. */
+  DISPATCHER_FAULT(HIGH, Kind.LASTING, 0, null),
   /** The MQTT broker cannot be reached; no vehicle hears or reports. */
   BROKER_DOWN(HIGH, Kind.LASTING, 1, null),
   /** A vehicle stopped reporting; it holds the way it was given, others wait for it. */

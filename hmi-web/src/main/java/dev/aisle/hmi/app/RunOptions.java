@@ -34,8 +34,8 @@ public record RunOptions(
   }
 
   public RunOptions {
-    if (!(speed > 0 && speed <= 100)) {
-      throw new IllegalArgumentException("speed must be above 0 and at most 100: " + speed);
+    if (!(speed > 0 && speed <= 30)) {
+      throw new IllegalArgumentException("speed must be above 0 and at most 30: " + speed);
     }
   }
 

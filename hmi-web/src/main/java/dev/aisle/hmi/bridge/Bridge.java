@@ -13,6 +13,7 @@ import dev.aisle.sim.Simulator;
 import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.inbound.Inbound;
 import dev.aisle.wms.task.Stations;
+import dev.aisle.wms.task.Tasks;
 import dev.aisle.wms.unit.Units;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
   private final Sightings sightings;
   private final Inbound inbound;
   private final Units units;
+  private final Tasks tasks;
   private final LiveChanges screens;
   private final Clock clock;
   private volatile @Nullable Running running;
@@ -65,6 +67,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
       Sightings sightings,
       Inbound inbound,
       Units units,
+      Tasks tasks,
       LiveChanges screens,
       Clock clock,
       SiteFloor declaredFirst) {
@@ -76,6 +79,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
     this.sightings = sightings;
     this.inbound = inbound;
     this.units = units;
+    this.tasks = tasks;
     this.screens = screens;
     this.clock = clock;
     LOG.debug("floor {} is declared", declaredFirst.floor().site());
@@ -95,7 +99,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
           .ifPresent(address -> played.put(device.name(), address));
     }
     Devices devices = new Devices(site, played, sightings, screens, clock);
-    DoorKeeper doors = new DoorKeeper(site, devices, inbound, units, clock);
+    DoorKeeper doors = new DoorKeeper(site, devices, inbound, units, tasks, clock);
     running = new Running(simulated, devices, doors, new DeviceScreens(site, devices, clock));
     devices.start();
     doors.start();

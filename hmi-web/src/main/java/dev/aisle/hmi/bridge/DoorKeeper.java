@@ -6,6 +6,9 @@ import dev.aisle.hmi.app.site.Site;
 import dev.aisle.wms.inbound.AdviceState;
 import dev.aisle.wms.inbound.Inbound;
 import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.task.TaskKind;
+import dev.aisle.wms.task.Tasks;
+import dev.aisle.wms.unit.HandlingUnit;
 import dev.aisle.wms.unit.Units;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +35,7 @@ final class DoorKeeper implements AutoCloseable {
   private final Devices devices;
   private final Inbound inbound;
   private final Units units;
+  private final Tasks tasks;
   private final Clock clock;
   private final Map<String, Told> told = new ConcurrentHashMap<>();
   private final Thread thread;
@@ -39,11 +43,12 @@ final class DoorKeeper implements AutoCloseable {
 
   private record Told(boolean open, Instant at) {}
 
-  DoorKeeper(Site site, Devices devices, Inbound inbound, Units units, Clock clock) {
+  DoorKeeper(Site site, Devices devices, Inbound inbound, Units units, Tasks tasks, Clock clock) {
     this.site = site;
     this.devices = devices;
     this.inbound = inbound;
     this.units = units;
+    this.tasks = tasks;
     this.clock = clock;
     this.thread = new Thread(this::keep, "bridge-doors");
     thread.setDaemon(true);
@@ -91,12 +96,19 @@ final class DoorKeeper implements AutoCloseable {
 
   private boolean hasWork(LocationId dock) {
     return site.node(dock.value()).orElseThrow().use() == Site.NodeUse.SHIP_DOCK
-        ? !units.at(dock).isEmpty()
+        ? units.at(dock).stream().anyMatch(this::isBeingLoaded)
         : inbound
             .at(dock)
             .flatMap(inbound::find)
             .filter(advice -> advice.state() == AdviceState.UNLOADING)
             .isPresent();
+  }
+
+  private boolean isBeingLoaded(HandlingUnit unit) {
+    return tasks
+        .latest(TaskKind.LOAD, unit.sscc().digits())
+        .filter(task -> task.startedAt().isPresent())
+        .isPresent();
   }
 
   /** True when the door does not obey, although it was given time. */

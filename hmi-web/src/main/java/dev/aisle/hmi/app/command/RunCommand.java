@@ -20,7 +20,7 @@ import java.util.Set;
 final class RunCommand {
   private static final String DEMO_SITE = "/demo-site/site.yaml";
   private static final int USUAL_PORT = 8080;
-  private static final double FASTEST = 100;
+  private static final double FASTEST = 30;
   private static final double LONGEST_SECONDS = 1_000_000;
   private static final Set<String> WITH_VALUE =
       Set.of("--port", "--address", "--data", "--seconds", "--speed", "--operators", "--site");

@@ -1,0 +1,175 @@
+package dev.aisle.hmi.bridge;
+
+import dev.aisle.agv.control.VehicleView;
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleReport;
+import dev.aisle.hmi.alarm.AlarmType;
+import dev.aisle.hmi.alarm.Alarms;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.live.DeviceStatus;
+import dev.aisle.hmi.live.DeviceStatus.DeviceSignal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks every half second at devices, doors and vehicles and says which of them are in trouble.
+ * Says so again at every look; the alarms themselves see to it that each trouble is one alarm.
+ */
+@Component
+final class AlarmWatch implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmWatch.class);
+  private static final long LOOK_EVERY_MS = 500;
+
+  /** After the start devices have this long to come up before anybody is called. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** A vehicle reports at least every few seconds; older than this is not believed (VDA 5050). */
+  private static final Duration VEHICLE_SILENT = Duration.ofSeconds(15);
+
+  private static final Duration STUCK = Duration.ofMinutes(2);
+  private static final Set<DeviceSignal> WELL =
+      Set.of(DeviceSignal.OK, DeviceSignal.MAINTENANCE, DeviceSignal.CHECK);
+
+  private final Site site;
+  private final Bridge bridge;
+  private final FleetMemory fleet;
+  private final Alarms alarms;
+  private final Clock clock;
+  private final Map<String, Instant> waitingSince = new HashMap<>();
+  private volatile Optional<Thread> thread = Optional.empty();
+
+  AlarmWatch(Site site, Bridge bridge, FleetMemory fleet, Alarms alarms, Clock clock) {
+    this.site = site;
+    this.bridge = bridge;
+    this.fleet = fleet;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized void start() {
+    Thread watching = new Thread(this::watch, "bridge-alarms");
+    watching.setDaemon(true);
+    thread = Optional.of(watching);
+    watching.start();
+  }
+
+  private void watch() {
+    Instant from = clock.instant().plus(GRACE);
+    try {
+      while (true) {
+        Thread.sleep(LOOK_EVERY_MS);
+        Instant now = clock.instant();
+        if (!now.isBefore(from) && bridge.isRunning()) {
+          look(now);
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("nobody looks for alarms any more");
+    }
+  }
+
+  private void look(Instant now) {
+    try {
+      bridge.devices().forEach(this::look);
+      List<String> stuckDoors = bridge.stuckDoors();
+      for (Site.Door door : site.doors()) {
+        alarms.set(
+            AlarmType.DOOR_STUCK,
+            door.location(),
+            stuckDoors.contains(door.location()),
+            Map.of("door", door.location()));
+      }
+      fleet.view().vehicles().forEach(vehicle -> look(vehicle, now));
+      alarms.set(
+          AlarmType.DISPATCHER_FAULT,
+          "dispatcher",
+          fleet.failure().isPresent(),
+          Map.of("reason", fleet.failure().orElse("")));
+    } catch (RuntimeException e) {
+      LOG.warn("A look for alarms failed", e);
+    }
+  }
+
+  private void look(DeviceStatus device) {
+    AlarmType type =
+        switch (device.kind()) {
+          case RFID_READER -> AlarmType.READER_SILENT;
+          case TAG_HEAD -> AlarmType.TAG_HEAD_SILENT;
+          case PLC -> AlarmType.PLC_SILENT;
+          case BROKER -> AlarmType.BROKER_DOWN;
+          case DATABASE -> null;
+        };
+    if (type != null) {
+      alarms.set(
+          type,
+          device.name(),
+          !WELL.contains(device.signal()),
+          Map.of(
+              "device",
+              device.name(),
+              "trouble",
+              Optional.ofNullable(device.trouble()).orElse("")));
+    }
+  }
+
+  private void look(VehicleView vehicle, Instant now) {
+    String id = vehicle.id().value();
+    FleetMemory.Heard heard = fleet.of(new VehicleId(id));
+    boolean silent =
+        heard.connection() == VehicleReport.ConnectionState.BROKEN
+            || heard.connection() == VehicleReport.ConnectionState.OFFLINE
+            || heard.lastReport() == null
+            || heard.lastReport().plus(VEHICLE_SILENT).isBefore(now);
+    alarms.set(AlarmType.VEHICLE_OFFLINE, id, silent, Map.of("vehicle", id));
+    boolean held =
+        vehicle.word() == VehicleView.Word.HELD
+            || vehicle.word() == VehicleView.Word.EMERGENCY_STOP;
+    alarms.set(
+        AlarmType.VEHICLE_ERROR,
+        id,
+        held && !silent,
+        Map.of("vehicle", id, "trouble", vehicle.trouble().orElse("")));
+    if (vehicle.waitsFor().isEmpty()) {
+      waitingSince.remove(id);
+    } else {
+      waitingSince.putIfAbsent(id, now);
+    }
+    Instant since = waitingSince.get(id);
+    alarms.set(
+        AlarmType.VEHICLE_STUCK,
+        id,
+        since != null && since.plus(STUCK).isBefore(now),
+        Map.of(
+            "vehicle",
+            id,
+            "waitsFor",
+            vehicle.waitsFor().map(w -> w.vehicle().value()).orElse("")));
+  }
+
+  @Override
+  public synchronized void stop() {
+    thread.ifPresent(Thread::interrupt);
+    thread = Optional.empty();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread.isPresent();
+  }
+
+  @Override
+  public int getPhase() {
+    return Bridge.PHASE + 10;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.aisle.hmi.bridge;
+
+import dev.aisle.hmi.alarm.AlarmType;
+import dev.aisle.hmi.alarm.Alarms;
+import dev.aisle.wms.task.DeviationKind;
+import dev.aisle.wms.task.DeviationOpened;
+import dev.aisle.wms.task.DeviationSettled;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Calls somebody when the core found that reality differs from what was expected. */
+@Component
+class DeviationAlarms {
+  private final Alarms alarms;
+
+  DeviationAlarms(Alarms alarms) {
+    this.alarms = alarms;
+  }
+
+  @ApplicationModuleListener
+  void on(DeviationOpened opened) {
+    alarmOf(opened.kind())
+        .ifPresent(
+            type -> alarms.raise(type, opened.subject(), Map.of("subject", opened.subject())));
+  }
+
+  @ApplicationModuleListener
+  void on(DeviationSettled settled) {
+    alarmOf(settled.kind()).ifPresent(type -> alarms.clear(type, settled.subject()));
+  }
+
+  private static Optional<AlarmType> alarmOf(DeviationKind kind) {
+    return switch (kind) {
+      case UNKNOWN_TAG -> Optional.of(AlarmType.UNKNOWN_TAG);
+      case NOT_ADVISED, WRONG_DOCK, WRONG_DIRECTION, WRONG_UNIT ->
+          Optional.of(AlarmType.UNIT_NOT_EXPECTED);
+      case NO_FREE_SLOT -> Optional.of(AlarmType.NO_FREE_SLOT);
+      case TRANSPORT_FAILED -> Optional.of(AlarmType.TRANSPORT_FAILED);
+      case SHIPMENT_MISMATCH -> Optional.of(AlarmType.SHIPMENT_MISMATCH);
+      // Work for the exceptions list, nobody has to run.
+      case ADVICE_CLOSED, ALREADY_RECEIVED, RECEIPT_DIFFERENCE, COUNT_NEEDED -> Optional.empty();
+    };
+  }
+}
