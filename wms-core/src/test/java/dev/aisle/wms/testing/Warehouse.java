@@ -86,7 +86,7 @@ public final class Warehouse {
   public final Ledger ledger;
   public final Units units;
   public final Transports transports;
-  final TransportReports reports;
+  public final TransportReports reports;
   private final InventoryInvariants invariants;
   private final Sightings sightings;
   private final Locations locations;
