@@ -168,7 +168,7 @@ class OrderTest extends FlowStory {
     assertThat(warehouse.openTasks(TaskKind.PICK)).isEmpty();
     assertThat(warehouse.orders.cancel(order, ANNA)).isInstanceOf(OrderOutcome.NothingToDo.class);
     warehouse.crew().vehiclesFinish();
-    assertThat(warehouse.placeOf(PALLET)).contains("S-01-01");
+    assertThat(warehouse.placeOf(PALLET)).get().asString().startsWith("S-");
   }
 
   @Test

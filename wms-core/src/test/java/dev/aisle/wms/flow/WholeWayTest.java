@@ -64,15 +64,15 @@ class WholeWayTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2})
-  void fortyOrdersOverAFullStoreAreAllShippedAndNothingIsLeftStanding(long seed) {
+  @ValueSource(longs = 1)
+  void thirtyOrdersOverAFullStoreAreAllShippedAndNothingIsLeftStanding(long seed) {
     var random = new Random(seed);
     List<ItemId> items = List.of(BOLTS, MILK, TEA);
     for (int i = 0; i < 8; i++) {
       warehouse.stored(Sscc.of(3, "9500000", 100 + i), 60, items.get(i % 3));
     }
     List<OrderId> orders = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 30; i++) {
       orders.add(
           warehouse.order(
               new OrderDraft.Line("BOLTS", 1 + random.nextInt(4)),

@@ -244,6 +244,15 @@ public final class Warehouse {
   }
 
   public Warehouse tagSeen(String place, Sscc unit, Direction direction) {
+    see(place, unit, direction);
+    return settle();
+  }
+
+  public void tagSeenAndNotAwaited(String place, Sscc unit) {
+    see(place, unit, null);
+  }
+
+  private void see(String place, Sscc unit, Direction direction) {
     boolean position = place.startsWith("P");
     String step = position ? "picking" : place.startsWith("X") ? "shipping" : "receiving";
     Direction way = direction != null ? direction : position ? Direction.NONE : Direction.IN;
@@ -260,8 +269,6 @@ public final class Warehouse {
             12,
             OptionalDouble.empty(),
             way));
-    settle();
-    return this;
   }
 
   public static Epc tag(Sscc unit) {

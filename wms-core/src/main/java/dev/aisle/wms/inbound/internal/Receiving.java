@@ -58,7 +58,7 @@ class Receiving {
   sealed interface Result {
     record Received() implements Result {}
 
-    record Before() implements Result {}
+    record Before(Instant receivedAt) implements Result {}
 
     record Refused(DeviationKind why) implements Result {}
   }
@@ -72,7 +72,7 @@ class Receiving {
     Advice.Pallet pallet =
         advice.pallets().stream().filter(p -> p.sscc().equals(unit)).findFirst().orElseThrow();
     if (pallet.arrived()) {
-      return new Result.Before();
+      return new Result.Before(pallet.receivedAt().orElseThrow());
     }
     Map<String, String> facts = Map.of("advice", advice.id().value());
     if (advice.state() == AdviceState.CLOSED || pallet.state() == PalletState.MISSING) {

@@ -14,6 +14,8 @@ import dev.aisle.wms.task.Deviations;
 import dev.aisle.wms.task.FloorLock;
 import dev.aisle.wms.unit.HandlingUnit;
 import dev.aisle.wms.unit.Units;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenDockSees {
   static final String STEP = "receiving";
+
+  /** The sighting that received the pallet may be told again, and much later. */
+  private static final Duration SAME_PASSAGE = Duration.ofSeconds(1);
 
   private final Receiving receiving;
   private final Units units;
@@ -61,8 +66,9 @@ class WhenDockSees {
     Receiving.Result result =
         receiving.receive(
             seen.unit(), dock, Evidence.rfid(seen.readPoint()), seen.first(), Actor.SYSTEM);
-    if (result instanceof Receiving.Result.Before
+    if (result instanceof Receiving.Result.Before(Instant receivedAt)
         && seen.direction() == Direction.IN
+        && seen.first().isAfter(receivedAt.plus(SAME_PASSAGE))
         && !stillAround(seen.unit(), dock)) {
       deviations.open(
           DeviationKind.ALREADY_RECEIVED,

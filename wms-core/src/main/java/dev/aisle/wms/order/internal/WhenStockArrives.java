@@ -1,6 +1,7 @@
 package dev.aisle.wms.order.internal;
 
 import dev.aisle.wms.order.Allocations;
+import dev.aisle.wms.storage.Purpose;
 import dev.aisle.wms.storage.PutAwayRefused;
 import dev.aisle.wms.storage.UnitStored;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -17,7 +18,9 @@ class WhenStockArrives {
 
   @ApplicationModuleListener
   void on(UnitStored stored) {
-    allocations.retryBackOrders();
+    if (stored.purpose() == Purpose.PUT_AWAY) {
+      allocations.retryBackOrders();
+    }
   }
 
   /** Also while the unit still waits at the dock: a full store empties only by orders. */

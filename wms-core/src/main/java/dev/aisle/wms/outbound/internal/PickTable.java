@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +76,16 @@ class PickTable {
         .param("state", state.name())
         .query(PickTable::parcel)
         .list();
+  }
+
+  /** Orders that are at a station and not yet packed. */
+  Map<OrderId, Parcel> unpacked() {
+    return jdbc
+        .sql("select * from station_order where state in ('PICKING', 'WAITING', 'PACKING')")
+        .query(PickTable::parcel)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Parcel::order, parcel -> parcel));
   }
 
   void state(OrderId order, Parcel.State state) {

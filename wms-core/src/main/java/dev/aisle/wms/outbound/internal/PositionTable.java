@@ -81,6 +81,11 @@ class PositionTable {
     set(id, "state = 'HERE', arrived_at = :now");
   }
 
+  /** It was to leave, and does not. */
+  void stays(long id) {
+    set(id, "state = 'HERE', arrived_at = coalesce(arrived_at, :now)");
+  }
+
   void leaving(long id) {
     set(id, "state = 'LEAVING', arrived_at = coalesce(arrived_at, :now)");
   }

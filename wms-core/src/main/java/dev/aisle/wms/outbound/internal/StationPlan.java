@@ -107,11 +107,12 @@ class StationPlan {
   private void giveOrders(List<Station> pickStations) {
     Map<String, Integer> load = new HashMap<>();
     picks.inState(Parcel.State.PICKING).forEach(p -> load.merge(p.station(), 1, Integer::sum));
+    Map<OrderId, Parcel> atStations = picks.unpacked();
     for (OrderId order : allocations.readyToPick()) {
-      Optional<Parcel> known = picks.parcel(order);
-      if (known.isPresent()) {
-        if (known.get().state() == Parcel.State.WAITING) {
-          addPicks(order, known.get().station());
+      Parcel known = atStations.get(order);
+      if (known != null) {
+        if (known.state() == Parcel.State.WAITING) {
+          addPicks(order, known.station());
           picks.state(order, Parcel.State.PICKING);
         }
         continue;

@@ -75,7 +75,9 @@ class WhenStationsAreConcerned {
 
   @ApplicationModuleListener
   void on(UnitStored stored) {
-    plan.run();
+    if (!picks.stationsWanting(stored.unit()).isEmpty()) {
+      plan.run();
+    }
   }
 
   @ApplicationModuleListener
@@ -106,6 +108,9 @@ class WhenStationsAreConcerned {
 
   @ApplicationModuleListener
   void on(TransportPickedUp pickedUp) {
+    if (pickedUp.purpose().equals(Purpose.PUT_AWAY.code())) {
+      return;
+    }
     floor.take();
     positions
         .at(pickedUp.from())
@@ -162,6 +167,13 @@ class WhenStationsAreConcerned {
         .of(unit)
         .filter(there -> there.state() == UnitAtPosition.State.COMING)
         .ifPresent(there -> positions.failed(there.id()));
+    units
+        .require(unit)
+        .place()
+        .flatMap(positions::at)
+        .filter(there -> there.unit().equals(unit))
+        .filter(there -> there.state() == UnitAtPosition.State.LEAVING)
+        .ifPresent(there -> positions.stays(there.id()));
     plan.run();
   }
 
