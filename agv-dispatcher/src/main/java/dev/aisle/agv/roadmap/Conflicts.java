@@ -64,11 +64,7 @@ public final class Conflicts {
     String first = map.node(a).id();
     String second = map.node(b).id();
     return map.blocks().stream()
-        .anyMatch(
-            block ->
-                block.atMost() == 1
-                    && block.nodes().contains(first)
-                    && block.nodes().contains(second));
+        .anyMatch(block -> block.nodes().contains(first) && block.nodes().contains(second));
   }
 
   private static boolean touches(Roadmap map, int lane, int node) {

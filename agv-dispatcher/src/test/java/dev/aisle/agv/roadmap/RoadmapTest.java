@@ -90,7 +90,7 @@ class RoadmapTest {
   }
 
   @Test
-  void nodesOfABlockForOneExcludeEachOther() {
+  void nodesOfABlockExcludeEachOther() {
     ring();
     blocks.add(new Block("crossing", Set.of("A", "C"), 1));
     Roadmap map = Roadmap.of(nodes, lanes, blocks);
