@@ -7,6 +7,7 @@ import dev.aisle.wms.shared.ItemId;
 import dev.aisle.wms.shared.ListQuery;
 import dev.aisle.wms.shared.Page;
 import dev.aisle.wms.shared.Saved;
+import jakarta.persistence.EntityManager;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,11 @@ class StoredItems implements Items {
   private static final Set<String> SORTABLE = Set.of("id", "name", "category", "weightG", "gtin");
 
   private final ItemRepository rows;
+  private final EntityManager entities;
 
-  StoredItems(ItemRepository rows) {
+  StoredItems(ItemRepository rows, EntityManager entities) {
     this.rows = rows;
+    this.entities = entities;
   }
 
   @Override
@@ -64,7 +67,9 @@ class StoredItems implements Items {
   public Saved save(Item item) {
     Optional<ItemEntity> row = rows.findById(item.id().value());
     if (row.isEmpty()) {
-      rows.saveAndFlush(new ItemEntity(item));
+      // Not save(): it would look for the row a second time.
+      entities.persist(new ItemEntity(item));
+      entities.flush();
       return Saved.ADDED;
     }
     if (row.get().toItem().equals(item)) {

@@ -88,13 +88,13 @@ class ItemLoader implements Loader {
 
   private Optional<Saved> save(Row row, Item item, Run run) {
     boolean repeated = run.repeats(item.id().value(), row.line());
-    if (items.find(item.id()).filter(item::equals).isPresent()) {
+    Optional<Item> sameNumber = items.byGtin(item.gtin());
+    if (sameNumber.filter(item::equals).isPresent()) {
       return Optional.of(Saved.UNCHANGED);
     }
     if (repeated) {
       row.fault("id", "twice-in-file");
     }
-    Optional<Item> sameNumber = items.byGtin(item.gtin());
     if (sameNumber.filter(other -> !other.id().equals(item.id())).isPresent()) {
       row.fault("gtin", "gtin-of-another-item");
     }

@@ -7,6 +7,7 @@ import dev.aisle.wms.shared.ListQuery;
 import dev.aisle.wms.shared.Page;
 import dev.aisle.wms.shared.PartyId;
 import dev.aisle.wms.shared.Saved;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -24,9 +25,11 @@ class StoredParties implements Parties {
   private static final Set<String> SORTABLE = Set.of("id", "name", "city", "country", "role");
 
   private final PartyRepository rows;
+  private final EntityManager entities;
 
-  StoredParties(PartyRepository rows) {
+  StoredParties(PartyRepository rows, EntityManager entities) {
     this.rows = rows;
+    this.entities = entities;
   }
 
   @Override
@@ -66,7 +69,9 @@ class StoredParties implements Parties {
   public Saved save(Party party) {
     Optional<PartyEntity> row = rows.findById(party.id().value());
     if (row.isEmpty()) {
-      rows.saveAndFlush(new PartyEntity(party));
+      // Not save(): it would look for the row a second time.
+      entities.persist(new PartyEntity(party));
+      entities.flush();
       return Saved.ADDED;
     }
     if (row.get().toParty().equals(party)) {
