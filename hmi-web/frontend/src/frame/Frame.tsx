@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Modal } from "@mantine/core";
 import { IconHelp, IconMenu2, IconX } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 import { useLiveChanges } from "../api/live";
@@ -14,6 +14,7 @@ import classes from "./frame.module.css";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { NavRail } from "./NavRail";
 import { Mark } from "../features/session/Mark";
+import { Loading } from "../ui/States";
 
 type FrameProps = { session: Session };
 
@@ -83,7 +84,9 @@ export function Frame({ session }: FrameProps) {
       <div className={classes.body}>
         <NavRail session={session} open={open} onClose={() => setOpen(false)} />
         <main id="content" className={classes.content} tabIndex={-1}>
-          <Outlet context={session} />
+          <Suspense fallback={<Loading what={t("ui.data")} />}>
+            <Outlet context={session} />
+          </Suspense>
         </main>
       </div>
       <div className="sr-only" role="alert">

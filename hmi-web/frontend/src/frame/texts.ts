@@ -25,7 +25,7 @@ export const texts = {
       unreachable: "报警状态未知",
       counts: "高 {{high}} · 中 {{medium}} · 低 {{low}}",
       show: "查看报警",
-      new: "新报警:{{title}}",
+      new: "新报警：{{title}}",
     },
     connection: {
       live: "在线",

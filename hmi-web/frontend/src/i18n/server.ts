@@ -20,10 +20,19 @@ export function serverText(t: TFunction, key: string, params: Record<string, unk
 /** A word of a closed list (state, reason, milestone), whatever case the server writes it in. */
 export function word(t: TFunction, family: string, value: string | null | undefined): string {
   if (!value) return "–";
-  const camel = /^[A-Z0-9_]+$/.test(value)
-    ? value.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-    : value.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return t(`${family}.${camel}`, { defaultValue: humanised(value) });
+  return t(`${family}.${camel(value)}`, { defaultValue: humanised(value) });
+}
+
+/** BACK_ORDERED, back-ordered and backOrdered are one word. */
+function camel(value: string): string {
+  const plain = /^[A-Z0-9_]+$/.test(value) ? value.toLowerCase() : value;
+  return plain.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A value of a fact: said in words where it is a word of ours, left as it is where it is a name or a figure. */
+export function valueText(t: TFunction, value: string): string {
+  if (!/^[A-Za-z][A-Za-z_-]*$/.test(value)) return value;
+  return t(`value.${camel(value)}`, { defaultValue: value });
 }
 
 export function problemText(t: TFunction, problem: Problem): string {

@@ -18,12 +18,15 @@ import { texts as problem } from "../api/texts";
 import { texts as frame } from "../frame/texts";
 import { texts as help } from "../frame/help";
 import { texts as ui } from "../ui/texts";
+import { effect, exception, job, label, ledger, milestone, move, pick, sighting, slot, task, value } from "./happened";
 import { fact, invariant, transport, unitState, vehicle } from "./words";
 
 const families = {
   alarm,
   alarms,
   devices,
+  effect,
+  exception,
   exceptions,
   fact,
   fleet,
@@ -32,19 +35,29 @@ const families = {
   help,
   inbound,
   invariant,
+  job,
+  label,
+  ledger,
+  milestone,
+  move,
   orders,
+  pick,
   problem,
   session,
+  sighting,
   sim,
+  slot,
   station,
   stock,
   system,
+  task,
   trace,
   transport,
   transports,
   ui,
   unitState,
   users,
+  value,
   vehicle,
 };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Facts } from "../api/types";
-import { word } from "../i18n/server";
+import { valueText, word } from "../i18n/server";
 import classes from "./FactList.module.css";
 
 type FactListProps = { facts: Facts };
@@ -20,7 +20,7 @@ export function FactList({ facts }: FactListProps) {
       {entries.map(([name, value]) => (
         <div key={name}>
           <dt>{word(t, "fact", name)}</dt>
-          <dd>{shown(value)}</dd>
+          <dd>{valueText(t, shown(value))}</dd>
         </div>
       ))}
     </dl>

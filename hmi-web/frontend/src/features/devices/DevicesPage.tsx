@@ -12,6 +12,9 @@ import { byNeed, useDevices } from "./api/devices";
 import classes from "./devices.module.css";
 import { SignalMark } from "./SignalMark";
 
+/** A device not heard for so long is hatched. Slow ones are asked every second. */
+const deviceStaleMs = 10_000;
+
 const heads = ["signal", "name", "kind", "driver", "link", "age", "exchanges", "errors", "noise", "trouble"];
 
 export function DevicesPage() {
@@ -54,7 +57,7 @@ function Row({ device, fetchedAt }: { device: Device; fetchedAt: number }) {
   const formats = useFormats();
   const now = useNow();
   const age = typeof device.ageMs === "number" ? device.ageMs + Math.max(0, now - fetchedAt) : null;
-  const calm = device.signal === "ok";
+  const stale = age === null || age > deviceStaleMs;
   return (
     <Table.Tr>
       <Table.Td>
@@ -73,9 +76,9 @@ function Row({ device, fetchedAt }: { device: Device; fetchedAt: number }) {
         <code>{device.driver}</code>
       </Table.Td>
       <Table.Td>{word(t, "devices.links", device.link)}</Table.Td>
-      <Table.Td className={calm ? "" : "stale"}>
+      <Table.Td className={stale ? "stale" : ""}>
         {formats.age(age)}
-        {!calm && age !== null ? <div>{t("ui.unknownSince", { time: formats.time(now - age) })}</div> : null}
+        {stale && age !== null ? <div>{t("ui.unknownSince", { time: formats.time(now - age) })}</div> : null}
       </Table.Td>
       <Table.Td>{formats.number(device.exchanges)}</Table.Td>
       <Table.Td>{formats.number(device.errors)}</Table.Td>

@@ -12,6 +12,7 @@ import { VehicleMark } from "../floor/VehicleMark";
 import { waitsText } from "../floor/waitsText";
 import { useVehicles } from "./api/vehicles";
 import { Battery } from "./Battery";
+import classes from "./fleet.module.css";
 import { VehicleCommands } from "./VehicleCommands";
 
 const heads = ["vehicle", "state", "battery", "load", "at", "transport", "why", "connection", "age", "commands"];
@@ -60,13 +61,15 @@ function Row({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number }) {
   const state = stale ? "unknown" : row.state;
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className="nowrap">
         <Link to={`/fleet/${row.id}`}>
           <strong>{row.id}</strong>
         </Link>
       </Table.Td>
       <Table.Td>
-        <VehicleMark state={state} /> {t(`floor.states.${state}`)}
+        <span className={classes.state}>
+          <VehicleMark state={state} /> {t(`floor.states.${state}`)}
+        </span>
         {stale && age !== null ? <div>{t("ui.unknownSince", { time: formats.time(now - age) })}</div> : null}
         {row.errors.length > 0 ? <div>{row.errors.map((error) => error.type).join(" · ")}</div> : null}
       </Table.Td>
@@ -82,8 +85,8 @@ function Row({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number }) {
           "–"
         )}
       </Table.Td>
-      <Table.Td className={stale ? "stale" : ""}>{row.at ?? "–"}</Table.Td>
-      <Table.Td>{row.transport ? <Link to={`/transports?q=${row.transport}`}>{row.transport}</Link> : "–"}</Table.Td>
+      <Table.Td className={stale ? "stale nowrap" : "nowrap"}>{row.at ?? "–"}</Table.Td>
+      <Table.Td className="nowrap">{row.transport ? <Link to={`/transports?q=${row.transport}`}>{row.transport}</Link> : "–"}</Table.Td>
       <Table.Td>{waitsText(t, row.waitsFor) ?? whyText(t, row.why)}</Table.Td>
       <Table.Td>{word(t, "fleet.connections", row.connection)}</Table.Td>
       <Table.Td className={stale ? "stale" : ""}>{formats.age(age)}</Table.Td>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { VehicleRow } from "../../api/types";
 import { useFormats } from "../../i18n/format";
-import { whyText, word } from "../../i18n/server";
+import { valueText, whyText, word } from "../../i18n/server";
 import { Failed, Loading } from "../../ui/States";
 import { Tag } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
@@ -87,7 +87,7 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
           <ul>
             {row.errors.map((error, index) => (
               <li key={`${error.type}-${index}`}>
-                <Tag tone={error.level.toLowerCase() === "warning" ? "attention" : "wrong"}>{error.level}</Tag>{" "}
+                <Tag tone={error.level.toLowerCase() === "warning" ? "attention" : "wrong"}>{valueText(t, error.level)}</Tag>{" "}
                 <strong>{error.type}</strong> {error.description ?? ""}
               </li>
             ))}

@@ -30,7 +30,7 @@ export const texts = {
     resume: "继续",
     pauseTitle: "暂停车辆 {{id}}",
     resumeTitle: "让车辆 {{id}} 继续",
-    pauseMeans: "车辆会在安全处停下并等待。这不是急停:紧急情况请使用车上的急停按钮。",
+    pauseMeans: "车辆会在安全处停下并等待。这不是急停：紧急情况请使用车上的急停按钮。",
     resumeMeans: "车辆会立即继续行驶。请先确认通道内无人。",
   },
   en: {

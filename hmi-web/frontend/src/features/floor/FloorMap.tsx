@@ -18,6 +18,7 @@ type FloorMapProps = {
   onSelect: (id: string | null) => void;
 };
 
+const buttonsPx = 52;
 const reachM = 0.9;
 const dragPx = 4;
 
@@ -34,7 +35,7 @@ export function FloorMap({ floor, live, selected, onSelect }: FloorMapProps) {
   const drag = useRef<{ at: Point; moved: boolean } | null>(null);
 
   const size = useMemo(() => ({ width, height }), [width, height]);
-  const whole = useMemo(() => fit(boundsOf(floor.nodes), size), [floor, size]);
+  const whole = useMemo(() => fit(boundsOf(floor.nodes), size, 1.2, buttonsPx), [floor, size]);
   const view = chosenView ?? whole;
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 export const texts = {
   zh: {
     title: "现场地图",
-    map: "现场地图,可用方向键选择车辆",
+    map: "现场地图，可用方向键选择车辆",
     what: "现场布局",
     zoomIn: "放大",
     zoomOut: "缩小",
@@ -13,7 +13,7 @@ export const texts = {
     nothingSelected: "选择车辆或库位查看详情。",
     legend: "图例",
     live: "位置数据",
-    dead: "位置数据中断,显示最后已知位置",
+    dead: "位置数据中断，显示最后已知位置",
     occupied: "占用 {{used}} / {{all}} 库位",
     fill: "库位占用",
     unit: "单元",

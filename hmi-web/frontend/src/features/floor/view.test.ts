@@ -19,6 +19,11 @@ describe("the view of the floor", () => {
     });
   });
 
+  it("keeps the floor clear of the buttons below it", () => {
+    const view = fit(boundsOf(floor), size, 1, 60);
+    floor.forEach((node) => expect(toScreen(view, size, node).y).toBeLessThan(size.height - 60));
+  });
+
   it("puts what is further north higher on the screen", () => {
     const view = fit(boundsOf(floor), size);
     expect(toScreen(view, size, { x: 0, y: 20 }).y).toBeLessThan(toScreen(view, size, { x: 0, y: 0 }).y);

@@ -14,15 +14,15 @@ export function boundsOf(points: readonly Point[]): Bounds {
   return { minX: Math.min(...xs), minY: Math.min(...ys), maxX: Math.max(...xs), maxY: Math.max(...ys) };
 }
 
-/** The whole floor with a margin for what stands on its outermost nodes. */
-export function fit(bounds: Bounds, size: Size, marginM = 1.4): View {
+/** The whole floor, with a margin for what stands on its outermost nodes and room for the buttons below it. */
+export function fit(bounds: Bounds, size: Size, marginM = 1.4, belowPx = 0): View {
   const width = bounds.maxX - bounds.minX + 2 * marginM;
   const height = bounds.maxY - bounds.minY + 2 * marginM;
-  const pxPerM = Math.min(size.width / width, size.height / height);
+  const pxPerM = clampScale(Math.min(size.width / width, Math.max(1, size.height - belowPx) / height));
   return {
     centreX: (bounds.minX + bounds.maxX) / 2,
-    centreY: (bounds.minY + bounds.maxY) / 2,
-    pxPerM: clampScale(pxPerM),
+    centreY: (bounds.minY + bounds.maxY) / 2 - belowPx / 2 / pxPerM,
+    pxPerM,
   };
 }
 

@@ -8,7 +8,7 @@ export const texts = {
     signingIn: "正在登录…",
     show: "显示密码",
     hide: "隐藏密码",
-    firstHint: "首次启动时,管理员密码打印在控制台上。",
+    firstHint: "首次启动时，管理员密码打印在控制台上。",
     checking: "正在检查登录状态",
     roles: { operator: "操作员", supervisor: "主管", manager: "经理", administrator: "管理员" },
     passwordChange: {

@@ -10,11 +10,11 @@ export const texts = {
     target: "对象",
     lasts: "持续",
     inject: "注入故障",
-    consequence: "{{target}} 将中断 {{seconds}} 秒,然后自动恢复。观察报警、地图和设备页面。",
+    consequence: "{{target}} 将中断 {{seconds}} 秒，然后自动恢复。观察报警、地图和设备页面。",
     kinds: {
-      readerCable: { name: "拔掉读写器电缆", means: "读写器不再应答,该门口的托盘读不到。" },
-      vehicleVanish: { name: "车辆消失", means: "车辆停止报告和行驶,遗嘱消息发出,之后返回。" },
-      brokerRestart: { name: "重启 MQTT 代理", means: "所有车辆同时断开,代理恢复后重新连接。" },
+      readerCable: { name: "拔掉读写器电缆", means: "读写器不再应答，该门口的托盘读不到。" },
+      vehicleVanish: { name: "车辆消失", means: "车辆停止报告和行驶，遗嘱消息发出，之后返回。" },
+      brokerRestart: { name: "重启 MQTT 代理", means: "所有车辆同时断开，代理恢复后重新连接。" },
     },
   },
   en: {

@@ -9,6 +9,7 @@ import { useJob, useJobAct, useSignOff, type JobAct } from "./api/station";
 import { bindStation } from "./binding";
 import { Behind } from "./Behind";
 import { EffectBand, type Told } from "./EffectBand";
+import { reasonsOf } from "./exceptions";
 import { ExceptionDialog } from "./ExceptionDialog";
 import { JobCard } from "./JobCard";
 import { ScanBox } from "./ScanBox";
@@ -87,20 +88,26 @@ function JobView({ station, job }: JobViewProps) {
         <>
           <JobCard job={job} sending={act.sending} onAct={send} onShort={() => setDialog("short")} />
           <footer className={classes.bottom}>
-            <Button variant="default" className={classes.big ?? ""} onClick={() => setDialog("exception")}>
-              {t("station.exception.button")}
-            </Button>
-            <ScanBox
-              expects={t(`station.expects.${expectationOf(job)}`)}
-              heard={heard}
-              open={dialog === "type"}
-              onOpen={() => setDialog("type")}
-              onClose={() => setDialog("none")}
-              onCode={(code) => {
-                setDialog("none");
-                scan(code);
-              }}
-            />
+            {reasonsOf(job).length > 0 ? (
+              <Button variant="default" className={classes.big ?? ""} onClick={() => setDialog("exception")}>
+                {t("station.exception.button")}
+              </Button>
+            ) : (
+              <span />
+            )}
+            {expectationOf(job) === "nothing" ? null : (
+              <ScanBox
+                expects={t(`station.expects.${expectationOf(job)}`)}
+                heard={heard}
+                open={dialog === "type"}
+                onOpen={() => setDialog("type")}
+                onClose={() => setDialog("none")}
+                onCode={(code) => {
+                  setDialog("none");
+                  scan(code);
+                }}
+              />
+            )}
           </footer>
           <ShortPick
             key={`short-${job.taskId}`}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Job } from "../../api/types";
-import { word } from "../../i18n/server";
+import { serverText, word } from "../../i18n/server";
 import { BigButton } from "./BigButton";
 import { Fact } from "./Fact";
 import classes from "./station.module.css";
@@ -14,17 +14,14 @@ type LoadCardProps = {
   onConfirm: () => void;
 };
 
-/** States in which the parcel still waits for the person to open the door and begin. */
-const waiting = new Set(["ready", "waiting", "expected", "staged", "arrived"]);
-
 /** Load a parcel: open the door, carry it past the portal, which proves that it is the right one. */
-export function LoadCard({ load, sending, onStart, onConfirm }: LoadCardProps) {
+export function LoadCard({ job, load, sending, onStart, onConfirm }: LoadCardProps) {
   const { t } = useTranslation();
-  const before = waiting.has(load.state.toLowerCase());
+  const before = job.instructionKey === "job.load.start";
   return (
     <section className={classes.card} aria-label={t("station.kinds.load")}>
       <p className={classes.instruction}>
-        {t(before ? "station.load.start" : "station.load.carry", { dock: load.dock })}
+        {serverText(t, job.instructionKey, job.facts)}
       </p>
       <dl className={classes.facts}>
         <Fact name={t("station.load.parcel")} wide>

@@ -2,7 +2,9 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Job } from "../../api/types";
 import { useFormats } from "../../i18n/format";
+import { serverText } from "../../i18n/server";
 import { BigButton } from "./BigButton";
+import { isHeld } from "./exceptions";
 import { Fact } from "./Fact";
 import classes from "./station.module.css";
 
@@ -15,16 +17,14 @@ type PickCardProps = {
 };
 
 /** Take so many of this item from the unit that stands at this position. */
-export function PickCard({ pick, sending, onConfirm, onShort }: PickCardProps) {
+export function PickCard({ job, pick, sending, onConfirm, onShort }: PickCardProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const confirmed = pick.unitConfirmedBy ?? null;
   return (
     <section className={classes.card} aria-label={t("station.kinds.pick")}>
       <p className={classes.instruction}>
-        {confirmed === null
-          ? t("station.pick.scanUnit", { position: pick.position })
-          : t("station.pick.take", { quantity: formats.number(pick.quantity), position: pick.position })}
+        {serverText(t, job.instructionKey, job.facts)}
       </p>
       <div className={classes.pickMain}>
         <div className={classes.position}>
@@ -56,8 +56,8 @@ export function PickCard({ pick, sending, onConfirm, onShort }: PickCardProps) {
           {pick.order} · {pick.customerName}
         </Fact>
       </dl>
-      {confirmed === null ? (
-        <p className={classes.waiting}>{t("station.pick.waitTag")}</p>
+      {confirmed === null || isHeld(job) ? (
+        <p className={classes.waiting}>{t(isHeld(job) ? "station.pick.held" : "station.pick.waitTag")}</p>
       ) : (
         <div className={classes.two}>
           <Button variant="default" className={classes.big ?? ""} disabled={sending} onClick={onShort}>

@@ -39,6 +39,34 @@ const load: Job = {
   load: { dock: "X1", parcel: unit, order: "SO-000001", customerName: "Shop 1", state: "ready" },
 };
 
+const unload: Job = {
+  taskId: "3",
+  kind: "unload",
+  station: "DOCK-1",
+  instructionKey: "job.unload.watch",
+  facts: {},
+  behind: 0,
+  unload: {
+    advice: "ASN-000001",
+    supplierName: "Acme",
+    dock: "D1",
+    doorOpen: true,
+    started: true,
+    pallets: [
+      { sscc: unit, item: "I-1", name: "Bolts", quantity: 5, lot: null, state: "announced", seenAt: null },
+      {
+        sscc: "095211410000000017",
+        item: "I-2",
+        name: "Nuts",
+        quantity: 5,
+        lot: null,
+        state: "received",
+        seenAt: "2026-03-01T08:00:00Z",
+      },
+    ],
+  },
+};
+
 describe("a scan at a station", () => {
   it("proves the pallet first and then the item", () => {
     expect(expectationOf(pick(null))).toBe("unit");
@@ -55,6 +83,14 @@ describe("a scan at a station", () => {
 
   it("of the right pallet confirms the pallet and no quantity", () => {
     expect(readScan(pick(null), meaningOf(`00${unit}`))).toEqual({ ok: true, confirm: { code: unit } });
+  });
+
+  it("takes in an advised pallet that the portal missed, once", () => {
+    expect(readScan(unload, meaningOf(unit))).toEqual({ ok: true, confirm: { code: unit } });
+    expect(readScan(unload, { kind: "sscc", value: "095211410000000017", raw: "" })).toMatchObject({
+      why: "alreadySeen",
+    });
+    expect(readScan(unload, meaningOf("S-01-01"))).toMatchObject({ why: "notAdvised" });
   });
 
   it("of the wrong thing never becomes a confirmation", () => {

@@ -2,16 +2,17 @@ import type { Job } from "../../api/types";
 import type { Scanned } from "./scan";
 
 /** What the scanner is for in this step. */
-export type Expectation = "unit" | "item" | "parcel" | "nothing";
+export type Expectation = "pallet" | "unit" | "item" | "parcel" | "nothing";
 
 export function expectationOf(job: Job): Expectation {
+  if (job.kind === "unload") return job.unload?.started ? "pallet" : "nothing";
   if (job.kind === "pick") return job.pick?.unitConfirmedBy ? "item" : "unit";
   return job.kind === "load" ? "parcel" : "nothing";
 }
 
 export type Verdict =
   | { ok: true; confirm: { code: string; quantity?: number } }
-  | { ok: false; why: "wrongUnit" | "wrongItem" | "wrongParcel" | "notExpected"; expected: string };
+  | { ok: false; why: "wrongUnit" | "wrongItem" | "wrongParcel" | "notAdvised" | "alreadySeen" | "notExpected"; expected: string };
 
 /**
  * Whether the scanned code is the one the job wants. A wrong one is stopped here and never reaches the server as a
@@ -19,6 +20,12 @@ export type Verdict =
  */
 export function readScan(job: Job, scanned: Scanned): Verdict {
   const expectation = expectationOf(job);
+  if (expectation === "pallet" && job.unload) {
+    const pallet = job.unload.pallets.find((one) => one.sscc === scanned.value);
+    if (!pallet) return { ok: false, why: "notAdvised", expected: job.unload.advice };
+    if (pallet.seenAt) return { ok: false, why: "alreadySeen", expected: "" };
+    return { ok: true, confirm: { code: scanned.value } };
+  }
   if (job.kind === "pick" && job.pick) {
     if (expectation === "unit") {
       return scanned.value === job.pick.unit

@@ -26,7 +26,7 @@ export const texts = {
       file: "文件",
       choose: "选择 CSV 文件",
       verb: "导入",
-      result: "接受 {{accepted}},未变 {{unchanged}},拒绝 {{rejected}}",
+      result: "接受 {{accepted}}，未变 {{unchanged}}，拒绝 {{rejected}}",
       errors: "被拒绝的行",
       line: "第 {{line}} 行",
     },

@@ -2,8 +2,8 @@ export const texts = {
   zh: {
     title: "追溯",
     subject: "SSCC 或订单号",
-    hint: "例如 (00)106141412345678908 或 SO-000012",
-    wrong: "这既不是有效的 SSCC,也不是订单号。",
+    hint: "例如 （00）106141412345678908 或 SO-000012",
+    wrong: "这既不是有效的 SSCC，也不是订单号。",
     show: "查看全过程",
     unit: "单元 {{id}}",
     order: "订单 {{id}}",

@@ -22,7 +22,7 @@ export const texts = {
     deliveredAt: "送达",
     cancel: "取消",
     cancelTitle: "取消运输 {{id}}",
-    cancelMeans: "尚未取货的运输将被取消,托盘留在原处,预留的目的货位会释放。",
+    cancelMeans: "尚未取货的运输将被取消，托盘留在原处，预留的目的货位会释放。",
     cancelVerb: "取消运输",
   },
   en: {

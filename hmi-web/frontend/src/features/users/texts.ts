@@ -15,9 +15,9 @@ export const texts = {
     makeRole: "改为{{role}}",
     acts: { password: "重置密码", role: "更改角色", disable: "停用账户", enable: "启用账户" },
     means: {
-      password: "旧密码立即失效,系统生成新密码并只显示一次。",
+      password: "旧密码立即失效，系统生成新密码并只显示一次。",
       role: "该用户下次请求起按新角色获得权限。",
-      disable: "该用户会被登出,不能再登录。其历史记录保留。",
+      disable: "该用户会被登出，不能再登录。其历史记录保留。",
       enable: "该用户可以再次登录。",
     },
     firstPassword: "{{name}} 的初始密码",
