@@ -1,7 +1,6 @@
 package dev.aisle.hmi.app.command;
 
-import dev.aisle.hmi.api.system.SystemDesk;
-import dev.aisle.hmi.api.system.SystemSummary;
+import dev.aisle.hmi.app.RunTally;
 import dev.aisle.hmi.app.standing.StandingChecks;
 import java.io.PrintStream;
 import org.springframework.context.ApplicationContext;
@@ -16,7 +15,7 @@ final class RunSummary {
 
   /** Prints the summary; returns whether every invariant held. */
   boolean print(PrintStream out) {
-    context.getBeanProvider(SystemDesk.class).ifAvailable(desk -> counts(desk.summary(), out));
+    context.getBeanProvider(RunTally.class).ifAvailable(tally -> counts(tally, out));
     boolean allHeld = true;
     for (StandingChecks.Result result : context.getBean(StandingChecks.class).checkAll()) {
       allHeld &= result.held();
@@ -31,15 +30,7 @@ final class RunSummary {
     return allHeld;
   }
 
-  private static void counts(SystemSummary summary, PrintStream out) {
-    line(out, "handling units received", summary.received());
-    line(out, "handling units stored", summary.stored());
-    line(out, "order lines picked", summary.picked());
-    line(out, "orders shipped", summary.shipped());
-    line(out, "transports delivered", summary.transports());
-  }
-
-  private static void line(PrintStream out, String what, long count) {
-    out.println("  %-24s %d".formatted(what, count));
+  private static void counts(RunTally tally, PrintStream out) {
+    tally.counts().forEach((what, count) -> out.println("  %-24s %d".formatted(what, count)));
   }
 }
