@@ -20,13 +20,18 @@ import dev.aisle.wms.shared.OrderId;
 import dev.aisle.wms.shared.Quantity;
 import dev.aisle.wms.task.DeviationKind;
 import dev.aisle.wms.task.Task;
+import dev.aisle.wms.task.TaskId;
 import dev.aisle.wms.task.TaskKind;
 import dev.aisle.wms.testing.Crew;
 import dev.aisle.wms.transport.Transport;
 import dev.aisle.wms.unit.UnitState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class PickingTest extends FlowStory {
@@ -189,6 +194,28 @@ class PickingTest extends FlowStory {
             new PickOutcome.AlreadyDone(
                 task.id(), "anna", java.time.Instant.parse("2026-11-02T10:15:00Z")));
     assertThat(warehouse.stock(BOLTS)).isEqualTo(10);
+  }
+
+  @Test
+  void ofTwoWhoConfirmAtTheSameMomentOneIsToldOfTheOther() throws Exception {
+    warehouse.stored(PALLET, 10, BOLTS);
+    warehouse.order(BOLTS, 4);
+    warehouse.crew().vehiclesFinish();
+    TaskId task = taskOfTheOnlyStation().id();
+
+    List<Callable<PickOutcome>> both =
+        List.of(
+            () -> warehouse.outbound.confirmPick(task, ANNA, Quantity.of(4), Optional.empty()),
+            () -> warehouse.outbound.confirmPick(task, BORIS, Quantity.of(4), Optional.empty()));
+    List<PickOutcome> outcomes = new ArrayList<>();
+    try (var people = Executors.newFixedThreadPool(2)) {
+      for (Future<PickOutcome> outcome : people.invokeAll(both)) {
+        outcomes.add(outcome.get());
+      }
+    }
+
+    assertThat(outcomes).hasAtLeastOneElementOfType(PickOutcome.Picked.class);
+    assertThat(outcomes).hasAtLeastOneElementOfType(PickOutcome.AlreadyDone.class);
   }
 
   @Test

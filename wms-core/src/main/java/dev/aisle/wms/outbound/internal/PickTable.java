@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,6 +156,39 @@ class PickTable {
         .param("station", station)
         .param("unit", unit.digits())
         .query(PickTable::pick)
+        .list();
+  }
+
+  /** Picks from this unit whose task was not opened yet; it counts as opened from now on. */
+  List<Pick> toOffer(String station, Sscc unit) {
+    return jdbc
+        .sql(
+            """
+            update pick set offered = true
+            where state = 'OPEN' and station = :station and unit = :unit and not offered
+            returning *
+            """)
+        .param("station", station)
+        .param("unit", unit.digits())
+        .query(PickTable::pick)
+        .list()
+        .stream()
+        .sorted(Comparator.comparingLong(Pick::id))
+        .toList();
+  }
+
+  /** Orders of which something was picked and nothing is left to pick, in their turn. */
+  List<Parcel> pickedEmpty() {
+    return jdbc.sql(
+            """
+            select o.* from station_order o
+            where o.state = 'PICKING'
+              and exists (select 1 from pick p where p.order_id = o.order_id and p.picked > 0)
+              and not exists (select 1 from pick p
+                where p.order_id = o.order_id and p.state = 'OPEN')
+            order by o.turn
+            """)
+        .query(PickTable::parcel)
         .list();
   }
 

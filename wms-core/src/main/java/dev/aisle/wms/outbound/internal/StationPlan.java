@@ -150,7 +150,7 @@ class StationPlan {
   private void openPicks() {
     for (UnitAtPosition here : positions.all()) {
       if (here.state() == UnitAtPosition.State.HERE && !here.held()) {
-        for (Pick pick : picks.open(here.station(), here.unit())) {
+        for (Pick pick : picks.toOffer(here.station(), here.unit())) {
           tasks.open(TaskKind.PICK, here.station(), Long.toString(pick.id()), PICK_PRIORITY);
         }
       }
@@ -231,7 +231,7 @@ class StationPlan {
   private void openPacking(List<Station> pickStations) {
     Set<String> busy = new HashSet<>();
     picks.inState(Parcel.State.PACKING).forEach(parcel -> busy.add(parcel.station()));
-    for (Parcel parcel : picks.inState(Parcel.State.PICKING)) {
+    for (Parcel parcel : picks.pickedEmpty()) {
       Optional<LocationId> putTo =
           pickStations.stream()
               .filter(s -> s.id().equals(parcel.station()))
@@ -239,18 +239,11 @@ class StationPlan {
               .flatMap(Station::packsTo);
       if (!busy.contains(parcel.station())
           && putTo.filter(ledger::hasRoom).isPresent()
-          && allPicked(parcel.order())) {
+          && allocations.of(parcel.order()).isEmpty()) {
         busy.add(parcel.station());
         picks.state(parcel.order(), Parcel.State.PACKING);
         tasks.open(TaskKind.PACK, parcel.station(), parcel.order().value(), PACK_PRIORITY);
       }
     }
-  }
-
-  private boolean allPicked(OrderId order) {
-    List<Pick> all = picks.of(order);
-    return all.stream().noneMatch(pick -> pick.state() == Pick.State.OPEN)
-        && all.stream().anyMatch(pick -> !pick.picked().none())
-        && allocations.of(order).isEmpty();
   }
 }
