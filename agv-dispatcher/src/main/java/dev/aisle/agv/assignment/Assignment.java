@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,7 @@ public final class Assignment {
     }
     Set<DefaultWeightedEdge> edges =
         new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(
-                graph, Set.copyOf(left), Set.copyOf(right))
+                graph, new LinkedHashSet<>(left), new LinkedHashSet<>(right))
             .getMatching()
             .getEdges();
     return edges.stream()

@@ -223,14 +223,18 @@ final class Reception {
 
   /** An update presupposes that the vehicle once mirrored the order it no longer reports. */
   private boolean hasForgotten(VehicleTrack track, State state) {
+    if (!track.isLocated()) {
+      return false;
+    }
     if (track.sent.isPresent() && (track.mirrored || track.sent.get().orderUpdateId() > 0)) {
       return true;
     }
+    String expected =
+        track.sent.map(o -> o.nodes().getFirst().nodeId()).orElse(track.here().node());
     return !state.driving()
         && state.nodeStates().isEmpty()
         && draft.map.has(state.lastNodeId())
-        && track.isLocated()
-        && !state.lastNodeId().equals(track.here().node());
+        && !state.lastNodeId().equals(expected);
   }
 
   /** After a restart the first word may be an old one, so it takes a while to be believed. */

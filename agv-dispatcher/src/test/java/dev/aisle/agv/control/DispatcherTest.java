@@ -299,6 +299,21 @@ class DispatcherTest {
   }
 
   @Test
+  void aVehicleThatForgotItsOrderWhileTheDispatcherWasAwayIsSentAnew() {
+    Desk desk = new Desk(ONE);
+    desk.says(ONE).at("H1", 0).send();
+    desk.submit(request("T1", "D1", "S1"));
+    desk.says(ONE).follows(desk.lastOrder()).at("A", 2).send();
+    desk.restart();
+    for (int i = 0; i < 6; i++) {
+      desk.says(ONE).at("A", 0).send();
+      desk.after(1);
+    }
+    assertThat(desk.lastOrder().orderId()).isEqualTo("AGV-01-2");
+    assertThat(desk.lastOrder().nodes().getFirst().nodeId()).isEqualTo("A");
+  }
+
+  @Test
   void twoVehiclesCannotShareAHome() {
     List<VehicleSpec> specs =
         List.of(
