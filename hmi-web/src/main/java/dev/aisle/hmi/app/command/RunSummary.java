@@ -15,7 +15,9 @@ final class RunSummary {
 
   /** Prints the summary; returns whether every invariant held. */
   boolean print(PrintStream out) {
-    context.getBeanProvider(RunTally.class).ifAvailable(tally -> counts(tally, out));
+    context.getBeanProvider(RunTally.class).stream()
+        .findFirst()
+        .ifPresent(tally -> counts(tally, out));
     boolean allHeld = true;
     for (StandingChecks.Result result : context.getBean(StandingChecks.class).checkAll()) {
       allHeld &= result.held();
