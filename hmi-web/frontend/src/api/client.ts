@@ -20,7 +20,11 @@ const frame: Middleware = {
   },
 };
 
-export const client = createClient<paths>({ baseUrl: "/", credentials: "same-origin" });
+export const client = createClient<paths>({
+  baseUrl: typeof location === "undefined" ? "/" : location.origin,
+  credentials: "same-origin",
+  fetch: (request) => globalThis.fetch(request),
+});
 client.use(frame);
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };

@@ -128,7 +128,8 @@ function vehicleLabel({ ctx, view }: Draw, seen: SeenVehicle, at: Point, stale: 
   }
   if (!full) return;
   const battery = seen.report.battery;
-  const charge = typeof battery !== "number" || stale ? "" : ` ${Math.round(battery)}%`;
+  const roomy = view.pxPerM >= 18;
+  const charge = typeof battery !== "number" || stale || !roomy ? "" : ` ${Math.round(battery)}%`;
   const text = `${seen.report.id.replace(/^AGV-/, "")}${charge}`;
   ctx.font = `600 ${px}px "Inter Variable", sans-serif`;
   ctx.textAlign = "center";
