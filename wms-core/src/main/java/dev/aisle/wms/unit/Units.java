@@ -41,6 +41,9 @@ public interface Units {
 
   List<HandlingUnit> at(LocationId place);
 
+  /** All that stand somewhere or ride on a vehicle. */
+  List<HandlingUnit> placed();
+
   /**
    * Changes the state; the same state again changes nothing, a step back is refused by throwing.
    */

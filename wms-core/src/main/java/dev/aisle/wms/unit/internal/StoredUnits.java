@@ -137,6 +137,13 @@ class StoredUnits implements Units {
   }
 
   @Override
+  public List<HandlingUnit> placed() {
+    return jdbc.sql(SELECT + "where place is not null order by sscc")
+        .query(StoredUnits::unit)
+        .list();
+  }
+
+  @Override
   @Transactional
   public void become(Sscc sscc, UnitState next) {
     UnitState now = lock(sscc).state();
