@@ -123,7 +123,7 @@ class FloorInvariants {
               select count(*) from order_milestone
               where milestone = %d
               """
-                  .formatted(Milestone.SHIPPED.ordinal() + 1)));
+                  .formatted(Milestone.SHIPPED.step())));
       counts.put(
           "transports done",
           count(jdbc, "select count(*) from transport where state = 'DELIVERED'"));

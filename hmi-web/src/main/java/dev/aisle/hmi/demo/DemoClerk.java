@@ -37,8 +37,8 @@ class DemoClerk implements DemoStory.Part {
     }
     nextRound = now.plusMillis((long) (ROUND.toMillis() / world.speed()));
     // From the last milestone backwards, so that each order makes one step a round.
-    for (int at = Milestone.SIGNED.ordinal(); at >= Milestone.SHIPPED.ordinal(); at--) {
-      Milestone reached = Milestone.values()[at];
+    for (int at = Milestone.SIGNED.step(); at >= Milestone.SHIPPED.step(); at--) {
+      Milestone reached = Milestone.ofStep(at);
       ListQuery which = ListQuery.first(AT_ONCE).filtered("milestone", reached.name());
       for (OrderRow order : orders.list(which).items()) {
         reached.next().ifPresent(next -> orders.advance(order.id(), next, CLERK));
