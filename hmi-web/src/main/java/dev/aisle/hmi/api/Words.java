@@ -2,6 +2,7 @@ package dev.aisle.hmi.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The words by which constants go over the wire. */
@@ -25,6 +26,16 @@ public final class Words {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> of(constant).equals(word))
         .findFirst();
+  }
+
+  /** Turns {@code UNKNOWN_TAG} into {@code unknown-tag}, for words of other modules. */
+  public static String kebab(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name of a constant of another module that goes by a camel or kebab word. */
+  public static String constant(String word) {
+    return word.replaceAll("(?<=[a-z])(?=[A-Z])", "_").replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   /** Turns {@code IN_TRANSIT} into {@code inTransit}, for words of other modules. */

@@ -6,8 +6,9 @@ import java.util.List;
 public interface FirstRun {
 
   /**
-   * Hands over what the first start made, once: a second call returns nothing. The passwords are
-   * kept nowhere else in the clear, so whoever calls this shows them to the person at the console.
+   * Makes the first people if there are none, and hands over their passwords; a second call returns
+   * nothing. The passwords are kept nowhere in the clear, so whoever calls this shows them to the
+   * person at the console.
    *
    * @return administrator first; one more per role on a simulated site; empty on every later start
    */

@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,16 +20,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@Lazy
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "alarms")
 class AlarmController {
 
-  private final AlarmDesk alarms;
+  private final AlarmScreens alarms;
   private final Commands commands;
 
-  AlarmController(AlarmDesk alarms, Commands commands) {
+  AlarmController(AlarmScreens alarms, Commands commands) {
     this.alarms = alarms;
     this.commands = commands;
   }

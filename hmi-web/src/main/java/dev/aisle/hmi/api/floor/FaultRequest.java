@@ -3,6 +3,7 @@ package dev.aisle.hmi.api.floor;
 import dev.aisle.hmi.live.SimulatorPort.FaultKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -12,4 +13,6 @@ import jakarta.validation.constraints.Size;
  * @param seconds how long it lasts, wall-clock time
  */
 public record FaultRequest(
-    FaultKind kind, @Size(max = 64) String target, @Min(1) @Max(600) int seconds) {}
+    @NotNull FaultKind kind,
+    @NotNull @Size(max = 64) String target,
+    @Min(1) @Max(600) int seconds) {}

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@Lazy
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "floor")
@@ -37,14 +35,14 @@ class FloorController {
   private final FloorPort floor;
   private final FleetPort fleet;
   private final DevicePort devices;
-  private final TransportDesk transports;
+  private final TransportScreens transports;
   private final Commands commands;
 
   FloorController(
       FloorPort floor,
       FleetPort fleet,
       DevicePort devices,
-      TransportDesk transports,
+      TransportScreens transports,
       Commands commands) {
     this.floor = floor;
     this.fleet = fleet;

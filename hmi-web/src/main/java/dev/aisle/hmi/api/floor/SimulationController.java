@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Faults and speed of the simulated world; on a site of real devices there is nothing here. */
-@Lazy
 @RestController
 @RequestMapping("/api/v1/sim")
 @Tag(name = "simulator")

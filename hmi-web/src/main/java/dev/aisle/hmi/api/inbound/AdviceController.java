@@ -11,7 +11,6 @@ import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-@Lazy
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "inbound")
 class AdviceController {
 
-  private final AdviceDesk advices;
+  private final AdviceScreens advices;
   private final Commands commands;
 
-  AdviceController(AdviceDesk advices, Commands commands) {
+  AdviceController(AdviceScreens advices, Commands commands) {
     this.advices = advices;
     this.commands = commands;
   }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@Lazy
 @RestController
 @RequestMapping("/api/v1/labels")
 @Tag(name = "labels")
@@ -20,10 +18,10 @@ class LabelController {
 
   private static final String ZPL = "application/vnd.zebra-zpl";
 
-  private final LabelDesk labels;
+  private final LabelScreens labels;
   private final LabelPicture picture;
 
-  LabelController(LabelDesk labels, LabelPicture picture) {
+  LabelController(LabelScreens labels, LabelPicture picture) {
     this.labels = labels;
     this.picture = picture;
   }

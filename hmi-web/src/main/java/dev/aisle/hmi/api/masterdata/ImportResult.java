@@ -3,7 +3,7 @@ package dev.aisle.hmi.api.masterdata;
 import java.util.List;
 
 /** What came of an imported file. Good rows are in, bad rows are listed. */
-public record ImportResult(int accepted, int unchanged, int rejected, List<RowError> errors) {
+public record ImportResult(long accepted, long unchanged, long rejected, List<RowError> errors) {
 
   public ImportResult {
     errors = List.copyOf(errors);

@@ -5,33 +5,22 @@ import dev.aisle.hmi.api.ListQuery;
 import dev.aisle.hmi.api.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
-@Lazy
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "master data")
 class MasterDataController {
 
-  private final MasterDataDesk data;
+  private final MasterDataScreens data;
 
-  MasterDataController(MasterDataDesk data) {
+  MasterDataController(MasterDataScreens data) {
     this.data = data;
   }
 
@@ -75,15 +64,5 @@ class MasterDataController {
       @RequestParam(required = false) @Nullable String type,
       @ParameterObject @Valid ListQuery query) {
     return CsvExport.of("locations", LocationView.class, query, part -> data.locations(type, part));
-  }
-
-  /** Good rows go in and bad ones are listed; the same file twice changes nothing. */
-  @PostMapping(path = "/imports/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ImportResult upload(
-      @PathVariable String kind, @RequestParam("file") MultipartFile file, Principal who)
-      throws IOException {
-    try (Reader csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-      return data.importCsv(kind, csv, who.getName());
-    }
   }
 }

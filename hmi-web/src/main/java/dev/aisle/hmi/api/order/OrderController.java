@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +20,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-@Lazy
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "orders")
 class OrderController {
 
-  private final OrderDesk orders;
+  private final OrderScreens orders;
   private final Commands commands;
 
-  OrderController(OrderDesk orders, Commands commands) {
+  OrderController(OrderScreens orders, Commands commands) {
     this.orders = orders;
     this.commands = commands;
   }

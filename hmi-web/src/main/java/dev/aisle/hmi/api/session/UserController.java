@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,15 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
  * People who may sign in. Adding one is not a remembered command: its answer holds a password,
  * which is kept nowhere.
  */
-@Lazy
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "users")
 class UserController {
 
-  private final UserDesk users;
+  private final UserScreens users;
 
-  UserController(UserDesk users) {
+  UserController(UserScreens users) {
     this.users = users;
   }
 

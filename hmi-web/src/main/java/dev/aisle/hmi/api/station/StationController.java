@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,16 +15,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@Lazy
 @RestController
 @RequestMapping("/api/v1/stations")
 @Tag(name = "stations")
 class StationController {
 
-  private final StationDesk desk;
+  private final StationScreens desk;
   private final Commands commands;
 
-  StationController(StationDesk desk, Commands commands) {
+  StationController(StationScreens desk, Commands commands) {
     this.desk = desk;
     this.commands = commands;
   }

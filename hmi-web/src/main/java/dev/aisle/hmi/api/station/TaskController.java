@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,16 +13,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The steps of the job a person has in hand. */
-@Lazy
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "stations")
 class TaskController {
 
-  private final StationDesk desk;
+  private final StationScreens desk;
   private final Commands commands;
 
-  TaskController(StationDesk desk, Commands commands) {
+  TaskController(StationScreens desk, Commands commands) {
     this.desk = desk;
     this.commands = commands;
   }

@@ -7,22 +7,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@Lazy
 @RestController
 @RequestMapping("/api/v1/stock")
 @Tag(name = "stock")
 class StockController {
 
-  private final StockDesk stock;
+  private final StockScreens stock;
 
-  StockController(StockDesk stock) {
+  StockController(StockScreens stock) {
     this.stock = stock;
   }
 

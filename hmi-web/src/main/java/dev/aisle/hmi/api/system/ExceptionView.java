@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind such as {@code unknown-tag}
  * @param subject the tag, unit or row it is about
  * @param place location or read point
+ * @param at when it was seen last
+ * @param times how often it was seen
+ * @param open false once a person or the floor has settled it
  * @param facts values for the text
  */
 @Schema(name = "WarehouseException")
@@ -20,6 +23,8 @@ public record ExceptionView(
     String subject,
     @Nullable String place,
     Instant at,
+    int times,
+    boolean open,
     Map<String, String> facts) {
 
   public ExceptionView {

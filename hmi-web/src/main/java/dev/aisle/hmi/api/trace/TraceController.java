@@ -1,21 +1,19 @@
 package dev.aisle.hmi.api.trace;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@Lazy
 @RestController
 @RequestMapping("/api/v1/trace")
 @Tag(name = "trace")
 class TraceController {
 
-  private final TraceDesk trace;
+  private final TraceScreens trace;
 
-  TraceController(TraceDesk trace) {
+  TraceController(TraceScreens trace) {
     this.trace = trace;
   }
 

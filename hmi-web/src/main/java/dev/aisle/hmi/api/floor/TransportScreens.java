@@ -1,0 +1,69 @@
+package dev.aisle.hmi.api.floor;
+
+import dev.aisle.hmi.api.ListQuery;
+import dev.aisle.hmi.api.Page;
+import dev.aisle.hmi.api.Refusal;
+import dev.aisle.hmi.api.WmsLists;
+import dev.aisle.hmi.api.Words;
+import dev.aisle.hmi.live.FleetPort;
+import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.transport.Transport;
+import dev.aisle.wms.transport.TransportId;
+import dev.aisle.wms.transport.Transports;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Transports as screens see and stop them. */
+@Component
+class TransportScreens {
+
+  private final Transports transports;
+  private final FleetPort fleet;
+
+  TransportScreens(Transports transports, FleetPort fleet) {
+    this.transports = transports;
+    this.fleet = fleet;
+  }
+
+  Page<TransportView> list(@Nullable String state, @Nullable String vehicle, ListQuery query) {
+    String wantedState = state == null || state.equals("open") ? state : Words.constant(state);
+    var wanted =
+        WmsLists.where(
+            WmsLists.where(WmsLists.query(query, "requestedAt"), "state", wantedState),
+            "vehicle",
+            vehicle);
+    Map<String, String> why = fleet.view().whyWaiting();
+    return WmsLists.page(transports.list(wanted), transport -> view(transport, why));
+  }
+
+  /** Takes the request back; the dispatcher hears of it by the event this leaves. */
+  TransportView cancel(String id, String by) {
+    TransportId transport = WmsLists.id("transport", id, TransportId::new);
+    Transport before =
+        transports.find(transport).orElseThrow(() -> Refusal.notFound("transport", id));
+    if (!transports.cancel(transport, "cancelled-by-" + by)) {
+      throw Refusal.conflict(
+          before.state().open() ? "transport-already-picked-up" : "transport-ended",
+          "Transport %s is %s and cannot be cancelled.".formatted(id, before.state()),
+          Map.of("transport", id, "state", Words.camel(before.state())));
+    }
+    return view(
+        transports.find(transport).orElseThrow(() -> Refusal.notFound("transport", id)), Map.of());
+  }
+
+  private static TransportView view(Transport transport, Map<String, String> why) {
+    return new TransportView(
+        transport.id().value(),
+        transport.unit().digits(),
+        transport.from().value(),
+        transport.to().value(),
+        Words.camel(transport.state()),
+        WmsLists.orNull(transport.vehicle(), LocationId::value),
+        transport.requestedAt(),
+        transport.pickedUpAt().orElse(null),
+        transport.deliveredAt().orElse(null),
+        transport.priority(),
+        transport.failure().orElse(why.get(transport.id().value())));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.aisle.hmi.live;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The stream of notes. The browser opens it again by itself when it breaks. */
+@Hidden
+@RestController
+class LiveController {
+
+  private final LiveEvents events;
+  private final StreamSessions sessions;
+
+  LiveController(LiveEvents events, StreamSessions sessions) {
+    this.events = events;
+    this.sessions = sessions;
+  }
+
+  @GetMapping(path = "/api/v1/live/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  ResponseEntity<SseEmitter> events(HttpServletRequest request, HttpServletResponse response) {
+    var watch = sessions.watch(request);
+    if (watch.isEmpty()) {
+      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+    }
+    SseEmitter emitter = new SseEmitter(0L);
+    if (!events.open(emitter, watch.get())) {
+      response.setHeader("Retry-After", "10");
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+    }
+    return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.aisle.hmi.testing;
+
+import dev.aisle.hmi.live.Command;
+import dev.aisle.hmi.live.DevicePort;
+import dev.aisle.hmi.live.DeviceStatus;
+import dev.aisle.hmi.live.FleetPort;
+import dev.aisle.hmi.live.FloorPort;
+import dev.aisle.hmi.live.SimulatorPort;
+import dev.aisle.hmi.live.VehicleLive;
+import dev.aisle.hmi.live.VehicleRow;
+import dev.aisle.hmi.live.VehicleState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+
+/** A floor on which only happens what a test says, and that remembers what it was told. */
+@Component
+public class QuietFloor implements FloorPort, FleetPort, DevicePort, SimulatorPort {
+
+  private final AtomicReference<FleetView> fleet =
+      new AtomicReference<>(new FleetView(Instant.EPOCH, List.of(vehicle("AGV-01", 1)), Map.of()));
+  private final List<String> commands = new CopyOnWriteArrayList<>();
+  private volatile double speed = 1;
+
+  /** One vehicle at x metres. */
+  public static VehicleRow vehicle(String id, double x) {
+    return new VehicleRow(
+        new VehicleLive(
+            id,
+            x,
+            2.0,
+            0.0,
+            VehicleState.IDLE,
+            80.0,
+            null,
+            100L,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            "C1"),
+        "acme",
+        "0001",
+        "2.1.0",
+        "online",
+        Instant.EPOCH,
+        "automatic",
+        List.of(),
+        null,
+        null);
+  }
+
+  public void show(VehicleRow... vehicles) {
+    fleet.set(new FleetView(Instant.now(), List.of(vehicles), Map.of()));
+  }
+
+  public List<String> commands() {
+    return List.copyOf(commands);
+  }
+
+  @Override
+  public FloorView floor() {
+    return new FloorView(
+        "small",
+        List.of(new FloorNode("D1", 0, 0, "dock", null)),
+        List.of(),
+        List.of(new FloorStation("DOCK-1", List.of("D1"), List.of("receive"))),
+        List.of(),
+        new Bounds(0, 0, 8, 2));
+  }
+
+  @Override
+  public FleetView view() {
+    return fleet.get();
+  }
+
+  @Override
+  public Command pause(String vehicle, String by) {
+    return told("pause", vehicle, by);
+  }
+
+  @Override
+  public Command resume(String vehicle, String by) {
+    return told("resume", vehicle, by);
+  }
+
+  @Override
+  public Command cancel(String transport, String by) {
+    return told("cancel", transport, by);
+  }
+
+  private Command told(String what, String whom, String by) {
+    if (what.equals("pause") && !whom.equals("AGV-01")) {
+      return new Command.Unknown(whom);
+    }
+    commands.add(by + " " + what + " " + whom);
+    return Command.ACCEPTED;
+  }
+
+  @Override
+  public List<DeviceStatus> devices() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Boolean> point(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean simulated() {
+    return true;
+  }
+
+  @Override
+  public double speed() {
+    return speed;
+  }
+
+  @Override
+  public List<ActiveFault> faults() {
+    return List.of();
+  }
+
+  @Override
+  public Command inject(FaultKind kind, String target, Duration lasts, String by) {
+    return told("fault " + kind, target, by);
+  }
+
+  @Override
+  public Command setSpeed(double factor, String by) {
+    speed = factor;
+    return told("speed", "" + factor, by);
+  }
+}
