@@ -23,6 +23,7 @@ export const texts = {
     ageOf: "{{age}} 前",
     simulated: "仿真",
     data: "数据",
+    commands: "操作",
   },
   en: {
     loading: "Loading {{what}}…",
@@ -48,5 +49,6 @@ export const texts = {
     ageOf: "{{age}} ago",
     simulated: "simulated",
     data: "data",
+    commands: "Commands",
   },
 };

@@ -44,7 +44,9 @@ export function UnloadCard({ job, unload, sending, onStart, onClose }: UnloadCar
           {seen} / {unload.pallets.length}
         </Fact>
       </dl>
-      <ul className={classes.pallets} aria-label={t("station.unload.pallets")}>
+      {/* Scrolls when the truck is long, so it must be reachable by keys. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <ul className={classes.pallets} tabIndex={0} aria-label={t("station.unload.pallets")}>
         {unload.pallets.map((pallet) => (
           <li key={pallet.sscc} data-seen={Boolean(pallet.seenAt)}>
             <span className={classes.tick} aria-hidden>

@@ -70,7 +70,7 @@ export function TransportsPage() {
   if (mayDo(session, "supervisor")) {
     columns.push({
       key: "act",
-      header: "",
+      header: t("ui.commands"),
       cell: (row) =>
         open.has(row.state) ? (
           <Button variant="default" size="xs" h={36} onClick={() => setCancelling(row.id)}>

@@ -56,7 +56,7 @@ export function UsersPage() {
     },
     {
       key: "acts",
-      header: "",
+      header: t("ui.commands"),
       cell: (row) => (
         <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
           <Menu.Target>
