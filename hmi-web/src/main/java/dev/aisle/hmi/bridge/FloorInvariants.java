@@ -115,6 +115,7 @@ class FloorInvariants {
               "select count(*) from transport where purpose = 'put-away' and state = 'DELIVERED'"));
       counts.put(
           "picks done", count(jdbc, "select count(*) from pick where state in ('DONE', 'SHORT')"));
+      counts.put("orders entered", count(jdbc, "select count(*) from customer_order"));
       counts.put(
           "orders shipped",
           count(

@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.stereotype.Component;
 
 /** A floor on which only happens what a test says, and that remembers what it was told. */
-@Component
 public class QuietFloor implements FloorPort, FleetPort, DevicePort, SimulatorPort {
 
   private final AtomicReference<FleetView> fleet =

@@ -1,0 +1,108 @@
+package dev.aisle.hmi.story;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The demonstration in a process of its own, as a user starts it, so that it can be killed. */
+final class DemoProcess implements AutoCloseable {
+  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  private static final Pattern COUNT = Pattern.compile("(?m)^ {2}([a-z ]+?) {2,}(\\d+)$");
+
+  private final Process process;
+  private final Path log;
+
+  private DemoProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  static DemoProcess start(Path data, String... options) {
+    try {
+      Path log = Files.createTempFile(data.getParent(), "demo", ".log");
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx1g",
+                  "-XX:TieredStopAtLevel=1",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "dev.aisle.hmi.app.AisleMain",
+                  "demo",
+                  "--data",
+                  data.toString(),
+                  "--port",
+                  "0"));
+      command.addAll(List.of(options));
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      return new DemoProcess(process, log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void awaitReady() {
+    await("the demonstration to be ready\n" + log)
+        .atMost(READY_WITHIN)
+        .until(
+            () -> {
+              if (!process.isAlive()) {
+                throw new AssertionError("it ended:\n" + output());
+              }
+              return output().contains("Aisle is ready");
+            });
+  }
+
+  /** SIGKILL: no shutdown hook, no goodbye. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  int exitCode(Duration within) throws InterruptedException {
+    if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("it did not end within " + within + ":\n" + output());
+    }
+    return process.exitValue();
+  }
+
+  /** The counts of the summary, such as {@code orders shipped}. */
+  Map<String, Long> counts() {
+    Map<String, Long> counts = new HashMap<>();
+    Matcher matcher = COUNT.matcher(output());
+    while (matcher.find()) {
+      counts.put(matcher.group(1), Long.valueOf(matcher.group(2)));
+    }
+    return counts;
+  }
+
+  String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
