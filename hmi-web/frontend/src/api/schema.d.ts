@@ -914,72 +914,72 @@ export interface components {
             until: string;
         };
         Advice: {
-            /** Format: date-time */
-            announcedAt: string;
-            differences: components["schemas"]["AdviceDifference"][];
-            dock?: string | null;
             id: string;
-            /** Format: int32 */
-            pallets: number;
-            palletsDetail: components["schemas"]["AdvicePallet"][];
-            /** Format: int32 */
-            received: number;
-            state: components["schemas"]["AdviceState"];
             supplier: string;
             supplierName: string;
+            dock?: string | null;
+            state: components["schemas"]["AdviceState"];
+            /** Format: int32 */
+            pallets: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: date-time */
+            announcedAt: string;
+            palletsDetail: components["schemas"]["AdvicePallet"][];
+            differences: components["schemas"]["AdviceDifference"][];
         };
         AdviceDifference: {
-            kind: string;
             sscc: string;
+            kind: string;
         };
         AdvicePallet: {
+            sscc: string;
+            item: string;
+            name: string;
+            lot?: string | null;
             /** Format: date */
             expiry?: string | null;
-            item: string;
-            lot?: string | null;
-            name: string;
             /** Format: int64 */
             quantity: number;
+            state: string;
             /** Format: date-time */
             receivedAt?: string | null;
-            sscc: string;
-            state: string;
         };
         AdviceRow: {
-            /** Format: date-time */
-            announcedAt: string;
-            dock?: string | null;
             id: string;
+            supplier: string;
+            supplierName: string;
+            dock?: string | null;
+            state: components["schemas"]["AdviceState"];
             /** Format: int32 */
             pallets: number;
             /** Format: int32 */
             received: number;
-            state: components["schemas"]["AdviceState"];
-            supplier: string;
-            supplierName: string;
+            /** Format: date-time */
+            announcedAt: string;
         };
         /** @enum {string} */
         AdviceState: "announced" | "arrived" | "unloading" | "closed";
         Alarm: {
-            /** Format: date-time */
-            ackedAt?: string | null;
-            ackedBy?: string | null;
-            actionKey: string;
-            active: boolean;
-            causeKey: string;
-            /** Format: date-time */
-            clearedAt?: string | null;
             /** Format: int64 */
             id: number;
-            params: {
-                [key: string]: string;
-            };
+            type: string;
+            source: string;
             priority: components["schemas"]["AlarmPriority"];
             /** Format: date-time */
             raisedAt: string;
-            source: string;
+            /** Format: date-time */
+            clearedAt?: string | null;
+            /** Format: date-time */
+            ackedAt?: string | null;
+            ackedBy?: string | null;
+            params: {
+                [key: string]: string;
+            };
+            active: boolean;
             titleKey: string;
-            type: string;
+            causeKey: string;
+            actionKey: string;
         };
         /** @enum {string} */
         AlarmPriority: "high" | "medium" | "low";
@@ -987,43 +987,43 @@ export interface components {
         AlarmScope: "active" | "history";
         Bounds: {
             /** Format: double */
-            maxX: number;
-            /** Format: double */
-            maxY: number;
-            /** Format: double */
             minX: number;
             /** Format: double */
             minY: number;
+            /** Format: double */
+            maxX: number;
+            /** Format: double */
+            maxY: number;
         };
         ChangedNote: {
             topics: components["schemas"]["LiveTopic"][];
         };
         Confirm: {
-            code?: string | null;
             /** Format: int64 */
             quantity?: number | null;
+            code?: string | null;
         };
         Device: {
+            name: string;
+            kind: components["schemas"]["DeviceKind"];
+            driver: string;
             address: string;
+            simulated: boolean;
+            signal: components["schemas"]["DeviceSignal"];
+            link: string;
+            /** Format: date-time */
+            lastExchangeAt?: string | null;
             /** Format: int64 */
             ageMs?: number | null;
-            driver: string;
+            /** Format: int64 */
+            exchanges: number;
             /** Format: int64 */
             errors: number;
             /** Format: int64 */
-            exchanges: number;
-            kind: components["schemas"]["DeviceKind"];
-            /** Format: date-time */
-            lastExchangeAt?: string | null;
-            lastReads?: components["schemas"]["LastRead"][] | null;
-            link: string;
-            name: string;
-            /** Format: int64 */
             noiseBytes: number;
-            points?: components["schemas"]["PointValue"][] | null;
-            signal: components["schemas"]["DeviceSignal"];
-            simulated: boolean;
             trouble?: string | null;
+            points?: components["schemas"]["PointValue"][] | null;
+            lastReads?: components["schemas"]["LastRead"][] | null;
         };
         /** @enum {string} */
         DeviceKind: "rfid-reader" | "tag-head" | "plc" | "broker" | "database";
@@ -1033,38 +1033,38 @@ export interface components {
             done: boolean;
         };
         ExceptionReport: {
-            note?: string | null;
             reason: string;
+            note?: string | null;
         };
         /** @enum {string} */
         FaultKind: "readerCable" | "vehicleVanish" | "brokerRestart";
         FaultRequest: {
             kind: components["schemas"]["FaultKind"];
+            target: string;
             /** Format: int32 */
             seconds: number;
-            target: string;
         };
         FieldProblem: {
-            code: string;
             field: string;
+            code: string;
             message: string;
         };
         Floor: {
-            bounds: components["schemas"]["Bounds"];
-            lanes: components["schemas"]["FloorLane"][];
-            nodes: components["schemas"]["FloorNode"][];
-            readPoints: components["schemas"]["FloorReadPoint"][];
             site: string;
+            nodes: components["schemas"]["FloorNode"][];
+            lanes: components["schemas"]["FloorLane"][];
             stations: components["schemas"]["FloorStation"][];
+            readPoints: components["schemas"]["FloorReadPoint"][];
+            bounds: components["schemas"]["Bounds"];
         };
         FloorFrame: {
-            full: boolean;
-            /** Format: double */
-            speed: number;
             /** Format: date-time */
             t: string;
-            units: components["schemas"]["UnitPlace"][];
+            full: boolean;
             vehicles: components["schemas"]["VehicleLive"][];
+            units: components["schemas"]["UnitPlace"][];
+            /** Format: double */
+            speed: number;
         };
         FloorLane: {
             from: string;
@@ -1073,11 +1073,11 @@ export interface components {
         };
         FloorNode: {
             id: string;
-            kind: string;
             /** Format: double */
             x: number;
             /** Format: double */
             y: number;
+            kind: string;
             zone?: string | null;
         };
         FloorReadPoint: {
@@ -1086,84 +1086,84 @@ export interface components {
             reader: string;
         };
         FloorStation: {
-            does: string[];
             id: string;
             positions: string[];
+            does: string[];
         };
         ImportError: {
-            field: string;
             /** Format: int64 */
             line: number;
+            field: string;
             reason: string;
         };
         ImportResult: {
-            /** Format: int32 */
+            /** Format: int64 */
             accepted: number;
-            errors: components["schemas"]["ImportError"][];
-            /** Format: int32 */
-            rejected: number;
-            /** Format: int32 */
+            /** Format: int64 */
             unchanged: number;
+            /** Format: int64 */
+            rejected: number;
+            errors: components["schemas"]["ImportError"][];
         };
         Invariant: {
-            detail: string;
-            held: boolean;
             id: string;
             name: string;
+            held: boolean;
+            detail: string;
         };
         Item: {
+            id: string;
+            name: string;
+            gtin: string;
+            category: string;
+            /** Format: int32 */
+            unitsPerCase: number;
             /** Format: int32 */
             casesPerPallet: number;
-            category: string;
-            gtin: string;
             /** Format: int64 */
-            heightMm: number;
-            id: string;
+            weightG: number;
             /** Format: int64 */
             lengthMm: number;
-            name: string;
+            /** Format: int64 */
+            widthMm: number;
+            /** Format: int64 */
+            heightMm: number;
             /** Format: int64 */
             onHand: number;
             /** Format: int64 */
             reserved: number;
-            /** Format: int32 */
-            unitsPerCase: number;
-            /** Format: int64 */
-            weightG: number;
-            /** Format: int64 */
-            widthMm: number;
         };
         Job: {
-            /** Format: int32 */
-            behind: number;
+            taskId: string;
+            kind: components["schemas"]["JobKind"];
+            station: string;
+            instructionKey: string;
             facts: {
                 [key: string]: unknown;
             };
-            instructionKey: string;
-            kind: components["schemas"]["JobKind"];
-            load?: components["schemas"]["LoadJob"] | null;
-            pack?: components["schemas"]["PackJob"] | null;
-            pick?: components["schemas"]["PickJob"] | null;
-            station: string;
-            taskId: string;
+            /** Format: int32 */
+            behind: number;
             unload?: components["schemas"]["UnloadJob"] | null;
+            pick?: components["schemas"]["PickJob"] | null;
+            pack?: components["schemas"]["PackJob"] | null;
+            load?: components["schemas"]["LoadJob"] | null;
         };
         JobEffect: {
             done: boolean;
+            next?: components["schemas"]["Job"] | null;
+            effectKey: string;
             effect: {
                 [key: string]: unknown;
             };
-            effectKey: string;
-            next?: components["schemas"]["Job"] | null;
         };
         /** @enum {string} */
         JobKind: "unload" | "pick" | "pack" | "load";
         JobSummary: {
+            taskId: string;
             kind: components["schemas"]["JobKind"];
+            subject: string;
             /** Format: date-time */
             since: string;
-            subject: string;
-            taskId: string;
         };
         /** @enum {string} */
         Language: "zh" | "en";
@@ -1171,42 +1171,42 @@ export interface components {
             language: components["schemas"]["Language"];
         };
         LastRead: {
+            epc: string;
             /** Format: int32 */
             antenna: number;
-            /** Format: date-time */
-            at: string;
-            epc: string;
             /** Format: double */
             rssi?: number | null;
+            /** Format: date-time */
+            at: string;
         };
         LineShortage: {
             /** Format: int64 */
             free: number;
-            heldBy: components["schemas"]["ShortageHolder"][];
             /** Format: int64 */
             wanted: number;
+            heldBy: components["schemas"]["ShortageHolder"][];
         };
         /** @enum {string} */
         LiveTopic: "orders" | "stock" | "tasks" | "alarms" | "transports" | "devices" | "advices";
         LoadJob: {
-            customerName: string;
             dock: string;
-            order: string;
             parcel: string;
+            order: string;
+            customerName: string;
             state: string;
         };
         Location: {
+            id: string;
+            type: string;
+            zone: string;
             /** Format: int32 */
             capacity: number;
-            id: string;
             /** Format: int32 */
             occupied: number;
-            type: string;
             /** Format: double */
             x: number;
             /** Format: double */
             y: number;
-            zone: string;
         };
         MilestoneChange: {
             milestone: components["schemas"]["MilestoneName"];
@@ -1214,15 +1214,15 @@ export interface components {
         /** @enum {string} */
         MilestoneName: "applied" | "entered" | "confirmed" | "picked" | "shipped" | "inTransit" | "arrived" | "signed" | "filed";
         NewAdvice: {
-            pallets: components["schemas"]["NewPallet"][];
             supplier: string;
+            pallets: components["schemas"]["NewPallet"][];
         };
         NewOrder: {
             customer: string;
-            externalRef?: string | null;
-            lines: components["schemas"]["NewOrderLine"][];
             /** Format: date */
             requestedFor?: string | null;
+            externalRef?: string | null;
+            lines: components["schemas"]["NewOrderLine"][];
         };
         NewOrderLine: {
             item: string;
@@ -1230,47 +1230,47 @@ export interface components {
             quantity: number;
         };
         NewPallet: {
-            /** Format: date */
-            expiry?: string | null;
             item: string;
-            lot?: string | null;
             /** Format: int64 */
             quantity: number;
+            lot?: string | null;
+            /** Format: date */
+            expiry?: string | null;
         };
         NewUser: {
-            displayName: string;
-            language?: components["schemas"]["Language"] | null;
-            role: components["schemas"]["Role"];
             username: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            language?: components["schemas"]["Language"] | null;
         };
         Order: {
+            id: string;
             customer: string;
             customerName: string;
-            /** Format: date-time */
-            enteredAt: string;
-            externalRef?: string | null;
-            id: string;
             /** Format: int32 */
             lines: number;
-            linesDetail: components["schemas"]["OrderLine"][];
-            milestone: components["schemas"]["MilestoneName"];
-            milestones: components["schemas"]["OrderMilestone"][];
-            parcels: components["schemas"]["OrderParcel"][];
-            /** Format: date */
-            requestedFor?: string | null;
-            status: components["schemas"]["OrderStatus"];
             /** Format: int64 */
             units: number;
+            milestone: components["schemas"]["MilestoneName"];
+            status: components["schemas"]["OrderStatus"];
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date */
+            requestedFor?: string | null;
+            externalRef?: string | null;
+            milestones: components["schemas"]["OrderMilestone"][];
+            linesDetail: components["schemas"]["OrderLine"][];
+            parcels: components["schemas"]["OrderParcel"][];
         };
         OrderLine: {
-            /** Format: int64 */
-            allocated: number;
-            item: string;
-            name: string;
             /** Format: int32 */
             no: number;
+            item: string;
+            name: string;
             /** Format: int64 */
             ordered: number;
+            /** Format: int64 */
+            allocated: number;
             /** Format: int64 */
             picked: number;
             /** Format: int64 */
@@ -1278,39 +1278,39 @@ export interface components {
             shortage?: components["schemas"]["LineShortage"] | null;
         };
         OrderMilestone: {
+            name: components["schemas"]["MilestoneName"];
             /** Format: date-time */
             at?: string | null;
             by?: string | null;
-            name: components["schemas"]["MilestoneName"];
         };
         OrderParcel: {
-            labelId?: string | null;
-            place?: string | null;
             sscc: string;
             state: string;
+            place?: string | null;
+            labelId?: string | null;
         };
         OrderRow: {
+            id: string;
             customer: string;
             customerName: string;
-            /** Format: date-time */
-            enteredAt: string;
-            externalRef?: string | null;
-            id: string;
             /** Format: int32 */
             lines: number;
-            milestone: components["schemas"]["MilestoneName"];
-            /** Format: date */
-            requestedFor?: string | null;
-            status: components["schemas"]["OrderStatus"];
             /** Format: int64 */
             units: number;
+            milestone: components["schemas"]["MilestoneName"];
+            status: components["schemas"]["OrderStatus"];
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date */
+            requestedFor?: string | null;
+            externalRef?: string | null;
         };
         /** @enum {string} */
         OrderStatus: "open" | "backOrdered" | "cancelled" | "done";
         PackJob: {
+            order: string;
             customerName: string;
             lines: components["schemas"]["PackLine"][];
-            order: string;
             /** Format: int64 */
             weightG: number;
         };
@@ -1322,161 +1322,161 @@ export interface components {
         };
         PageAdviceRow: {
             items: components["schemas"]["AdviceRow"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageAlarm: {
             items: components["schemas"]["Alarm"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageItem: {
             items: components["schemas"]["Item"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageLocation: {
             items: components["schemas"]["Location"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageOrderRow: {
             items: components["schemas"]["OrderRow"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageParty: {
             items: components["schemas"]["Party"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageStockByItem: {
             items: components["schemas"]["StockByItem"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageStockByLocation: {
             items: components["schemas"]["StockByLocation"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageTransport: {
             items: components["schemas"]["Transport"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageUserRow: {
             items: components["schemas"]["UserRow"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         PageWarehouseException: {
             items: components["schemas"]["WarehouseException"][];
+            /** Format: int64 */
+            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-            /** Format: int64 */
-            total: number;
         };
         Party: {
-            city?: string | null;
-            country?: string | null;
             id: string;
             name: string;
             role: string;
+            city?: string | null;
+            country?: string | null;
         };
         PasswordChange: {
-            new: string;
             old: string;
+            new: string;
         };
         PickJob: {
-            customerName: string;
-            /** Format: date */
-            expiry?: string | null;
-            gtin: string;
-            item: string;
-            itemName: string;
-            lot?: string | null;
-            order: string;
-            parcel?: string | null;
             position: string;
-            /** Format: int64 */
-            quantity: number;
             unit: string;
             unitConfirmedBy?: components["schemas"]["UnitConfirmation"] | null;
+            item: string;
+            itemName: string;
+            gtin: string;
+            lot?: string | null;
+            /** Format: date */
+            expiry?: string | null;
+            /** Format: int64 */
+            quantity: number;
+            order: string;
+            parcel?: string | null;
+            customerName: string;
         };
         PointValue: {
-            /** Format: int64 */
-            ageMs?: number | null;
             name: string;
             value?: boolean | null;
+            /** Format: int64 */
+            ageMs?: number | null;
         };
         Problem: {
-            code: string;
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
             detail: string;
-            errors?: components["schemas"]["FieldProblem"][] | null;
+            code: string;
             field?: string | null;
+            errors?: components["schemas"]["FieldProblem"][] | null;
             params?: {
                 [key: string]: unknown;
             } | null;
-            /** Format: int32 */
-            status: number;
-            title: string;
-            type: string;
         };
         /** @enum {string} */
         Role: "operator" | "supervisor" | "manager" | "administrator";
         Session: {
+            username: string;
             displayName: string;
+            roles: components["schemas"]["Role"][];
             language: components["schemas"]["Language"];
             mustChangePassword: boolean;
-            roles: components["schemas"]["Role"][];
-            simulated: boolean;
             site: string;
+            simulated: boolean;
             /** Format: double */
             speed: number;
-            username: string;
         };
         ShortPick: {
             /** Format: int64 */
@@ -1484,236 +1484,239 @@ export interface components {
             reason: string;
         };
         ShortageHolder: {
+            ref: string;
             /** Format: int64 */
             quantity: number;
-            ref: string;
         };
         SignIn: {
-            password: string;
             username: string;
+            password: string;
         };
         Simulation: {
-            faults: components["schemas"]["ActiveFault"][];
             /** Format: double */
             speed: number;
+            faults: components["schemas"]["ActiveFault"][];
         };
         SpeedRequest: {
             /** Format: double */
             factor: number;
         };
         Station: {
-            does: string[];
             id: string;
-            occupiedBy?: string | null;
             positions: string[];
+            does: string[];
+            occupiedBy?: string | null;
         };
         StockByItem: {
-            /** Format: int64 */
-            free: number;
             item: string;
             name: string;
-            /** Format: date */
-            oldestExpiry?: string | null;
             /** Format: int64 */
             onHand: number;
             /** Format: int64 */
             reserved: number;
+            /** Format: int64 */
+            free: number;
             /** Format: int32 */
             units: number;
+            /** Format: date */
+            oldestExpiry?: string | null;
         };
         StockByLocation: {
-            /** Format: date */
-            expiry?: string | null;
+            location: string;
+            type: string;
+            zone: string;
+            unit?: string | null;
             item?: string | null;
             itemName?: string | null;
-            location: string;
             lot?: string | null;
+            /** Format: date */
+            expiry?: string | null;
             /** Format: int64 */
             onHand: number;
-            owner?: string | null;
             /** Format: int64 */
             reserved: number;
+            owner?: string | null;
             status?: string | null;
-            type: string;
-            unit?: string | null;
-            zone: string;
         };
         SystemSummary: {
-            invariants: components["schemas"]["Invariant"][];
-            operators: string;
-            /** Format: int64 */
-            picked: number;
             /** Format: int64 */
             received: number;
             /** Format: int64 */
-            shipped: number;
-            simulated: boolean;
-            /** Format: double */
-            speed: number;
-            /** Format: int64 */
             stored: number;
             /** Format: int64 */
+            picked: number;
+            /** Format: int64 */
+            shipped: number;
+            /** Format: int64 */
             transports: number;
+            invariants: components["schemas"]["Invariant"][];
             /** Format: int64 */
             uptimeS: number;
+            /** Format: double */
+            speed: number;
+            simulated: boolean;
+            operators: string;
         };
         Trace: {
-            entries: components["schemas"]["TraceEntry"][];
             subject: string;
+            entries: components["schemas"]["TraceEntry"][];
         };
         TraceEntry: {
-            actor?: string | null;
             /** Format: date-time */
             at: string;
+            kind: components["schemas"]["TraceKind"];
+            titleKey: string;
+            place?: string | null;
             evidence?: string | null;
+            actor?: string | null;
             facts: {
                 [key: string]: string;
             };
-            kind: components["schemas"]["TraceKind"];
             link?: components["schemas"]["TraceLink"] | null;
-            place?: string | null;
-            titleKey: string;
         };
         /** @enum {string} */
         TraceKind: "sighting" | "ledger" | "move" | "transport" | "task" | "milestone" | "label" | "exception";
         TraceLink: {
-            id: string;
             kind: string;
+            id: string;
         };
         Transport: {
-            /** Format: date-time */
-            deliveredAt?: string | null;
-            from: string;
             id: string;
-            /** Format: date-time */
-            pickedUpAt?: string | null;
-            /** Format: int32 */
-            priority: number;
+            unit: string;
+            from: string;
+            to: string;
+            state: string;
+            vehicle?: string | null;
             /** Format: date-time */
             requestedAt: string;
-            state: string;
-            to: string;
-            unit: string;
-            vehicle?: string | null;
+            /** Format: date-time */
+            pickedUpAt?: string | null;
+            /** Format: date-time */
+            deliveredAt?: string | null;
+            /** Format: int32 */
+            priority: number;
             why?: string | null;
         };
         /** @enum {string} */
         UnitConfirmation: "rfid" | "scan";
         UnitPlace: {
-            place?: string | null;
             sscc: string;
+            place?: string | null;
         };
         UnloadJob: {
             advice: string;
+            supplierName: string;
             dock: string;
             doorOpen?: boolean | null;
-            pallets: components["schemas"]["UnloadPallet"][];
             started: boolean;
-            supplierName: string;
+            pallets: components["schemas"]["UnloadPallet"][];
         };
         UnloadPallet: {
+            sscc: string;
             item: string;
-            lot?: string | null;
             name: string;
             /** Format: int64 */
             quantity: number;
+            lot?: string | null;
+            state: string;
             /** Format: date-time */
             seenAt?: string | null;
-            sscc: string;
-            state: string;
         };
         UserChange: {
             displayName?: string | null;
+            role?: components["schemas"]["Role"] | null;
             enabled?: boolean | null;
             newPassword?: boolean | null;
-            role?: components["schemas"]["Role"] | null;
         };
         UserChanged: {
-            firstPassword?: string | null;
             user: components["schemas"]["UserRow"];
+            firstPassword?: string | null;
         };
         UserRow: {
+            username: string;
             displayName: string;
-            enabled: boolean;
+            role: components["schemas"]["Role"];
             language: components["schemas"]["Language"];
+            enabled: boolean;
+            mustChangePassword: boolean;
             /** Format: date-time */
             lastSignInAt?: string | null;
-            mustChangePassword: boolean;
-            role: components["schemas"]["Role"];
-            username: string;
         };
         VehicleFault: {
-            description?: string | null;
-            level: string;
             type: string;
+            level: string;
+            description?: string | null;
         };
         VehicleLive: {
-            /** Format: int64 */
-            ageMs?: number | null;
-            at?: string | null;
-            base: string[];
-            /** Format: double */
-            battery?: number | null;
-            horizon: string[];
             id: string;
-            loadId?: string | null;
-            state: components["schemas"]["VehicleState"];
-            /** Format: double */
-            theta?: number | null;
-            transport?: string | null;
-            waitsFor?: components["schemas"]["WaitsFor"] | null;
             /** Format: double */
             x?: number | null;
             /** Format: double */
             y?: number | null;
-        };
-        VehicleRow: {
-            /** Format: int64 */
-            ageMs: number | null;
-            at: string | null;
-            base: string[];
             /** Format: double */
-            battery: number | null;
-            connection: string;
-            errors: components["schemas"]["VehicleFault"][];
-            horizon: string[];
-            id: string;
-            /** Format: date-time */
-            lastReportAt?: string | null;
-            loadId: string | null;
-            manufacturer: string;
-            mode?: string | null;
-            orderId?: string | null;
-            serial: string;
+            theta?: number | null;
             state: components["schemas"]["VehicleState"];
             /** Format: double */
-            theta: number | null;
-            transport: string | null;
-            version: string;
-            waitsFor: components["schemas"]["WaitsFor"] | null;
-            why?: string | null;
+            battery?: number | null;
+            loadId?: string | null;
+            /** Format: int64 */
+            ageMs?: number | null;
+            base: string[];
+            horizon: string[];
+            waitsFor?: components["schemas"]["WaitsFor"] | null;
+            transport?: string | null;
+            at?: string | null;
+        };
+        VehicleRow: {
+            id: string;
             /** Format: double */
             x: number | null;
             /** Format: double */
             y: number | null;
+            /** Format: double */
+            theta: number | null;
+            state: components["schemas"]["VehicleState"];
+            /** Format: double */
+            battery: number | null;
+            loadId: string | null;
+            /** Format: int64 */
+            ageMs: number | null;
+            base: string[];
+            horizon: string[];
+            waitsFor: components["schemas"]["WaitsFor"] | null;
+            transport: string | null;
+            at: string | null;
+            manufacturer: string;
+            serial: string;
+            version: string;
+            connection: string;
+            /** Format: date-time */
+            lastReportAt?: string | null;
+            mode?: string | null;
+            errors: components["schemas"]["VehicleFault"][];
+            orderId?: string | null;
+            why?: string | null;
         };
         /** @enum {string} */
         VehicleState: "idle" | "executing" | "waiting" | "charging" | "error" | "manual" | "unknown" | "paused";
         WaitsFor: {
+            vehicle?: string | null;
             place?: string | null;
             reason: string;
-            vehicle?: string | null;
         };
         WarehouseException: {
+            id: string;
+            kind: string;
+            subject: string;
+            place?: string | null;
             /** Format: date-time */
             at: string;
+            /** Format: int32 */
+            times: number;
+            open: boolean;
             facts: {
                 [key: string]: string;
             };
-            id: string;
-            kind: string;
-            place?: string | null;
-            subject: string;
         };
     };
     responses: never;

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -52,6 +53,7 @@ class OpenApi {
   @Bean
   OpenAPI description() {
     return new OpenAPI()
+        .servers(List.of(new Server().url("/").description("This server")))
         .info(
             new Info()
                 .title("Aisle")
@@ -71,7 +73,6 @@ class OpenApi {
   @Bean
   OpenApiCustomizer problemsAndOrder() {
     return api -> {
-      api.setServers(null);
       for (Class<?> beside : BESIDE_THE_OPERATIONS) {
         ModelConverters.getInstance(true)
             .readAll(beside)

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +36,7 @@ public final class WebServer {
   private final ConfigurableApplicationContext context;
   private final Map<Role, FirstSignIn> people = new EnumMap<>(Role.class);
 
-  @TestConfiguration(proxyBeanMethods = false)
+  /** No component itself, so that the application does not find it among its own. */
   @EnableAutoConfiguration
   @ComponentScan({
     "dev.aisle.hmi.api",
