@@ -24,6 +24,7 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
+  { files: ["*.mjs", "*.js"], languageOptions: { globals: globals.node } },
   {
     files: ["src/**/*.tsx"],
     extends: [jsxA11y.flatConfigs.strict],
