@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.database.DatabaseLink;
 import dev.aisle.hmi.app.site.Site;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +35,7 @@ public final class AisleServer implements AutoCloseable {
 
   /** Starts all parts and returns when the web application answers. */
   public static AisleServer start(Site site, RunOptions options) {
+    requireFreePort(options);
     AtomicReference<@Nullable Infrastructure> started = new AtomicReference<>();
     SpringApplication application = new SpringApplication(AisleApplication.class);
     application.setRegisterShutdownHook(false);
@@ -62,6 +67,29 @@ public final class AisleServer implements AutoCloseable {
     }
   }
 
+  /** Looks before anything is started, so that the answer comes at once. */
+  private static void requireFreePort(RunOptions options) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(options.address(), options.port()));
+    } catch (IOException e) {
+      throw cannotListen(options, e);
+    }
+  }
+
+  private static CannotStart cannotListen(RunOptions options, Throwable why) {
+    String reason = String.valueOf(why.getMessage());
+    return reason.contains("in use") || why instanceof PortInUseException
+        ? new CannotStart(
+            "Port %d is in use by another program; choose another with --port."
+                .formatted(options.port()),
+            why)
+        : new CannotStart(
+            "Nobody can listen on %s port %d here (%s); choose another with --address or --port."
+                .formatted(options.address(), options.port(), reason),
+            why);
+  }
+
   private static Map<String, Object> defaults(RunOptions options) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.port", options.port());
@@ -75,17 +103,8 @@ public final class AisleServer implements AutoCloseable {
       if (at instanceof CannotStart known) {
         return known;
       }
-      if (at instanceof PortInUseException) {
-        return new CannotStart(
-            "Port %d is in use by another program; choose another with --port."
-                .formatted(options.port()),
-            failure);
-      }
-      if (at instanceof java.net.BindException) {
-        return new CannotStart(
-            "The address %s cannot be listened on with port %d (%s); choose another with --address or --port."
-                .formatted(options.address(), options.port(), at.getMessage()),
-            failure);
+      if (at instanceof PortInUseException || at instanceof BindException) {
+        return cannotListen(options, at);
       }
     }
     return failure;
