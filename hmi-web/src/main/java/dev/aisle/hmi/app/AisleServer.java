@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.database.DatabaseLink;
+import dev.aisle.hmi.app.database.PostgresServer;
 import dev.aisle.hmi.app.site.Site;
 import java.io.IOException;
 import java.net.BindException;
@@ -25,10 +26,13 @@ import org.springframework.core.env.PropertySource;
  * also when a later part does not start.
  */
 public final class AisleServer implements AutoCloseable {
+  private final DataFolder folder;
   private final Infrastructure infrastructure;
   private final ConfigurableApplicationContext context;
 
-  private AisleServer(Infrastructure infrastructure, ConfigurableApplicationContext context) {
+  private AisleServer(
+      DataFolder folder, Infrastructure infrastructure, ConfigurableApplicationContext context) {
+    this.folder = folder;
     this.infrastructure = infrastructure;
     this.context = context;
   }
@@ -36,6 +40,20 @@ public final class AisleServer implements AutoCloseable {
   /** Starts all parts and returns when the web application answers. */
   public static AisleServer start(Site site, RunOptions options) {
     requireFreePort(options);
+    DataFolder folder = DataFolder.open(options.dataDir());
+    try {
+      if (options.fresh()) {
+        PostgresServer.stopLeftover(folder.path());
+        folder.empty();
+      }
+      return start(site, options, folder);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static AisleServer start(Site site, RunOptions options, DataFolder folder) {
     AtomicReference<@Nullable Infrastructure> started = new AtomicReference<>();
     SpringApplication application = new SpringApplication(AisleApplication.class);
     application.setRegisterShutdownHook(false);
@@ -43,7 +61,7 @@ public final class AisleServer implements AutoCloseable {
     application.setDefaultProperties(defaults(options));
     application.addInitializers(
         (GenericApplicationContext beans) -> {
-          Infrastructure infrastructure = new Infrastructure(site, options);
+          Infrastructure infrastructure = new Infrastructure(site, options, folder);
           started.set(infrastructure);
           beans.registerBean("site", Site.class, () -> site);
           beans.registerBean("runOptions", RunOptions.class, () -> options);
@@ -57,7 +75,7 @@ public final class AisleServer implements AutoCloseable {
         });
     try {
       ConfigurableApplicationContext context = application.run();
-      return new AisleServer(requireNonNull(started.get()), context);
+      return new AisleServer(folder, requireNonNull(started.get()), context);
     } catch (RuntimeException e) {
       Infrastructure infrastructure = started.get();
       if (infrastructure != null) {
@@ -140,5 +158,6 @@ public final class AisleServer implements AutoCloseable {
   public void close() {
     context.close();
     infrastructure.close();
+    folder.close();
   }
 }

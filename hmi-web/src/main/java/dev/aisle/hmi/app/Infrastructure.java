@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the application stands on: the locked data folder, its secrets, database and broker. The
- * database starts beside everything else; whoever needs it waits for it.
+ * What the application stands on: the secrets in its data folder, database and broker. The database
+ * starts beside everything else; whoever needs it waits for it.
  */
 final class Infrastructure implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Infrastructure.class);
@@ -25,14 +25,9 @@ final class Infrastructure implements AutoCloseable {
   private final BrokerLink broker;
   private final CompletableFuture<DatabaseLink> database;
 
-  Infrastructure(Site site, RunOptions options) {
-    DataFolder folder = DataFolder.open(options.dataDir());
-    started.push(folder);
+  /** The folder stays with its owner; it is closed after this. */
+  Infrastructure(Site site, RunOptions options, DataFolder folder) {
     try {
-      if (options.fresh()) {
-        PostgresServer.stopLeftover(folder.path());
-        folder.empty();
-      }
       secrets = new Secrets(options.secrets());
       database = CompletableFuture.supplyAsync(() -> openDatabase(site, folder));
       try {
