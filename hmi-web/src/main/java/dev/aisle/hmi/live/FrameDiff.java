@@ -64,7 +64,10 @@ final class FrameDiff {
         vehicle, vehicle.x(), vehicle.y(), vehicle.theta(), age == null ? null : age / 1_000);
   }
 
-  /** To the centimetre and the hundredth of a radian: nobody sees more, and less changes. */
+  /**
+   * To the centimetre, the hundredth of a radian and the percent: nobody sees more, and less
+   * changes.
+   */
   static VehicleLive rounded(VehicleLive vehicle) {
     return with(
         vehicle,
@@ -84,13 +87,14 @@ final class FrameDiff {
       @Nullable Double y,
       @Nullable Double theta,
       @Nullable Long ageMs) {
+    Double battery = vehicle.battery();
     return new VehicleLive(
         vehicle.id(),
         x,
         y,
         theta,
         vehicle.state(),
-        vehicle.battery(),
+        battery == null ? null : (double) Math.round(battery),
         vehicle.loadId(),
         ageMs,
         vehicle.base(),

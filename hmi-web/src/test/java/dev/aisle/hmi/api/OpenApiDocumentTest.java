@@ -7,6 +7,8 @@ import dev.aisle.hmi.testing.Browser;
 import dev.aisle.hmi.testing.WebServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,5 +54,30 @@ class OpenApiDocumentTest {
                               .as(path.getKey())
                               .doesNotContain("\"schema\":{}");
                         }));
+  }
+
+  @Test
+  void everyWordOfTheDescriptionIsTakenAsAFilter() {
+    Browser browser = WebServer.running().signedIn(Role.ADMINISTRATOR);
+    var description = browser.get("/v3/api-docs").json();
+    List<String> tried = new ArrayList<>();
+    for (var path : description.path("paths").properties()) {
+      for (var parameter : path.getValue().path("get").path("parameters")) {
+        String schema = parameter.path("schema").path("$ref").asString("");
+        var words =
+            description
+                .path("components")
+                .path("schemas")
+                .path(schema.substring(schema.lastIndexOf('/') + 1))
+                .path("enum");
+        for (var word : words) {
+          String filtered =
+              path.getKey() + "?" + parameter.path("name").asString() + "=" + word.asString();
+          assertThat(browser.get(filtered).status()).as(filtered).isEqualTo(200);
+          tried.add(filtered);
+        }
+      }
+    }
+    assertThat(tried).contains("/api/v1/alarms?state=active", "/api/v1/orders?milestone=inTransit");
   }
 }

@@ -69,6 +69,22 @@ public final class Browser {
     return send("POST", path, body, Map.of("Idempotency-Key", key.toString()));
   }
 
+  /** Sends a file as a form does. */
+  public Answer upload(String path, String file, String content) {
+    String boundary = "----" + UUID.randomUUID();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(
+                BodyPublishers.ofString(
+                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                            .formatted(boundary, file)
+                        + "Content-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+                            .formatted(content, boundary)));
+    return exchange(request);
+  }
+
   public Answer put(String path, Object body) {
     return send("PUT", path, body, Map.of());
   }
@@ -121,6 +137,10 @@ public final class Browser {
       String text = body instanceof String given ? given : JSON.writeValueAsString(body);
       request.method(method, BodyPublishers.ofString(text));
     }
+    return exchange(request);
+  }
+
+  private Answer exchange(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response);

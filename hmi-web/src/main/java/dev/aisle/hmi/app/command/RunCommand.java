@@ -20,6 +20,7 @@ import java.util.Set;
 final class RunCommand {
   private static final String DEMO_SITE = "/demo-site/site.yaml";
   private static final int USUAL_PORT = 8080;
+
   /** Fast enough to see a pallet's whole way over a cup of tea; the screens say so. */
   private static final double DEMO_SPEED = 4;
 
