@@ -20,5 +20,6 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000, // a busy machine is slow, not wrong
   },
 });
