@@ -73,7 +73,7 @@ function Screens({ session }: ScreensProps) {
         <Route path="station" element={<StationPage />} />
         <Route path="station/:station" element={<JobPage />} />
         <Route path="orders" element={<OrdersPage />} />
-        <Route path="orders/new" element={<EnterOrderPage />} />
+        <Route path="orders/new" element={only("supervisor", <EnterOrderPage />)} />
         <Route path="orders/:id" element={<OrderPage />} />
         <Route path="inbound" element={<AdvicesPage />} />
         <Route path="inbound/new" element={only("supervisor", <AnnouncePage />)} />

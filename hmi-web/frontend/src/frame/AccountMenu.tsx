@@ -16,7 +16,9 @@ export function AccountMenu({ session }: AccountMenuProps) {
   const signOut = useSignOut();
   const station = useStationHere();
   const [changing, setChanging] = useState(false);
-  const role = session.roles.map((one) => t(`session.roles.${one}`)).join(" · ");
+  // The list holds every role a person may act in, weakest first; the last says who they are.
+  const highest = session.roles.at(-1);
+  const role = highest ? t(`session.roles.${highest}`) : "";
   return (
     <>
       <Menu position="bottom-end" transitionProps={{ duration: 0 }}>

@@ -2,7 +2,11 @@
 export const effect = {
   zh: {
     started: "已开始。",
-    receipt: { done: "{{advice}} 已登记，差异 {{differences}} 项。" },
+    receipt: {
+      started: "{{advice}} 开始卸货，门已打开。",
+      scanned: "托盘已按扫码收货（{{advice}}）。",
+      done: "{{advice}} 已登记，差异 {{differences}} 项。",
+    },
     pick: {
       done: "已登记拣取 {{quantity}} 件，库存已扣减。",
       shortRefilled: "已登记 {{quantity}} 件，差异 {{difference}} 件已入账，缺少部分已从其他库存补分配。",
@@ -18,7 +22,11 @@ export const effect = {
   },
   en: {
     started: "Started.",
-    receipt: { done: "{{advice}} is recorded, {{differences}} differences." },
+    receipt: {
+      started: "Unloading {{advice}} has begun; the door opens.",
+      scanned: "The pallet is received by scan ({{advice}}).",
+      done: "{{advice}} is recorded, {{differences}} differences.",
+    },
     pick: {
       done: "{{quantity}} picked and taken from stock.",
       shortRefilled: "{{quantity}} picked; {{difference}} booked as difference and replaced from other stock.",

@@ -1,14 +1,15 @@
 import { Button, Table } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
-import type { Order, OrderLine } from "../../api/types";
+import { Link, useOutletContext, useParams } from "react-router";
+import type { Order, OrderLine, Session } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { word } from "../../i18n/server";
 import { Confirm } from "../../ui/Confirm";
 import { Failed, Loading, Refused } from "../../ui/States";
 import { Tag } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
+import { mayDo } from "../session/api/session";
 import { useAdvance, useOrder, useOrderAct } from "./api/orders";
 import { Milestones } from "./Milestones";
 import { canCancel, canConfirm, nextToReport } from "./milestones";
@@ -27,11 +28,12 @@ export function OrderPage() {
 
 function OrderView({ order }: { order: Order }) {
   const { t } = useTranslation();
+  const session = useOutletContext<Session>();
   const formats = useFormats();
   return (
     <>
       <Title title={t("orders.one", { id: order.id })} back="/orders">
-        <OrderCommands order={order} />
+        {mayDo(session, "supervisor") ? <OrderCommands order={order} /> : null}
       </Title>
       <div className={classes.stack}>
         <section className="card pad">

@@ -1,14 +1,15 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useOutletContext } from "react-router";
 import { useList } from "../../api/list";
-import type { OrderRow, OrderStatus } from "../../api/types";
+import type { OrderRow, OrderStatus, Session } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { DataList, type Column } from "../../ui/DataList";
 import { Pick } from "../../ui/Pick";
 import { Tag, type Tone } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
+import { mayDo } from "../session/api/session";
 import { ordersPath, useOrders } from "./api/orders";
 import { MilestoneBar } from "./Milestones";
 import { milestones } from "./milestones";
@@ -25,6 +26,7 @@ export const statusTone: Record<OrderStatus, Tone> = {
 export function OrdersPage() {
   const { t } = useTranslation();
   const formats = useFormats();
+  const session = useOutletContext<Session>();
   const list = useList("enteredAt,desc");
   const orders = useOrders(list.query);
   const columns: Column<OrderRow>[] = [
@@ -64,9 +66,11 @@ export function OrdersPage() {
   return (
     <>
       <Title title={t("orders.title")}>
-        <Button component={Link} to="/orders/new" h={44} leftSection={<IconPlus size={18} aria-hidden />}>
-          {t("orders.enter")}
-        </Button>
+        {mayDo(session, "supervisor") ? (
+          <Button component={Link} to="/orders/new" h={44} leftSection={<IconPlus size={18} aria-hidden />}>
+            {t("orders.enter")}
+          </Button>
+        ) : null}
       </Title>
       <DataList
         what={t("orders.what")}

@@ -15,10 +15,11 @@ export function SignIn() {
   const signIn = useSignIn();
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
+  const [picked, setPicked] = useState<Language | null>(null);
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    signIn.mutate({ username: username.trim(), password });
+    signIn.mutate({ username: username.trim(), password, picked });
   };
 
   return (
@@ -36,7 +37,11 @@ export function SignIn() {
           size="md"
           aria-label={t("frame.language")}
           value={i18n.language}
-          onChange={(value) => switchLanguage(value as Language)}
+          onChange={(value) => {
+            const language = value === "en" ? "en" : "zh";
+            setPicked(language);
+            switchLanguage(language);
+          }}
           data={[
             { value: "zh", label: "中文" },
             { value: "en", label: "English" },

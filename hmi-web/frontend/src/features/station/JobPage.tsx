@@ -13,6 +13,7 @@ import { reasonsOf } from "./exceptions";
 import { ExceptionDialog } from "./ExceptionDialog";
 import { JobCard } from "./JobCard";
 import { ScanBox } from "./ScanBox";
+import { effectKeyOf } from "./effects";
 import { expectationOf, readScan } from "./expects";
 import { meaningOf } from "./scan";
 import { ShortPick } from "./ShortPick";
@@ -45,7 +46,7 @@ function JobView({ station, job }: JobViewProps) {
   const done = useCallback(
     (effect: JobEffect, act: JobAct) => {
       play(act.act === "exception" || act.act === "short" ? "attention" : "ok");
-      setTold({ tone: "ok", text: serverText(t, effect.effectKey, effect.effect) });
+      setTold({ tone: "ok", text: serverText(t, effectKeyOf(effect, act), effect.effect) });
       setDialog("none");
     },
     [t],
@@ -78,7 +79,7 @@ function JobView({ station, job }: JobViewProps) {
     <div className={classes.page}>
       <header className={classes.top}>
         <h1>{station}</h1>
-        {job ? <Behind station={station} behind={job.behind} /> : null}
+        {job ? <Behind station={station} task={job.taskId} behind={job.behind} /> : null}
         <Button variant="default" h={48} disabled={signOff.sending} onClick={() => signOff.send(station)}>
           {t("station.leave")}
         </Button>

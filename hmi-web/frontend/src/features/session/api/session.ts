@@ -26,8 +26,12 @@ export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     networkMode: "always",
-    mutationFn: (body: { username: string; password: string }) =>
-      answer(client.POST("/api/v1/session", { params: {}, body })),
+    mutationFn: async ({ picked, ...body }: { username: string; password: string; picked: Language | null }) => {
+      const session = await answer(client.POST("/api/v1/session", { params: {}, body }));
+      // Who has just chosen a language on the sign-in page means it; otherwise the user's own is used.
+      if (picked === null || picked === session.language) return session;
+      return answer(client.PUT("/api/v1/session/language", { params: {}, body: { language: picked } }));
+    },
     onSuccess: (session: Session) => {
       queries.clear();
       queries.setQueryData(key, session);
@@ -66,10 +70,7 @@ export function useChangePassword() {
   });
 }
 
-/** Each role may do what the ones before it may; the server holds the rule, screens only hide what it would refuse. */
-const rank: Record<Role, number> = { operator: 0, supervisor: 1, manager: 1, administrator: 2 };
-
+/** The server lists every role a person may act in; it holds the rule, screens only hide what it would refuse. */
 export function mayDo(session: Session | null | undefined, needed: Role): boolean {
-  if (!session) return false;
-  return session.roles.some((role) => role === needed || rank[role] > rank[needed]);
+  return session?.roles.includes(needed) ?? false;
 }
