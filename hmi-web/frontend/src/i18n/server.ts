@@ -26,7 +26,7 @@ export function word(t: TFunction, family: string, value: string | null | undefi
 /** BACK_ORDERED, back-ordered and backOrdered are one word. */
 function camel(value: string): string {
   const plain = /^[A-Z0-9_]+$/.test(value) ? value.toLowerCase() : value;
-  return plain.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
+  return plain.replace(/[-_ ](\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A value of a fact: said in words where it is a word of ours, left as it is where it is a name or a figure. */

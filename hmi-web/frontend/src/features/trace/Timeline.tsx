@@ -28,10 +28,10 @@ const icons: Record<TraceKind, Icon> = {
   exception: IconAlertTriangle,
 };
 
-type TimelineProps = { entries: TraceEntry[] };
+type TimelineProps = { subject: string; entries: TraceEntry[] };
 
 /** From the first read to the last, each step with where, by whom, and what proves it. */
-export function Timeline({ entries }: TimelineProps) {
+export function Timeline({ subject, entries }: TimelineProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -62,7 +62,7 @@ export function Timeline({ entries }: TimelineProps) {
                   ) : null}
                   <EntryLink link={entry.link} />
                 </div>
-                <FactList facts={entry.facts} />
+                <FactList facts={entry.facts} besides={[subject, entry.place, entry.link?.id]} />
               </div>
             </div>
           </li>

@@ -41,7 +41,7 @@ function Life({ title, trace, link }: LifeProps) {
       ) : trace.data.entries.length === 0 ? (
         <p>{t("trace.nothing")}</p>
       ) : (
-        <Timeline entries={trace.data.entries} />
+        <Timeline subject={trace.data.subject} entries={trace.data.entries} />
       )}
     </>
   );
