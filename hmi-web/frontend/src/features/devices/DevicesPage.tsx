@@ -36,7 +36,7 @@ export function DevicesPage() {
             <Table.Thead>
               <Table.Tr>
                 {heads.map((head) => (
-                  <Table.Th key={head}>{t(`devices.${head}`)}</Table.Th>
+                  <Table.Th key={head} className="nowrap">{t(`devices.${head}`)}</Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>
@@ -57,7 +57,7 @@ function Row({ device, fetchedAt }: { device: Device; fetchedAt: number }) {
   const formats = useFormats();
   const now = useNow();
   const age = typeof device.ageMs === "number" ? device.ageMs + Math.max(0, now - fetchedAt) : null;
-  const stale = age === null || age > deviceStaleMs;
+  const stale = device.link !== "connected" || age === null || age > deviceStaleMs;
   return (
     <Table.Tr>
       <Table.Td>
@@ -65,17 +65,17 @@ function Row({ device, fetchedAt }: { device: Device; fetchedAt: number }) {
           <SignalMark signal={device.signal} /> {t(`devices.signals.${device.signal}`)}
         </span>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="nowrap">
         <Link to={`/devices/${device.name}`}>
           <strong>{device.name}</strong>
         </Link>{" "}
         {device.simulated ? <Tag>{t("ui.simulated")}</Tag> : null}
       </Table.Td>
-      <Table.Td>{word(t, "devices.kinds", device.kind)}</Table.Td>
+      <Table.Td className="nowrap">{word(t, "devices.kinds", device.kind)}</Table.Td>
       <Table.Td>
         <code>{device.driver}</code>
       </Table.Td>
-      <Table.Td>{word(t, "devices.links", device.link)}</Table.Td>
+      <Table.Td className="nowrap">{word(t, "devices.links", device.link)}</Table.Td>
       <Table.Td className={stale ? "stale" : ""}>
         {formats.age(age)}
         {stale && age !== null ? <div>{t("ui.unknownSince", { time: formats.time(now - age) })}</div> : null}
