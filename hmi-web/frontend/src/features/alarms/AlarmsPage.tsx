@@ -7,14 +7,11 @@ import { useFormats } from "../../i18n/format";
 import { serverText } from "../../i18n/server";
 import { Confirm } from "../../ui/Confirm";
 import { DataList, type Column } from "../../ui/DataList";
-import { Pick } from "../../ui/Pick";
 import { PriorityMark } from "../../ui/PriorityMark";
 import { Tag } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
 import classes from "./alarms.module.css";
 import { useAcknowledge, useAlarms } from "./api/alarms";
-
-const priorities = ["high", "medium", "low"];
 
 export function AlarmsPage() {
   const { t } = useTranslation();
@@ -106,14 +103,6 @@ export function AlarmsPage() {
         exportFilters={{ state: scope }}
         minWidth={980}
         empty={scope === "active" ? t("alarms.quiet") : t("ui.nothing")}
-        filters={
-          <Pick
-            list={list}
-            name="priority"
-            label={t("alarms.priority")}
-            options={priorities.map((value) => ({ value, label: t(`alarms.priorities.${value}`) }))}
-          />
-        }
       />
       <Confirm
         open={asked !== null}
