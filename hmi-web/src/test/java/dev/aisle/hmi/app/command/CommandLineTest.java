@@ -67,7 +67,7 @@ class CommandLineTest {
           demo --port eighty          | The option '--port' takes a number from 0 to 65535, not 'eighty'.
           demo --port                 | The option '--port' needs a value.
           demo --operators robots     | --operators takes auto or people, not 'robots'.
-          demo --speed 1000           | The option '--speed' takes a number from 0.1 to 100, not '1000'.
+          demo --speed 1000           | The option '--speed' takes a number from 0.1 to 30, not '1000'.
           demo now                    | 'now' is not understood here.
           run                         | run needs a site: --site DIR.
           rfid decode --protocol zz   | --protocol takes bb, not 'zz'.
