@@ -26,6 +26,11 @@ export default tseslint.config(
   },
   { files: ["*.mjs", "*.js"], languageOptions: { globals: globals.node } },
   {
+    files: ["e2e/**/*.mjs"],
+    languageOptions: { globals: globals.node },
+    rules: { "max-lines": ["error", 400] },
+  },
+  {
     files: ["src/**/*.tsx"],
     extends: [jsxA11y.flatConfigs.strict],
     plugins: { "react-hooks": reactHooks },

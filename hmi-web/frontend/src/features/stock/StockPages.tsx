@@ -3,7 +3,7 @@ import { Link, NavLink } from "react-router";
 import { useList } from "../../api/list";
 import type { ItemStock, LocationStock } from "../../api/types";
 import { useFormats } from "../../i18n/format";
-import { word } from "../../i18n/server";
+import { valueText, word } from "../../i18n/server";
 import { DataList, type Column } from "../../ui/DataList";
 import { Tag } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
@@ -78,7 +78,7 @@ export function StockByLocationPage() {
   const columns: Column<LocationStock>[] = [
     { key: "location", header: t("stock.location"), sort: "location", cell: (row) => <strong>{row.location}</strong> },
     { key: "type", header: t("stock.type"), sort: "type", cell: (row) => word(t, "stock.types", row.type) },
-    { key: "zone", header: t("stock.zone"), sort: "zone", cell: (row) => row.zone || "–" },
+    { key: "zone", header: t("stock.zone"), sort: "zone", cell: (row) => (row.zone ? valueText(t, row.zone) : "–") },
     {
       key: "unit",
       header: t("stock.unit"),

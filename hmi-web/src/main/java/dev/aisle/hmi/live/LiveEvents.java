@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 class LiveEvents implements LiveChanges, LiveMessages, DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
 
   static final int MOST_CLIENTS = 400;
   static final int MOST_MESSAGES = 50;
@@ -81,7 +84,7 @@ class LiveEvents implements LiveChanges, LiveMessages, DisposableBean {
             senders,
             () -> {
               clients.remove(emitter);
-              emitter.complete();
+              end(emitter);
             });
     clients.put(emitter, new Client(viewer, watch));
     emitter.onCompletion(() -> clients.remove(emitter));
@@ -89,6 +92,15 @@ class LiveEvents implements LiveChanges, LiveMessages, DisposableBean {
     emitter.onError(failure -> clients.remove(emitter));
     viewer.show(new Parcel(Set.of(), List.of()));
     return true;
+  }
+
+  /** A browser that went away has often ended it already. */
+  private static void end(SseEmitter emitter) {
+    try {
+      emitter.complete();
+    } catch (IllegalStateException ended) {
+      LOG.debug("A connection had ended", ended);
+    }
   }
 
   private static void write(SseEmitter emitter, Parcel parcel) throws IOException {

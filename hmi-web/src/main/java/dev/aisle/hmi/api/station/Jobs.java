@@ -31,6 +31,7 @@ import dev.aisle.wms.shared.OrderId;
 import dev.aisle.wms.shipment.Shipment;
 import dev.aisle.wms.shipment.Shipments;
 import dev.aisle.wms.task.Task;
+import dev.aisle.wms.task.TaskKind;
 import dev.aisle.wms.task.Tasks;
 import java.util.HashMap;
 import java.util.List;
@@ -256,8 +257,15 @@ class Jobs {
                 new JobSummary(
                     Long.toString(task.id().value()),
                     JobKind.valueOf(task.kind().name()),
-                    task.subject(),
+                    subject(task),
                     task.openedAt()))
         .toList();
+  }
+
+  /** A pick is known by its order; its own number tells nobody anything. */
+  private String subject(Task task) {
+    return task.kind() == TaskKind.PICK
+        ? outbound.pickWork(task.id()).map(work -> work.pick().order().value()).orElse("")
+        : task.subject();
   }
 }

@@ -1,0 +1,275 @@
+// Walks through the real screens of a running demonstration as its people do: receive, watch the
+// vehicle store, enter an order, pick, pack, ship, and read the life of what was shipped.
+// AISLE_URL, AISLE_LANGUAGE (zh or en), AISLE_SHOTS (a folder), AISLE_OPERATOR and AISLE_SUPERVISOR
+// (their passwords); AISLE_CHROMIUM names the browser when it is not /usr/bin/chromium.
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { Album, Desk } from "./desk.mjs";
+
+const { AISLE_URL: url, AISLE_LANGUAGE: language, AISLE_SHOTS: shots } = process.env;
+const executablePath = process.env.AISLE_CHROMIUM ?? "/usr/bin/chromium";
+const soonMs = 15_000;
+const workMs = 90_000;
+const quantity = 2;
+
+if (!existsSync(executablePath)) {
+  console.error(
+    `The browser test needs Chromium, which is not at ${executablePath}; install it (on Debian: apt install chromium fonts-noto-cjk) or name it in AISLE_CHROMIUM, then run ./aisle test again.`,
+  );
+  process.exit(2);
+}
+
+const album = new Album(shots);
+const folders = [];
+const browsers = [];
+let step = "start the browser";
+let at = null;
+
+function now(desk, what) {
+  at = desk;
+  step = what;
+  console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
+}
+
+/** Every person has a browser of their own, with a memory of its own. */
+async function sitDown() {
+  const folder = mkdtempSync(join(tmpdir(), "aisle-browser-"));
+  folders.push(folder);
+  const browser = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    headless: true,
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--lang=${language === "zh" ? "zh-CN" : "en-GB"}`,
+    ],
+    viewport: { width: 1280, height: 800 },
+    locale: language === "zh" ? "zh-CN" : "en-GB",
+  });
+  browsers.push(browser);
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  page.setDefaultTimeout(soonMs);
+  return new Desk(page, language, album);
+}
+
+/** Reads with `look` until it gives something; a story that stands still is told with its step. */
+async function until(look, withinMs = workMs) {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`did not happen within ${withinMs / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function receive(operator) {
+  const { page, words } = operator;
+  now(operator, "stand at DOCK-1 and see what the truck brings");
+  await operator.standAt("DOCK-1");
+  const start = page.getByRole("button", { name: words.startUnloading });
+  await start.waitFor({ timeout: workMs });
+  await operator.shot("truck-at-the-dock");
+  const pallets = await page.locator("li[data-seen] code").allInnerTexts();
+  now(operator, "start unloading");
+  await start.click();
+  await page.locator('li[data-seen="true"]').first().waitFor({ timeout: workMs });
+  await operator.shot("first-pallet-read");
+  return { pallets, first: await page.locator('li[data-seen="true"] code').first().innerText() };
+}
+
+async function watchItStored(operator, sscc) {
+  const { page, words } = operator;
+  now(operator, `watch a vehicle carry ${sscc}`);
+  await operator.open("floor");
+  await page.locator("main").getByText(words.table, { exact: true }).click();
+  const loaded = page.locator("tbody tr").filter({ hasText: /\d{18}/ }).first();
+  await loaded.waitFor({ timeout: workMs });
+  await loaded.getByRole("button").click();
+  await operator.shot("vehicles-table");
+  await page.locator("main").getByText(words.map, { exact: true }).click();
+  await page.locator("aside").getByRole("link", { name: /^\d{18}$/ }).waitFor();
+  await page.waitForTimeout(700);
+  await operator.shot("vehicle-carries-a-pallet");
+  now(operator, `find ${sscc} in its slot`);
+  await page.goto(`${url}/stock/locations`);
+  await page.getByRole("textbox", { name: words.search }).fill(sscc);
+  const row = page.locator("tbody tr").filter({ hasText: sscc }).filter({ hasText: /S-\d\d-\d\d/ });
+  await row.waitFor({ timeout: workMs });
+  await operator.shot("pallet-in-its-slot");
+  const item = /\(([^()]+)\)/.exec(await row.innerText());
+  if (item === null) throw new Error(`the stock list names no item for ${sscc}`);
+  return item[1];
+}
+
+async function closeReceipt(operator, count) {
+  const { page, words } = operator;
+  now(operator, "close the receipt when every pallet was read");
+  await operator.open("station");
+  await page.getByRole("button", { name: /^DOCK-1/ }).click();
+  await page.getByText(words.allRead).waitFor({ timeout: workMs });
+  const read = await operator.fact(words.palletsRead).innerText();
+  if (read.replace(/\s/g, "") !== `${count}/${count}`) throw new Error(`${words.palletsRead}: ${read}`);
+  await operator.shot("all-pallets-read");
+  await operator.press(words.closeReceipt);
+  await page.locator('output[data-tone="ok"]').waitFor();
+  await operator.shot("receipt-closed");
+}
+
+async function enterOrder(supervisor, item) {
+  const { page, words } = supervisor;
+  now(supervisor, `enter an order for ${item}`);
+  await supervisor.open("orders");
+  await supervisor.page.getByRole("link", { name: words.enterOrder }).click();
+  await page.getByRole("combobox", { name: words.customer }).click();
+  await page.getByRole("option").first().click();
+  await page.getByLabel(words.reference).fill(`PO-4711-${language}`);
+  await page.getByRole("combobox", { name: words.itemOfLine1 }).fill(item);
+  await page.getByRole("option", { name: new RegExp(`· ${item} `) }).click();
+  await page.getByLabel(words.quantity, { exact: true }).fill(String(quantity));
+  await supervisor.shot("order-entry");
+  await supervisor.press(words.submitOrder);
+  await page.waitForURL(/\/orders\/SO-/);
+  now(supervisor, "confirm the order");
+  await supervisor.press(words.confirmOrder);
+  await page.getByRole("button", { name: words.confirmOrder }).waitFor({ state: "detached" });
+  await supervisor.shot("order-confirmed");
+  return page.url().split("/").pop();
+}
+
+/** Where the newest transport to a place of this kind goes, as the list of transports says. */
+async function newestWay(desk, to, known) {
+  const { page } = desk;
+  await page.goto(`${url}/transports`);
+  return until(async () => {
+    for (const row of await page.locator("tbody tr").allInnerTexts()) {
+      const id = row.split(/\s/)[0];
+      const way = to.exec(row);
+      if (way && !known.has(id)) return { id, unit: row.split(/\s+/)[1], to: way[1] };
+    }
+    return null;
+  });
+}
+
+async function knownTransports(desk) {
+  const { page } = desk;
+  await page.goto(`${url}/transports`);
+  await page.locator("tbody tr").first().waitFor();
+  return new Set((await page.locator("tbody tr").allInnerTexts()).map((row) => row.split(/\s/)[0]));
+}
+
+async function pickAndPack(operator, position, order) {
+  const { page, words } = operator;
+  const station = `PICK-${position[1]}`;
+  now(operator, `pick ${order} at ${station}`);
+  await operator.standAt(station);
+  await page.getByText(new RegExp(order)).first().waitFor({ timeout: workMs });
+  await operator.shot("pick-waits-for-the-pallet");
+  await operator.page.locator("dd", { hasText: words.byTag }).waitFor({ timeout: workMs });
+  await operator.shot("pick");
+  await operator.press(words.took);
+  const pack = page.getByRole("button", { name: words.packed });
+  await pack.waitFor({ timeout: workMs });
+  await operator.shot("pack");
+  now(operator, `pack ${order}`);
+  await pack.click();
+  await page.locator('output[data-tone="ok"]').waitFor();
+  await operator.shot("packed");
+}
+
+async function ship(operator, dock, order) {
+  const { page, words } = operator;
+  const station = `SHIP-${dock[1]}`;
+  now(operator, `load ${order} at ${station}`);
+  await operator.standAt(station);
+  const start = page.getByRole("button", { name: words.startLoading });
+  await start.waitFor({ timeout: workMs });
+  await page.getByText(new RegExp(order)).first().waitFor();
+  await operator.shot("load");
+  await start.click();
+  await page.locator('output[data-tone="ok"]').waitFor();
+  await operator.shot("loading");
+}
+
+async function readItsLife(supervisor, order, pallet) {
+  const { page, words } = supervisor;
+  now(supervisor, `see ${order} shipped`);
+  await page.goto(`${url}/orders/${order}`);
+  const shipped = page.getByRole("list", { name: words.milestones }).getByRole("listitem").filter({
+    hasText: words.shipped,
+  });
+  await until(async () => (await shipped.getAttribute("data-state")) === "reached");
+  await supervisor.shot("order-shipped");
+  now(supervisor, "read the life of the parcel from its first to its last read");
+  const parcel = page.getByRole("link", { name: /^\d{18}$/ }).first();
+  await parcel.click();
+  const steps = page.locator("main ol > li");
+  await steps.first().waitFor();
+  await page.locator('main li[data-kind="sighting"]').filter({ hasText: /@ X\d/ }).first().waitFor({ timeout: workMs });
+  await supervisor.shot("life-of-the-parcel");
+  now(supervisor, "read the life of the pallet");
+  await page.goto(`${url}/trace/units/${pallet}`);
+  const reads = page.locator('main li[data-kind="sighting"]');
+  await reads.filter({ hasText: /@ D1/ }).first().waitFor();
+  await reads.filter({ hasText: /@ P\d-[AB]/ }).first().waitFor();
+  await supervisor.shot("life-of-the-pallet");
+  await page.goto(`${url}/trace/orders/${order}`);
+  await steps.first().waitFor();
+  await supervisor.shot("life-of-the-order");
+}
+
+/** Pages of the story that nobody had to touch. */
+async function lookAround(supervisor) {
+  for (const place of ["orders", "inbound", "stock", "devices", "system"]) {
+    now(supervisor, `look at ${place}`);
+    await supervisor.open(place);
+    await supervisor.page.locator("main").getByRole("heading").first().waitFor();
+    await supervisor.page.waitForTimeout(500);
+    await supervisor.shot(place);
+  }
+}
+
+async function tell() {
+  const operator = await sitDown();
+  now(operator, "sign in as the operator");
+  await operator.signIn(url, "operator", process.env.AISLE_OPERATOR);
+  const { pallets, first } = await receive(operator);
+  const item = await watchItStored(operator, first);
+  await closeReceipt(operator, pallets.length);
+
+  const supervisor = await sitDown();
+  now(supervisor, "sign in as the supervisor");
+  await supervisor.signIn(url, "supervisor", process.env.AISLE_SUPERVISOR);
+  const before = await knownTransports(supervisor);
+  const order = await enterOrder(supervisor, item);
+  now(supervisor, "see where the pallet is brought to be picked from");
+  const toPick = await newestWay(supervisor, /→ (P\d-[AB])/, before);
+  await supervisor.shot("transports");
+  await pickAndPack(operator, toPick.to, order);
+  now(supervisor, "see where the parcel is brought to be loaded");
+  const toShip = await newestWay(supervisor, /→ (X\d)/, before);
+  await ship(operator, toShip.to, order);
+  await readItsLife(supervisor, order, toPick.unit);
+  await lookAround(supervisor);
+}
+
+try {
+  await tell();
+} catch (error) {
+  console.error(`FAILED: ${step}\n${error instanceof Error ? error.message : String(error)}`);
+  if (at !== null) {
+    console.error(`See ${await album.add(at.page, "failed")}; the page ${at.page.url()} says:\n${await at.text()}`);
+  }
+  process.exitCode = 1;
+} finally {
+  await Promise.allSettled(browsers.map((browser) => browser.close()));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}

@@ -1,0 +1,135 @@
+package dev.aisle.hmi.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aisle.hmi.app.AisleServer;
+import dev.aisle.hmi.app.RunOptions;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.standing.StandingChecks;
+import dev.aisle.hmi.security.FirstRun;
+import dev.aisle.hmi.security.FirstRun.FirstSignIn;
+import dev.aisle.hmi.security.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * People at real screens, in a real browser, work one pallet from the truck to the shipped order.
+ * The pictures of every step stay in {@code target/screenshots}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserStoryTest {
+  private static final double SPEED = 8;
+  private static final Path FRONTEND = Path.of("frontend").toAbsolutePath();
+  private static final Path PICTURES = Path.of("target", "screenshots").toAbsolutePath();
+  private static final Duration STORY = Duration.ofMinutes(4);
+  private static final int LEAST_PICTURES = 20;
+
+  private final Map<Role, String> passwords = new EnumMap<>(Role.class);
+  private AisleServer server;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    assertThat(BrowserStoryTest.class.getResource("/static/index.html"))
+        .as("the screens are built before the tests by Maven: run ./aisle test")
+        .isNotNull();
+    try (InputStream file = BrowserStoryTest.class.getResourceAsStream("/demo-site/site.yaml")) {
+      Site site =
+          SiteFile.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8), System::getenv)
+              .site()
+              .orElseThrow();
+      RunOptions options =
+          new RunOptions(
+              folder.resolve("data"),
+              0,
+              "127.0.0.1",
+              false,
+              SPEED,
+              RunOptions.Operators.PEOPLE,
+              true,
+              Optional.empty());
+      server = AisleServer.start(site, options);
+    }
+    for (FirstSignIn first : server.context().getBean(FirstRun.class).takeOnce()) {
+      passwords.put(first.role(), first.password());
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @ValueSource(strings = {"zh", "en"})
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void aPalletIsReceivedStoredOrderedPickedAndShippedAtTheScreens(
+      String language, @TempDir Path folder) throws Exception {
+    Path pictures = PICTURES.resolve(language);
+    Path told = folder.resolve("story.txt");
+    forget(pictures);
+    Process story = story(language, pictures, told);
+    try {
+      boolean ended = story.waitFor(STORY.toMillis(), TimeUnit.MILLISECONDS);
+      assertThat(ended).as("within %s%n%s", STORY, Files.readString(told)).isTrue();
+      assertThat(story.exitValue()).as(Files.readString(told)).isZero();
+    } finally {
+      story.descendants().forEach(ProcessHandle::destroyForcibly);
+      story.destroyForcibly();
+    }
+    try (Stream<Path> taken = Files.list(pictures)) {
+      assertThat(taken).hasSizeGreaterThanOrEqualTo(LEAST_PICTURES);
+    }
+    assertThat(server.context().getBean(StandingChecks.class).checkAll())
+        .allMatch(StandingChecks.Result::held);
+  }
+
+  private Process story(String language, Path pictures, Path told) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder("node", FRONTEND.resolve("e2e").resolve("story.mjs").toString())
+            .directory(FRONTEND.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(told.toFile());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "AISLE_URL", "http://127.0.0.1:" + server.port(),
+                "AISLE_LANGUAGE", language,
+                "AISLE_SHOTS", pictures.toString(),
+                "AISLE_OPERATOR", passwords.get(Role.OPERATOR),
+                "AISLE_SUPERVISOR", passwords.get(Role.SUPERVISOR)));
+    return builder.start();
+  }
+
+  /** Pictures of a former run would look like those of this one. */
+  private static void forget(Path pictures) throws IOException {
+    Files.createDirectories(pictures);
+    List<Path> former;
+    try (Stream<Path> files = Files.list(pictures)) {
+      former = files.toList();
+    }
+    for (Path picture : former) {
+      Files.delete(picture);
+    }
+  }
+}
