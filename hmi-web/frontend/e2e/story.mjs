@@ -131,7 +131,7 @@ async function enterOrder(supervisor, item) {
   await supervisor.page.getByRole("link", { name: words.enterOrder }).click();
   await page.getByRole("combobox", { name: words.customer }).click();
   await page.getByRole("option").first().click();
-  await page.getByLabel(words.reference).fill(`PO-4711-${language}`);
+  await page.getByLabel(words.reference).fill(`PO-${Date.now()}`);
   await page.getByRole("combobox", { name: words.itemOfLine1 }).fill(item);
   await page.getByRole("option", { name: new RegExp(`· ${item} `) }).click();
   await page.getByLabel(words.quantity, { exact: true }).fill(String(quantity));
