@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code devices:}. */
 final class DeviceReader {
-  private static final Set<String> UHF_READERS =
-      new LinkedHashSet<>(List.of("rfid-bb"));
+  private static final Set<String> UHF_READERS = new LinkedHashSet<>(List.of("rfid-bb"));
   private static final Set<String> DRIVERS = new LinkedHashSet<>(UHF_READERS);
   private static final Pattern HOST_PORT =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
