@@ -78,6 +78,24 @@ class OrderTest extends FlowStory {
   }
 
   @Test
+  void anotherOrderUnderTheSameCustomersNumberIsRefused() {
+    var lines = List.of(new OrderDraft.Line("BOLTS", 1));
+    var others = List.of(new OrderDraft.Line("BOLTS", 2));
+    warehouse.orders.enter(
+        new OrderDraft("SHOP-1", Optional.empty(), Optional.of("PO-8"), lines), ANNA);
+
+    var refused =
+        (EntryOutcome.Refused)
+            warehouse.orders.enter(
+                new OrderDraft("SHOP-1", Optional.empty(), Optional.of("PO-8"), others), ANNA);
+
+    assertThat(refused.problems())
+        .extracting(problem -> problem.field() + " " + problem.code())
+        .containsExactly("externalRef reference-taken");
+    assertThat(warehouse.orders.list(ListQuery.first(10)).total()).isEqualTo(1);
+  }
+
+  @Test
   void stockThatExpiresFirstGoesFirstAndThenWhatWasReceivedFirst() {
     warehouse.stored(PALLET, 10, MILK, LATE);
     warehouse.stored(PALLET_2, 10, MILK, EARLY);

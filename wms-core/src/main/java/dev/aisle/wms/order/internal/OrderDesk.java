@@ -58,11 +58,27 @@ class OrderDesk implements Orders {
     this.events = events;
   }
 
+  /** The same order once more, or another one under a number that is taken. */
+  private EntryOutcome knownReference(OrderId id, OrderDraft draft) {
+    List<OrderDraft.Line> known =
+        find(id).orElseThrow().lines().stream()
+            .map(line -> new OrderDraft.Line(line.item().value(), line.ordered()))
+            .toList();
+    return known.equals(draft.lines())
+        ? new EntryOutcome.AlreadyEntered(id)
+        : new EntryOutcome.Refused(
+            List.of(
+                new FieldProblem(
+                    "externalRef",
+                    "reference-taken",
+                    "order %s has this number and other lines".formatted(id.value()))));
+  }
+
   @Override
   public EntryOutcome enter(OrderDraft draft, Actor by) {
     Optional<OrderId> before = enteredBefore(draft);
     if (before.isPresent()) {
-      return new EntryOutcome.AlreadyEntered(before.get());
+      return knownReference(before.get(), draft);
     }
     List<FieldProblem> problems = check.problems(draft, LocalDate.now(clock));
     if (!problems.isEmpty()) {
@@ -71,7 +87,7 @@ class OrderDesk implements Orders {
     PartyId customer = new PartyId(draft.customer());
     OrderId id = orders.nextNumber();
     if (orders.insert(id, customer, owner, draft.externalRef(), draft.requestedFor()).isEmpty()) {
-      return new EntryOutcome.AlreadyEntered(enteredBefore(draft).orElseThrow());
+      return knownReference(enteredBefore(draft).orElseThrow(), draft);
     }
     int no = 0;
     for (OrderDraft.Line line : draft.lines()) {
