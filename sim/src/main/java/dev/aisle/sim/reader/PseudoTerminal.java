@@ -69,13 +69,23 @@ final class PseudoTerminal implements AutoCloseable {
       master = LibC.INSTANCE.posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
       LibC.INSTANCE.grantpt(master);
       LibC.INSTANCE.unlockpt(master);
-      Path slave = Path.of(LibC.INSTANCE.ptsname(master));
+      Path slave = slaveOf(master);
       makeRaw(slave);
       Files.createDirectories(this.link.resolveSibling("."));
       Files.deleteIfExists(this.link);
       Files.createSymbolicLink(this.link, slave);
     } catch (LastErrorException e) {
       throw new IOException("no pseudo-terminal: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The C library answers in one buffer for the whole process (POSIX, ptsname): two terminals
+   * opened at once would get the same name.
+   */
+  private static Path slaveOf(int master) throws LastErrorException {
+    synchronized (LibC.INSTANCE) {
+      return Path.of(LibC.INSTANCE.ptsname(master));
     }
   }
 
