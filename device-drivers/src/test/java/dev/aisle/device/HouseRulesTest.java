@@ -28,9 +28,10 @@ class HouseRulesTest {
   }
 
   @Test
-  void onlyOneClassKnowsTheModbusLibrary() {
+  void onlyTheModbusPackageKnowsTheModbusLibrary() {
     assertThat(whoKnows("com.ghgande.j2mod"))
-        .containsExactly("dev.aisle.device.modbus.ModbusTcpMaster");
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("dev.aisle.device.modbus."));
   }
 
   @Test

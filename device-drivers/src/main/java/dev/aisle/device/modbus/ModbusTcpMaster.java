@@ -14,9 +14,13 @@ import com.ghgande.j2mod.modbus.msg.ReadInputRegistersResponse;
 import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersRequest;
 import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersResponse;
 import com.ghgande.j2mod.modbus.msg.WriteCoilRequest;
+import com.ghgande.j2mod.modbus.msg.WriteMultipleCoilsRequest;
+import com.ghgande.j2mod.modbus.msg.WriteMultipleRegistersRequest;
 import com.ghgande.j2mod.modbus.msg.WriteSingleRegisterRequest;
 import com.ghgande.j2mod.modbus.procimg.InputRegister;
+import com.ghgande.j2mod.modbus.procimg.Register;
 import com.ghgande.j2mod.modbus.procimg.SimpleRegister;
+import com.ghgande.j2mod.modbus.util.BitVector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -29,12 +33,7 @@ import org.jspecify.annotations.Nullable;
  * sent twice: after a failure the connection is dropped, so that a late answer cannot be taken for
  * the answer to a later request, and the caller decides. May be used from any thread.
  */
-public final class ModbusTcpMaster implements AutoCloseable {
-  /** Most bits and registers in one read (Modbus application protocol V1.1b3, 6.1 and 6.3). */
-  private static final int MOST_BITS = 2000;
-
-  private static final int MOST_REGISTERS = 125;
-
+public final class ModbusTcpMaster implements ModbusMaster {
   private final String host;
   private final int port;
   private final int timeoutMs;
@@ -57,44 +56,45 @@ public final class ModbusTcpMaster implements AutoCloseable {
             address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)), timeout);
   }
 
+  @Override
   public String address() {
     return host + ":" + port;
   }
 
-  /** Function 1; bit 0 of the result is the coil {@code first}. */
+  @Override
   public BitSet readCoils(int unit, int first, int count) throws ModbusFailure {
     ReadCoilsRequest request = new ReadCoilsRequest(first, within(count, MOST_BITS));
     ReadCoilsResponse answer = exchange(unit, request, ReadCoilsResponse.class);
     return bits(answer.getCoils().getBytes(), count);
   }
 
-  /** Function 2. */
+  @Override
   public BitSet readInputs(int unit, int first, int count) throws ModbusFailure {
     var request = new ReadInputDiscretesRequest(first, within(count, MOST_BITS));
     var answer = exchange(unit, request, ReadInputDiscretesResponse.class);
     return bits(answer.getDiscretes().getBytes(), count);
   }
 
-  /** Function 3; unsigned 16-bit values. */
+  @Override
   public int[] readHolding(int unit, int first, int count) throws ModbusFailure {
     var request = new ReadMultipleRegistersRequest(first, within(count, MOST_REGISTERS));
     var answer = exchange(unit, request, ReadMultipleRegistersResponse.class);
     return values(answer.getRegisters(), count);
   }
 
-  /** Function 4; unsigned 16-bit values. */
+  @Override
   public int[] readInputRegisters(int unit, int first, int count) throws ModbusFailure {
     var request = new ReadInputRegistersRequest(first, within(count, MOST_REGISTERS));
     var answer = exchange(unit, request, ReadInputRegistersResponse.class);
     return values(answer.getRegisters(), count);
   }
 
-  /** Function 5. */
+  @Override
   public void writeCoil(int unit, int address, boolean on) throws ModbusFailure {
     exchange(unit, new WriteCoilRequest(address, on), ModbusResponse.class);
   }
 
-  /** Function 6. */
+  @Override
   public void writeRegister(int unit, int address, int value) throws ModbusFailure {
     exchange(
         unit,
@@ -102,6 +102,25 @@ public final class ModbusTcpMaster implements AutoCloseable {
         ModbusResponse.class);
   }
 
+  @Override
+  public void writeCoils(int unit, int first, BitSet values, int count) throws ModbusFailure {
+    BitVector bits = new BitVector(within(count, MOST_BITS_WRITTEN));
+    for (int i = 0; i < count; i++) {
+      bits.setBit(i, values.get(i));
+    }
+    exchange(unit, new WriteMultipleCoilsRequest(first, bits), ModbusResponse.class);
+  }
+
+  @Override
+  public void writeRegisters(int unit, int first, int... values) throws ModbusFailure {
+    Register[] registers = new Register[within(values.length, MOST_REGISTERS_WRITTEN)];
+    for (int i = 0; i < values.length; i++) {
+      registers[i] = new SimpleRegister(values[i]);
+    }
+    exchange(unit, new WriteMultipleRegistersRequest(first, registers), ModbusResponse.class);
+  }
+
+  @Override
   public synchronized boolean isConnected() {
     return transport != null;
   }

@@ -6,7 +6,7 @@ import dev.aisle.device.link.DeviceLine;
 import dev.aisle.device.link.DeviceWork;
 import dev.aisle.device.link.HealthMeter;
 import dev.aisle.device.modbus.ModbusFailure;
-import dev.aisle.device.modbus.ModbusTcpMaster;
+import dev.aisle.device.modbus.ModbusMaster;
 import dev.aisle.device.plc.Point.Kind;
 import java.io.IOException;
 import java.time.Clock;
@@ -36,7 +36,7 @@ public final class PlcPoints implements AutoCloseable {
   private static final int MOST_REGISTERS = 125;
 
   private final String name;
-  private final ModbusTcpMaster master;
+  private final ModbusMaster master;
   private final PlcSettings settings;
   private final Clock clock;
   private final Map<String, Point> points;
@@ -51,7 +51,7 @@ public final class PlcPoints implements AutoCloseable {
    */
   public PlcPoints(
       String name,
-      ModbusTcpMaster master,
+      ModbusMaster master,
       Map<String, Point> points,
       PlcSettings settings,
       Clock clock) {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -34,6 +35,13 @@ class ModbusTcpMasterTest {
       assertThat(master.readCoils(1, 0, 20).stream()).containsExactly(17);
       master.writeRegister(1, 5, 1234);
       assertThat(unit.holding(5)).isEqualTo(1234);
+      BitSet three = new BitSet();
+      three.set(0);
+      three.set(2);
+      master.writeCoils(1, 9, three, 3);
+      assertThat(master.readCoils(1, 8, 5).stream()).containsExactly(1, 3);
+      master.writeRegisters(1, 10, 0xABCD, 7);
+      assertThat(master.readHolding(1, 9, 4)).containsExactly(0, 0xABCD, 7, 0);
     }
   }
 

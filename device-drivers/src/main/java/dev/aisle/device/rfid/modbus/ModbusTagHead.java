@@ -5,7 +5,7 @@ import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceLine;
 import dev.aisle.device.link.DeviceWork;
 import dev.aisle.device.link.HealthMeter;
-import dev.aisle.device.modbus.ModbusTcpMaster;
+import dev.aisle.device.modbus.ModbusMaster;
 import dev.aisle.device.rfid.ReaderInfo;
 import dev.aisle.device.rfid.RfidReader;
 import dev.aisle.device.rfid.TagGone;
@@ -32,7 +32,7 @@ public final class ModbusTagHead implements RfidReader {
   private static final Duration SAY_AGAIN = Duration.ofSeconds(1);
 
   private final String name;
-  private final ModbusTcpMaster gateway;
+  private final ModbusMaster gateway;
   private final int unit;
   private final Clock clock;
   private final HealthMeter health;
@@ -40,12 +40,11 @@ public final class ModbusTagHead implements RfidReader {
   private final List<Consumer<TagRead>> readReceivers = new CopyOnWriteArrayList<>();
   private final List<Consumer<TagGone>> goneReceivers = new CopyOnWriteArrayList<>();
 
-  public ModbusTagHead(String name, ModbusTcpMaster gateway, int unit, Clock clock) {
+  public ModbusTagHead(String name, ModbusMaster gateway, int unit, Clock clock) {
     this(name, gateway, unit, clock, BackOff.standard(name.hashCode()));
   }
 
-  public ModbusTagHead(
-      String name, ModbusTcpMaster gateway, int unit, Clock clock, BackOff backOff) {
+  public ModbusTagHead(String name, ModbusMaster gateway, int unit, Clock clock, BackOff backOff) {
     this.name = name;
     this.gateway = gateway;
     this.unit = unit;
