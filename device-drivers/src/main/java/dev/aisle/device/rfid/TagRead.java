@@ -11,6 +11,8 @@ import java.util.OptionalInt;
  * @param epcHex upper-case hex, no spaces
  * @param rssiRaw signal as the reader gave it; its scale differs between makes
  * @param rssiDbm signal in dBm where the scale of the make is known
+ * @param frequencyKhz carrier, where the reader gives it
+ * @param phaseDeg phase of the answer in degrees, where the reader gives it
  */
 public record TagRead(
     String reader,
@@ -18,4 +20,19 @@ public record TagRead(
     String epcHex,
     OptionalInt rssiRaw,
     OptionalDouble rssiDbm,
-    Instant at) {}
+    OptionalInt frequencyKhz,
+    OptionalDouble phaseDeg,
+    Instant at) {
+
+  /** From a reader that tells neither frequency nor phase. */
+  public TagRead(
+      String reader,
+      int antenna,
+      String epcHex,
+      OptionalInt rssiRaw,
+      OptionalDouble rssiDbm,
+      Instant at) {
+    this(
+        reader, antenna, epcHex, rssiRaw, rssiDbm, OptionalInt.empty(), OptionalDouble.empty(), at);
+  }
+}
