@@ -3,7 +3,6 @@ package dev.aisle.sim.reader;
 import dev.aisle.device.rfid.Hex;
 import dev.aisle.device.rfid.uhf.Bank;
 import dev.aisle.device.rfid.uhf.TagCommand.Lock;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -23,7 +22,10 @@ public final class EmulatedTag {
 
   /** How the tag answered. */
   public sealed interface Outcome {
-    record Done(byte[] data) implements Outcome {}
+    /**
+     * @param dataHex whole words; empty after a write or lock
+     */
+    record Done(String dataHex) implements Outcome {}
 
     /** Gen2 error codes as the tag backscatters them (Annex I). */
     enum Refused implements Outcome {
@@ -71,7 +73,8 @@ public final class EmulatedTag {
 
   /** A tag with a chip identity made from its EPC and 32 words of user memory. */
   public static EmulatedTag of(String epcHex) {
-    return new EmulatedTag(epcHex, "E280110520%014X".formatted(epcHex.hashCode() & 0xFFFFFFFFL), 32);
+    return new EmulatedTag(
+        epcHex, "E280110520%014X".formatted(epcHex.hashCode() & 0xFFFFFFFFL), 32);
   }
 
   public synchronized int pc() {
@@ -81,8 +84,7 @@ public final class EmulatedTag {
 
   public synchronized String epcHex() {
     int words = Math.min(pc() >> 11, MOST_EPC_WORDS);
-    return Hex.of(
-        bank(Bank.EPC), WORD * EPC_FROM_WORD, WORD * (EPC_FROM_WORD + words));
+    return Hex.of(bank(Bank.EPC), WORD * EPC_FROM_WORD, WORD * (EPC_FROM_WORD + words));
   }
 
   public synchronized String tidHex() {
@@ -109,7 +111,7 @@ public final class EmulatedTag {
     if (bank == Bank.RESERVED && locked(fieldOf(bank, wordAddress)) && password == 0) {
       return Outcome.Refused.MEMORY_LOCKED;
     }
-    return new Outcome.Done(Arrays.copyOfRange(bytes, from, to));
+    return new Outcome.Done(Hex.of(bytes, from, to));
   }
 
   public synchronized Outcome write(Bank bank, int wordAddress, byte[] data, int password) {
@@ -130,7 +132,7 @@ public final class EmulatedTag {
       return Outcome.Refused.MEMORY_LOCKED;
     }
     System.arraycopy(data, 0, bytes, from, data.length);
-    return new Outcome.Done(new byte[0]);
+    return new Outcome.Done("");
   }
 
   public synchronized Outcome lock(Lock.Field field, Lock.Action action, int password) {
@@ -139,10 +141,10 @@ public final class EmulatedTag {
     }
     Lock.Action now = locks.getOrDefault(field, Lock.Action.UNLOCK);
     if (now == Lock.Action.LOCK_FOR_EVER || now == Lock.Action.UNLOCK_FOR_EVER) {
-      return now == action ? new Outcome.Done(new byte[0]) : Outcome.Refused.MEMORY_LOCKED;
+      return now == action ? new Outcome.Done("") : Outcome.Refused.MEMORY_LOCKED;
     }
     locks.put(field, action);
-    return new Outcome.Done(new byte[0]);
+    return new Outcome.Done("");
   }
 
   /** A kill password of 0 refuses, as Gen2 says. */
@@ -152,7 +154,7 @@ public final class EmulatedTag {
       return new Outcome.WrongPassword();
     }
     killed = true;
-    return new Outcome.Done(new byte[0]);
+    return new Outcome.Done("");
   }
 
   private boolean locked(Lock.Field field) {
@@ -184,7 +186,9 @@ public final class EmulatedTag {
   private static Lock.Field fieldOf(Bank bank, int wordAddress) {
     return switch (bank) {
       case RESERVED ->
-          wordAddress < ACCESS_PASSWORD_WORD ? Lock.Field.KILL_PASSWORD : Lock.Field.ACCESS_PASSWORD;
+          wordAddress < ACCESS_PASSWORD_WORD
+              ? Lock.Field.KILL_PASSWORD
+              : Lock.Field.ACCESS_PASSWORD;
       case EPC -> Lock.Field.EPC;
       case TID -> Lock.Field.TID;
       case USER -> Lock.Field.USER;
