@@ -3,7 +3,10 @@ package dev.aisle.sim;
 import dev.aisle.sim.plc.HeadSpec;
 import dev.aisle.sim.plc.SimulatedPlc;
 import dev.aisle.sim.plc.SimulatedTagHeads;
-import dev.aisle.sim.reader.SimulatedBbReader;
+import dev.aisle.sim.reader.LineFaults;
+import dev.aisle.sim.reader.SimulatedReader;
+import dev.aisle.sim.reader.TagField;
+import dev.aisle.sim.reader.TagMemories;
 import dev.aisle.sim.scenario.Faults;
 import dev.aisle.sim.vehicle.Vehicle;
 import dev.aisle.sim.vehicle.VehicleLink;
@@ -44,20 +47,25 @@ final class PlayedSite implements Simulator {
   private static final long POSE_NANOS = Duration.ofMillis(250).toNanos();
   private static final long STOP_MS = 5_000;
 
+  /** Plugged into every reader that has so many ports. */
+  private static final int ANTENNAS = 4;
+
   private final Clock clock = Clock.systemUTC();
+  private final TagMemories memories = new TagMemories();
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final SnapshotFile<WorldSnapshot> snapshots;
   private final SimulatedWorld world;
   private final SimulatedPlc plc;
   private final @Nullable SimulatedTagHeads heads;
   private final List<HeadSpec> headSpecs;
-  private final Map<String, SimulatedBbReader> readers = new LinkedHashMap<>();
+  private final Map<String, SimulatedReader> readers = new LinkedHashMap<>();
   private final Map<String, VehicleLink> links = new LinkedHashMap<>();
   private final Map<String, Long> comesBackNanos = new ConcurrentHashMap<>();
   private final Thread thread = Thread.ofPlatform().name("sim-world").daemon().unstarted(this::run);
   private final Map<String, Long> saidNanos = new HashMap<>();
   private volatile Map<String, List<TagInField>> field = Map.of();
   private volatile double missed;
+  private volatile double ghosts;
   private volatile double speed;
   private volatile boolean closed;
   private boolean unsaved;
@@ -80,9 +88,15 @@ final class PlayedSite implements Simulator {
     }
     SplittableRandom random = new SplittableRandom(config.seed());
     for (var spec : config.readers()) {
-      SimulatedBbReader reader =
-          new SimulatedBbReader(
-              spec, random.split(), () -> field.getOrDefault(spec.name(), List.of()), () -> missed);
+      TagField air =
+          new TagField(
+              () -> field.getOrDefault(spec.name(), List.of()),
+              memories,
+              () -> missed,
+              () -> ghosts,
+              ANTENNAS,
+              random.split());
+      SimulatedReader reader = new SimulatedReader(spec, random.split(), air);
       readers.put(spec.name(), reader);
     }
     for (var played : config.vehicles()) {
@@ -106,7 +120,7 @@ final class PlayedSite implements Simulator {
   }
 
   private void start() {
-    for (SimulatedBbReader reader : readers.values()) {
+    for (SimulatedReader reader : readers.values()) {
       reader.open();
       opened.push(reader);
     }
@@ -326,10 +340,25 @@ final class PlayedSite implements Simulator {
 
     @Override
     public void readsMissed(double probability) {
-      if (!(probability >= 0) || probability > 1) {
-        throw new IllegalArgumentException("not a probability: %s".formatted(probability));
+      missed = probability(probability);
+    }
+
+    @Override
+    public void ghostReads(double probability) {
+      ghosts = probability(probability);
+    }
+
+    @Override
+    public void readerLine(String reader, LineFaults faults, Duration length) {
+      LOG.info("the line of {} has faults for {}: {}", reader, length, faults);
+      known(readers, reader, "reader").disturb(faults, length);
+    }
+
+    private static double probability(double value) {
+      if (!(value >= 0) || value > 1) {
+        throw new IllegalArgumentException("not a probability: %s".formatted(value));
       }
-      missed = probability;
+      return value;
     }
   }
 }

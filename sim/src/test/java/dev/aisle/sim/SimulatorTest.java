@@ -211,7 +211,7 @@ class SimulatorTest {
   }
 
   private BbReader reader() {
-    Path link = config.readers().getFirst().link();
+    Path link = dir.resolve("run/reader-D1");
     return new BbReader(
         "reader-D1", new SerialPortLink(link.toString(), 115_200), BbSettings.AS_IT_IS, CLOCK);
   }

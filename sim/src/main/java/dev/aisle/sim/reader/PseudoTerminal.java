@@ -16,7 +16,7 @@ import java.nio.file.Path;
  * of our choice. Closing it is what pulling the cable is for a USB adapter: the other side gets I/O
  * errors and the path is gone. Used by one thread; {@link #close()} may come from any.
  */
-final class PseudoTerminal implements AutoCloseable {
+final class PseudoTerminal implements LineEnd {
   private static final int O_RDWR = 2;
   private static final int O_NOCTTY = Platform.isMac() ? 0x20000 : 0x100;
   private static final int O_NONBLOCK = Platform.isMac() ? 4 : 0x800;
@@ -102,16 +102,13 @@ final class PseudoTerminal implements AutoCloseable {
     }
   }
 
-  /** What a look at the line found. */
-  enum Line {
-    /** Nobody has the port open. */
-    NOBODY,
-    QUIET,
-    READABLE
+  @Override
+  public String address() {
+    return link.toString();
   }
 
-  /** Waits until bytes come, at most so long. */
-  synchronized Line await(int timeoutMs) throws IOException {
+  @Override
+  public synchronized Line await(int timeoutMs) throws IOException {
     ensureOpen();
     pollFd.setInt(0, master);
     pollFd.setShort(4, POLLIN);
@@ -128,8 +125,8 @@ final class PseudoTerminal implements AutoCloseable {
     return (found & POLLHUP) != 0 ? Line.NOBODY : Line.QUIET;
   }
 
-  /** The bytes there are now, none if there are none. */
-  synchronized byte[] read() throws IOException {
+  @Override
+  public synchronized byte[] read() throws IOException {
     ensureOpen();
     try {
       int count = LibC.INSTANCE.read(master, input, new NativeLong(input.size())).intValue();
@@ -139,15 +136,13 @@ final class PseudoTerminal implements AutoCloseable {
     }
   }
 
-  /**
-   * Sends what the line takes; a port whose owner does not read loses bytes, as a real one does.
-   */
-  synchronized void write(byte[] bytes) throws IOException {
+  @Override
+  public synchronized int write(byte[] bytes) throws IOException {
     ensureOpen();
     try {
-      LibC.INSTANCE.write(master, bytes, new NativeLong(bytes.length));
+      return LibC.INSTANCE.write(master, bytes, new NativeLong(bytes.length)).intValue();
     } catch (LastErrorException nobodyOrFull) {
-      return;
+      return 0;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.aisle.sim.scenario;
 
+import dev.aisle.sim.reader.LineFaults;
 import java.time.Duration;
 
 /**
@@ -25,4 +26,10 @@ public interface Faults {
 
   /** From now on a tag in the field of a UHF reader is missed with this probability per round. */
   void readsMissed(double probability);
+
+  /** From now on every round of a UHF reader hears, with this probability, an EPC of no tag. */
+  void ghostReads(double probability);
+
+  /** The line from the reader to its host has these faults, instead of any it had before. */
+  void readerLine(String reader, LineFaults faults, Duration length);
 }

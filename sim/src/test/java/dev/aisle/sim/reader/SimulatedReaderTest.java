@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aisle.sim.world.TagInField;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,22 +22,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The host's side is plain file input and output on the path of the port. */
-class SimulatedBbReaderTest {
+class SimulatedReaderTest {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   @TempDir Path dir;
   private Path link;
   private volatile List<TagInField> field = List.of();
-  private SimulatedBbReader reader;
+  private SimulatedReader reader;
 
   @BeforeEach
   void open() {
     link = dir.resolve("run/reader-D1");
-    reader =
-        new SimulatedBbReader(
-            ReaderSpec.of("reader-D1", link), new SplittableRandom(7), () -> field, () -> 0);
+    reader = new SimulatedReader(ReaderSpec.of("reader-D1", link), new SplittableRandom(7), air());
     reader.open();
     awaitPort();
+  }
+
+  private TagField air() {
+    return new TagField(
+        () -> field, new TagMemories(), () -> 0, () -> 0, 1, new SplittableRandom(8));
   }
 
   @AfterEach
@@ -60,7 +64,7 @@ class SimulatedBbReaderTest {
   @Test
   void anUnknownCommandAndAnEmptyFieldAreAnsweredByErrors() throws Exception {
     try (RandomAccessFile port = new RandomAccessFile(link.toFile(), "rw")) {
-      port.write(HEX.parseHex("BB00F30000F37E"));
+      port.write(HEX.parseHex("BB00EE0000EE7E"));
       assertThat(receive(port, 8)).isEqualTo("BB01FF000117187E");
       port.write(HEX.parseHex("BB00220000227E"));
       assertThat(receive(port, 8)).isEqualTo("BB01FF000115167E");
@@ -96,6 +100,57 @@ class SimulatedBbReaderTest {
     port.close();
     awaitPort();
     tellsItsMakerAndPower();
+  }
+
+  @Test
+  void onATcpPortOneHostAtATimeIsHeardAndThePortSurvivesTheCable() throws Exception {
+    try (SimulatedReader onNet =
+        new SimulatedReader(
+            ReaderSpec.of("reader-D2", ReaderMake.BB, 0), new SplittableRandom(9), air())) {
+      onNet.open();
+      Awaitility.await().until(() -> !onNet.address().endsWith(":0"));
+      String address = onNet.address();
+      try (Socket first = connect(address)) {
+        assertThat(askForPower(first)).isEqualTo("BB01B7000207D0917E");
+        try (Socket second = connect(address)) {
+          assertThat(second.getInputStream().read()).isEqualTo(-1);
+        }
+        assertThat(askForPower(first)).isEqualTo("BB01B7000207D0917E");
+        onNet.pullCable(Duration.ofMillis(300));
+        assertThat(first.getInputStream().read()).isEqualTo(-1);
+      }
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(5))
+          .ignoreExceptions()
+          .until(
+              () -> {
+                try (Socket again = connect(address)) {
+                  return askForPower(again).equals("BB01B7000207D0917E");
+                }
+              });
+    }
+  }
+
+  @Test
+  void aDisturbedLineIsGoodAgainAfterwards() throws Exception {
+    try (RandomAccessFile port = new RandomAccessFile(link.toFile(), "rw")) {
+      reader.disturb(LineFaults.NONE.withSilence(), Duration.ofMillis(300));
+      port.write(HEX.parseHex("BB00B70000B77E"));
+      Awaitility.await().pollDelay(Duration.ofMillis(350)).until(() -> true);
+      port.write(HEX.parseHex("BB00030001020" + "67E"));
+      assertThat(receive(port, 13)).startsWith("BB0103000602");
+    }
+  }
+
+  private static Socket connect(String address) throws IOException {
+    int colon = address.indexOf(':');
+    return new Socket(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+  }
+
+  private static String askForPower(Socket host) throws IOException {
+    host.setSoTimeout(3000);
+    host.getOutputStream().write(HEX.parseHex("BB00B70000B77E"));
+    return HEX.formatHex(host.getInputStream().readNBytes(9));
   }
 
   private static boolean isDead(RandomAccessFile port) {

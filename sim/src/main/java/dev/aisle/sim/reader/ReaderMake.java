@@ -1,0 +1,46 @@
+package dev.aisle.sim.reader;
+
+import java.util.random.RandomGenerator;
+
+/** The makes of UHF reader that are played. */
+public enum ReaderMake {
+  BB("rfid-bb", 115_200) {
+    @Override
+    ReaderFirmware switchOn(RandomGenerator random) {
+      return new BbFirmware(random);
+    }
+  };
+
+  private final String driver;
+  private final int usualBaud;
+
+  ReaderMake(String driver, int usualBaud) {
+    this.driver = driver;
+    this.usualBaud = usualBaud;
+  }
+
+  /** The driver of the site file that speaks with it. */
+  public String driver() {
+    return driver;
+  }
+
+  /** Line speed as delivered. */
+  public int usualBaud() {
+    return usualBaud;
+  }
+
+  /** A reader that has just been switched on, with the settings of the factory. */
+  abstract ReaderFirmware switchOn(RandomGenerator random);
+
+  /**
+   * @throws IllegalArgumentException when no make of that driver is played
+   */
+  public static ReaderMake ofDriver(String driver) {
+    for (ReaderMake make : values()) {
+      if (make.driver.equals(driver)) {
+        return make;
+      }
+    }
+    throw new IllegalArgumentException("no reader for driver '%s' is played".formatted(driver));
+  }
+}
