@@ -104,6 +104,7 @@ class HouseRulesTest {
                     .matches(
                         "dev\\.aisle\\.device\\.(rfid\\.bb\\.(BbFrame|BbReply|BbCommands|BbAnswers"
                             + "|BbErrors|BbExplanation|TagCrc).*"
+                            + "|modbus\\.(RtuFrame|UnitPatience).*"
                             + "|rfid\\.modbus\\.(HeadPoll|TagPresence).*"
                             + "|plc\\.(Point|PointWatch|ReadPlan).*"
                             + "|agv\\.vda5050\\.(Vda5050Codec|VehicleSideCodec|Json|OrderRules).*"

@@ -51,6 +51,15 @@ public abstract sealed class ModbusFailure extends IOException {
     }
   }
 
+  /** The unit has been silent for some time and is left alone for a while; nothing was sent. */
+  public static final class NotAsked extends ModbusFailure {
+    private static final long serialVersionUID = 1L;
+
+    public NotAsked(String message) {
+      super(message);
+    }
+  }
+
   /** The connection could not be made, or broke. */
   public static final class LinkLost extends ModbusFailure {
     private static final long serialVersionUID = 1L;

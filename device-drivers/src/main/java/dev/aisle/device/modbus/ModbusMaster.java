@@ -19,6 +19,21 @@ public interface ModbusMaster extends AutoCloseable {
   int MOST_BITS_WRITTEN = 1968;
   int MOST_REGISTERS_WRITTEN = 123;
 
+  /** Opens nothing yet. */
+  static ModbusMaster to(ModbusSettings settings) {
+    return settings.mode() == ModbusSettings.Mode.TCP
+        ? new ModbusTcpMaster(settings.host(), settings.port(), settings.timeout())
+        : new ModbusRtuMaster(settings);
+  }
+
+  /**
+   * The same line for one of several users: closing what is returned leaves the line open for the
+   * others.
+   */
+  default ModbusMaster shared() {
+    return new SharedMaster(this);
+  }
+
   /** The line as configured, for messages. */
   String address();
 

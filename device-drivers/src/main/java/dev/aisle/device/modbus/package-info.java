@@ -1,4 +1,4 @@
-/** Modbus TCP, the only place that knows the Modbus library. */
+/** Modbus over TCP and serial lines, the only place that knows the Modbus library. */
 @NullMarked
 package dev.aisle.device.modbus;
 

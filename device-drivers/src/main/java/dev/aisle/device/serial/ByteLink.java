@@ -20,17 +20,25 @@ public interface ByteLink extends AutoCloseable {
 
   void write(byte[] bytes) throws IOException;
 
+  /** Throws away what has come in and was not read yet; does not wait. */
+  void discard() throws IOException;
+
   /** After it the link can be opened again. Never throws. */
   @Override
   void close();
 
   /** {@code host:port} is a TCP link, everything else the path of a serial port. */
   static ByteLink to(String address, int baud) {
+    return to(address, LineSettings.plain(baud));
+  }
+
+  /** The same for a line with parity or two stop bits; the settings do not reach a TCP link. */
+  static ByteLink to(String address, LineSettings settings) {
     int colon = address.lastIndexOf(':');
     if (colon > 0 && !address.contains("/") && address.substring(colon + 1).matches("[0-9]{1,5}")) {
       return new TcpByteLink(
           address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
     }
-    return new SerialPortLink(address, baud);
+    return new SerialPortLink(address, settings);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A serial port, 8 data bits, no parity, 1 stop bit. The only class that knows jSSC. */
+/** A serial port with 8 data bits. The only class that knows jSSC. */
 public final class SerialPortLink implements ByteLink {
   private static final Logger LOG = LoggerFactory.getLogger(SerialPortLink.class);
   private static final int WAIT_MS = 50;
@@ -18,13 +18,18 @@ public final class SerialPortLink implements ByteLink {
   private static final int LOOK_EVERY_MS = 4;
 
   private final String path;
-  private final int baud;
+  private final LineSettings settings;
   private @Nullable SerialPort port;
   private @Nullable PortLock lock;
 
+  /** No parity, 1 stop bit. */
   public SerialPortLink(String path, int baud) {
+    this(path, LineSettings.plain(baud));
+  }
+
+  public SerialPortLink(String path, LineSettings settings) {
     this.path = path;
-    this.baud = baud;
+    this.settings = settings;
   }
 
   @Override
@@ -51,7 +56,14 @@ public final class SerialPortLink implements ByteLink {
       // A pseudo-terminal has no modem lines, so this says false although the settings are applied.
       boolean set =
           fresh.setParams(
-              baud, SerialPort.DATABITS_8, SerialPort.STOPBITS_1, SerialPort.PARITY_NONE);
+              settings.baud(),
+              SerialPort.DATABITS_8,
+              settings.stopBits() == 1 ? SerialPort.STOPBITS_1 : SerialPort.STOPBITS_2,
+              switch (settings.parity()) {
+                case NONE -> SerialPort.PARITY_NONE;
+                case EVEN -> SerialPort.PARITY_EVEN;
+                case ODD -> SerialPort.PARITY_ODD;
+              });
       if (!set) {
         LOG.debug("{} did not confirm its line settings", path);
       }
@@ -98,6 +110,15 @@ public final class SerialPortLink implements ByteLink {
       if (!opened().writeBytes(bytes)) {
         throw new IOException("%s took no bytes".formatted(path));
       }
+    } catch (SerialPortException e) {
+      throw new IOException("%s: %s".formatted(path, e.getExceptionType()), e);
+    }
+  }
+
+  @Override
+  public void discard() throws IOException {
+    try {
+      opened().purgePort(SerialPort.PURGE_RXCLEAR);
     } catch (SerialPortException e) {
       throw new IOException("%s: %s".formatted(path, e.getExceptionType()), e);
     }

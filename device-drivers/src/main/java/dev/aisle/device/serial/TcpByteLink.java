@@ -65,6 +65,16 @@ public final class TcpByteLink implements ByteLink {
   }
 
   @Override
+  public void discard() throws IOException {
+    InputStream in = opened().getInputStream();
+    for (int there = in.available(); there > 0; there = in.available()) {
+      if (in.read(chunk, 0, Math.min(chunk.length, there)) < 0) {
+        throw new IOException(address() + " closed the connection");
+      }
+    }
+  }
+
+  @Override
   public void close() {
     Socket open = socket;
     socket = null;

@@ -114,8 +114,7 @@ class ModbusTcpMasterTest {
       try (ModbusTcpMaster master = new ModbusTcpMaster("127.0.0.1", port, PATIENCE)) {
         assertThatThrownBy(() -> master.readCoils(1, 0, 1)).isInstanceOf(ModbusFailure.class);
         device.close();
-        assertThatThrownBy(() -> master.readCoils(1, 0, 1))
-            .isInstanceOf(ModbusFailure.LinkLost.class);
+        assertThatThrownBy(() -> master.readCoils(1, 0, 1)).isInstanceOf(ModbusFailure.class);
         try (Slave slave = new Slave(port)) {
           slave.unit(1, 2, 2).coil(1, true);
           assertThat(master.readCoils(1, 0, 2).get(1)).isTrue();

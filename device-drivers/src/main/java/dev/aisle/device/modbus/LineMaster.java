@@ -1,0 +1,201 @@
+package dev.aisle.device.modbus;
+
+import com.ghgande.j2mod.modbus.msg.ExceptionResponse;
+import com.ghgande.j2mod.modbus.msg.ModbusRequest;
+import com.ghgande.j2mod.modbus.msg.ModbusResponse;
+import com.ghgande.j2mod.modbus.msg.ReadCoilsRequest;
+import com.ghgande.j2mod.modbus.msg.ReadCoilsResponse;
+import com.ghgande.j2mod.modbus.msg.ReadInputDiscretesRequest;
+import com.ghgande.j2mod.modbus.msg.ReadInputDiscretesResponse;
+import com.ghgande.j2mod.modbus.msg.ReadInputRegistersRequest;
+import com.ghgande.j2mod.modbus.msg.ReadInputRegistersResponse;
+import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersRequest;
+import com.ghgande.j2mod.modbus.msg.ReadMultipleRegistersResponse;
+import com.ghgande.j2mod.modbus.msg.WriteCoilRequest;
+import com.ghgande.j2mod.modbus.msg.WriteCoilResponse;
+import com.ghgande.j2mod.modbus.msg.WriteMultipleCoilsRequest;
+import com.ghgande.j2mod.modbus.msg.WriteMultipleCoilsResponse;
+import com.ghgande.j2mod.modbus.msg.WriteMultipleRegistersRequest;
+import com.ghgande.j2mod.modbus.msg.WriteMultipleRegistersResponse;
+import com.ghgande.j2mod.modbus.msg.WriteSingleRegisterRequest;
+import com.ghgande.j2mod.modbus.msg.WriteSingleRegisterResponse;
+import com.ghgande.j2mod.modbus.procimg.InputRegister;
+import com.ghgande.j2mod.modbus.procimg.Register;
+import com.ghgande.j2mod.modbus.procimg.SimpleRegister;
+import com.ghgande.j2mod.modbus.util.BitVector;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What every line has in common: requests and answers, one at a time in the order they came, and
+ * the patience with silent units.
+ */
+abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster, ModbusRtuMaster {
+  private static final int LAST_UNIT = 255;
+
+  /** Fair, so that a unit that is asked often does not keep the others waiting. */
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  private final UnitPatience patience = new UnitPatience();
+
+  @Override
+  public final BitSet readCoils(int unit, int first, int count) throws ModbusFailure {
+    ReadCoilsRequest request = new ReadCoilsRequest(first, within(count, MOST_BITS));
+    ReadCoilsResponse answer = exchange(unit, request, ReadCoilsResponse.class);
+    return bits(answer.getCoils().getBytes(), count);
+  }
+
+  @Override
+  public final BitSet readInputs(int unit, int first, int count) throws ModbusFailure {
+    var request = new ReadInputDiscretesRequest(first, within(count, MOST_BITS));
+    var answer = exchange(unit, request, ReadInputDiscretesResponse.class);
+    return bits(answer.getDiscretes().getBytes(), count);
+  }
+
+  @Override
+  public final int[] readHolding(int unit, int first, int count) throws ModbusFailure {
+    var request = new ReadMultipleRegistersRequest(first, within(count, MOST_REGISTERS));
+    var answer = exchange(unit, request, ReadMultipleRegistersResponse.class);
+    return values(answer.getRegisters(), count);
+  }
+
+  @Override
+  public final int[] readInputRegisters(int unit, int first, int count) throws ModbusFailure {
+    var request = new ReadInputRegistersRequest(first, within(count, MOST_REGISTERS));
+    var answer = exchange(unit, request, ReadInputRegistersResponse.class);
+    return values(answer.getRegisters(), count);
+  }
+
+  @Override
+  public final void writeCoil(int unit, int address, boolean on) throws ModbusFailure {
+    exchange(unit, new WriteCoilRequest(address, on), WriteCoilResponse.class);
+  }
+
+  @Override
+  public final void writeRegister(int unit, int address, int value) throws ModbusFailure {
+    exchange(
+        unit,
+        new WriteSingleRegisterRequest(address, new SimpleRegister(value)),
+        WriteSingleRegisterResponse.class);
+  }
+
+  @Override
+  public final void writeCoils(int unit, int first, BitSet values, int count) throws ModbusFailure {
+    BitVector bits = new BitVector(within(count, MOST_BITS_WRITTEN));
+    for (int i = 0; i < count; i++) {
+      bits.setBit(i, values.get(i));
+    }
+    exchange(unit, new WriteMultipleCoilsRequest(first, bits), WriteMultipleCoilsResponse.class);
+  }
+
+  @Override
+  public final void writeRegisters(int unit, int first, int... values) throws ModbusFailure {
+    Register[] registers = new Register[within(values.length, MOST_REGISTERS_WRITTEN)];
+    for (int i = 0; i < values.length; i++) {
+      registers[i] = new SimpleRegister(values[i]);
+    }
+    exchange(
+        unit,
+        new WriteMultipleRegistersRequest(first, registers),
+        WriteMultipleRegistersResponse.class);
+  }
+
+  @Override
+  public final boolean isConnected() {
+    turn.lock();
+    try {
+      return isOpen();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public final void close() {
+    turn.lock();
+    try {
+      drop();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** The three below are called by one thread at a time. */
+  abstract boolean isOpen();
+
+  /** Closes the wire; never throws. */
+  abstract void drop();
+
+  /** Sends once and waits for what comes back, which may be an exception response. */
+  abstract ModbusResponse ask(int unit, ModbusRequest request) throws ModbusFailure;
+
+  private <T extends ModbusResponse> T exchange(int unit, ModbusRequest request, Class<T> expected)
+      throws ModbusFailure {
+    if (unit < 0 || unit > LAST_UNIT) {
+      throw new IllegalArgumentException("there is no unit %d".formatted(unit));
+    }
+    turn.lock();
+    try {
+      Duration rest = patience.leftToRest(unit, System.nanoTime());
+      if (!rest.isZero()) {
+        throw new ModbusFailure.NotAsked(
+            "unit %d of %s does not answer and is asked again in %d ms"
+                .formatted(unit, address(), rest.toMillis() + 1));
+      }
+      return take(request, ask(unit, request), expected, unit);
+    } catch (ModbusFailure.NoAnswer e) {
+      patience.keptSilent(unit, System.nanoTime());
+      throw e;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T extends ModbusResponse> T take(
+      ModbusRequest request, ModbusResponse answer, Class<T> expected, int unit)
+      throws ModbusFailure {
+    patience.answered(unit, System.nanoTime());
+    if (answer instanceof ExceptionResponse refusal) {
+      throw new ModbusFailure.Refused(request.getFunctionCode(), refusal.getExceptionCode());
+    }
+    // Not by its function code: the library leaves that out of a response to function 15.
+    if (!expected.isInstance(answer)) {
+      drop();
+      throw new ModbusFailure.LinkLost(address() + " answered something else than was asked");
+    }
+    return expected.cast(answer);
+  }
+
+  private static int within(int count, int most) {
+    if (count < 1 || count > most) {
+      throw new IllegalArgumentException("1 to %d at once, not %d".formatted(most, count));
+    }
+    return count;
+  }
+
+  private BitSet bits(byte[] bytes, int count) throws ModbusFailure {
+    if (bytes.length * 8 < count) {
+      throw tooShort();
+    }
+    BitSet bits = BitSet.valueOf(bytes);
+    bits.clear(count, Math.max(count, bits.length()));
+    return bits;
+  }
+
+  private int[] values(InputRegister[] registers, int count) throws ModbusFailure {
+    if (registers.length != count) {
+      throw tooShort();
+    }
+    int[] values = new int[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = registers[i].toUnsignedShort();
+    }
+    return values;
+  }
+
+  private ModbusFailure tooShort() {
+    drop();
+    return new ModbusFailure.LinkLost(address() + " sent fewer values than were asked");
+  }
+}
