@@ -1,18 +1,27 @@
 package dev.aisle.device.plc;
 
+import dev.aisle.device.modbus.RegisterFormat;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Where a point lives in a controller, counted from 0.
+ * Where a point lives in a controller, counted from 0, and what its bits mean.
  *
- * @param counter holding register that counts the rising edges of an input, so that a pulse between
- *     two polls is not lost
+ * @param counter first holding register of the count of the rising edges of an input, so that a
+ *     pulse between two polls is not lost
+ * @param format of a number; of a counter, or of an input's counter, its width and word order
+ * @param bit of a register that is the point, 0 the lowest
+ * @param inverted true on the wire is false here: a normally closed contact
+ * @param debounce how long a new value must stand; empty for the controller's standard
  */
-public record Point(Kind kind, int address, OptionalInt counter) {
-  private static final Pattern WRITTEN =
-      Pattern.compile("(coil|input|holding|counter) +([0-9]{1,5})(?: +counter +([0-9]{1,5}))?");
+public record Point(
+    Kind kind,
+    int address,
+    OptionalInt counter,
+    Optional<RegisterFormat> format,
+    OptionalInt bit,
+    boolean inverted,
+    Optional<Debounce> debounce) {
 
   /** Which table, and what its values mean. */
   public enum Kind {
@@ -20,10 +29,15 @@ public record Point(Kind kind, int address, OptionalInt counter) {
     COIL,
     /** A discrete input. */
     INPUT,
-    /** A holding register; true when it is not 0, can be written as 0 or 1. */
+    /**
+     * A holding register. Without a format it is true when it is not 0 and written as 0 or 1; with
+     * one it is a number. Can be written unless it is a single bit.
+     */
     HOLDING,
     /** A holding register that counts pulses; each is told as true and false. */
-    COUNTER
+    COUNTER,
+    /** An input register; like a holding register, but can only be read. */
+    INPUT_REGISTER
   }
 
   public Point {
@@ -33,34 +47,52 @@ public record Point(Kind kind, int address, OptionalInt counter) {
     if (counter.isPresent() && kind != Kind.INPUT) {
       throw new IllegalArgumentException("only an input can have a counter");
     }
+    boolean register = kind == Kind.HOLDING || kind == Kind.INPUT_REGISTER;
+    if (bit.isPresent() && (!register || format.isPresent() || bit.getAsInt() > 15)) {
+      throw new IllegalArgumentException("a bit is one of 0 to 15 of a register");
+    }
+    boolean counts = kind == Kind.COUNTER || counter.isPresent();
+    if (format.isPresent() && !register && !counts) {
+      throw new IllegalArgumentException("a coil or an input has no number format");
+    }
+    if (counts && format.isPresent() && !isCount(format.get())) {
+      throw new IllegalArgumentException("a counter is uint16 or uint32 without a factor");
+    }
+    if (counts && debounce.isPresent()) {
+      throw new IllegalArgumentException("a counted input is debounced in the controller");
+    }
+    if (inverted && (counts || register && format.isPresent())) {
+      throw new IllegalArgumentException("only a plain true or false can be inverted");
+    }
   }
 
-  /**
-   * Reads {@code coil 3}, {@code input 12}, {@code input 12 counter 112}, {@code holding 5} or
-   * {@code counter 40}.
-   *
-   * @throws IllegalArgumentException with a sentence for the site file's owner
-   */
+  /** A plain point. */
+  public Point(Kind kind, int address, OptionalInt counter) {
+    this(kind, address, counter, Optional.empty(), OptionalInt.empty(), false, Optional.empty());
+  }
+
+  /** See {@link PointText} for what can be written. */
   public static Point parse(String written) {
-    Matcher matcher = WRITTEN.matcher(written.strip());
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "'%s' is not a point; write for example 'coil 3', 'input 12' or 'input 12 counter 112'"
-              .formatted(written));
-    }
-    String counter = matcher.group(3);
-    return new Point(
-        switch (String.valueOf(matcher.group(1))) {
-          case "coil" -> Kind.COIL;
-          case "input" -> Kind.INPUT;
-          case "holding" -> Kind.HOLDING;
-          default -> Kind.COUNTER;
-        },
-        Integer.parseInt(String.valueOf(matcher.group(2))),
-        counter == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(counter)));
+    return PointText.parse(written);
   }
 
   public boolean writable() {
-    return kind == Kind.COIL || kind == Kind.HOLDING;
+    return kind == Kind.COIL || kind == Kind.HOLDING && bit.isEmpty();
+  }
+
+  /** A number and not true or false. */
+  public boolean isNumber() {
+    return format.isPresent() && (kind == Kind.HOLDING || kind == Kind.INPUT_REGISTER);
+  }
+
+  /** How the count of a counter, or of an input's counter, is laid out. */
+  RegisterFormat countFormat() {
+    return format.orElse(RegisterFormat.WORD);
+  }
+
+  private static boolean isCount(RegisterFormat format) {
+    return (format.type() == RegisterFormat.Type.UINT16
+            || format.type() == RegisterFormat.Type.UINT32)
+        && format.factor().compareTo(java.math.BigDecimal.ONE) == 0;
   }
 }

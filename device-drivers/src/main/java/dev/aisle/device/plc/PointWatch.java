@@ -14,22 +14,40 @@ final class PointWatch {
   /** More than any input can give between two polls: the controller started its count anew. */
   private static final int RESTART = 1_000;
 
+  /** More than this during an outage is not told from a count that started anew. */
+  private static final int MOST_WHILE_AWAY = 20_000;
+
   private final int debounce;
+  private final long modulus;
   private boolean known;
   private boolean value;
   private boolean candidate;
   private int equal;
-  private int counter;
+  private boolean counted;
+  private long counter;
+  private PulseCount pulses = PulseCount.NONE;
 
   /** Rising edges told before the counter had them: it is read before the input. */
   private int ahead;
 
   PointWatch(int debounce) {
+    this(debounce, 16);
+  }
+
+  /**
+   * @param counterBits 16 or 32, after which the controller's count begins again at 0
+   */
+  PointWatch(int debounce, int counterBits) {
     this.debounce = debounce;
+    this.modulus = 1L << counterBits;
   }
 
   boolean value() {
     return value;
+  }
+
+  PulseCount pulses() {
+    return pulses;
   }
 
   void forget() {
@@ -48,19 +66,24 @@ final class PointWatch {
       return List.of();
     }
     value = now;
+    if (now) {
+      pulses = pulses.plus(1);
+    }
     return List.of(now);
   }
 
   /** {@code count} must have been read before {@code now}. */
-  List<Boolean> poll(boolean now, int count) {
+  List<Boolean> poll(boolean now, long count) {
     if (!known) {
+      if (counted) {
+        rises(count, MOST_WHILE_AWAY);
+      }
       counter = count;
+      counted = true;
       ahead = 0;
       return first(now);
     }
-    int rises = (count - counter) & 0xFFFF;
-    counter = count;
-    int due = (rises > RESTART ? 0 : rises) - ahead;
+    int due = (int) rises(count, RESTART) - ahead;
     ahead = 0;
     if (due < 0) {
       ahead = -due;
@@ -82,6 +105,18 @@ final class PointWatch {
       }
     }
     return told;
+  }
+
+  /** Pulses since the last count, 0 when the count did not go on from there. */
+  private long rises(long count, int most) {
+    long rises = Math.floorMod(count - counter, modulus);
+    counter = count;
+    if (rises > most) {
+      pulses = pulses.plusGap();
+      return 0;
+    }
+    pulses = pulses.plus(rises);
+    return rises;
   }
 
   private void tell(boolean next, List<Boolean> told) {

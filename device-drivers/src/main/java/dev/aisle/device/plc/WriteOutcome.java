@@ -7,5 +7,9 @@ public enum WriteOutcome {
   /** The controller refused, or kept another value. */
   REFUSED,
   /** It is not known whether it was carried out. Look again before repeating it. */
-  UNKNOWN
+  UNKNOWN,
+  /** The site does not allow it, or not now; nothing was sent. */
+  NOT_ALLOWED,
+  /** The controller cannot be reached; nothing was sent. */
+  NOT_SENT
 }

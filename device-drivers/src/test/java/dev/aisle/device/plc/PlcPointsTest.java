@@ -8,6 +8,7 @@ import dev.aisle.device.link.LinkState;
 import dev.aisle.device.modbus.ModbusTcpMaster;
 import dev.aisle.device.modbus.Slave;
 import dev.aisle.device.plc.ReadPlan.Span;
+import dev.aisle.device.plc.output.WriteRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,8 +102,8 @@ class PlcPointsTest {
     await().until(() -> plc.value("D1.door-open").value().orElse(false));
     assertThat(plc.write("D1.mode", true)).isEqualTo(WriteOutcome.CONFIRMED);
     assertThat(memory.holding(7)).isEqualTo(1);
-    assertThatThrownBy(() -> plc.write("D1.truck-here", true))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(plc.set("D1.truck-here", true).refusal())
+        .contains(new WriteRefusal.NotAnOutput("D1.truck-here"));
     assertThatThrownBy(() -> plc.value("D9.door-open"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("D9.door-open");
@@ -121,7 +122,7 @@ class PlcPointsTest {
       lonely.open();
       await().until(() -> lonely.health().link() == LinkState.DOWN);
       assertThat(lonely.value("door").value()).isEmpty();
-      assertThat(lonely.write("door", true)).isEqualTo(WriteOutcome.UNKNOWN);
+      assertThat(lonely.write("door", true)).isEqualTo(WriteOutcome.NOT_SENT);
     }
   }
 
