@@ -1,36 +1,67 @@
 package dev.aisle.device.rfid.epc;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** An EPC in words, for the bench. */
 public final class EpcExplanation {
   private EpcExplanation() {}
 
-  /** {@code hexOrUrn}: 96 bits in hex, or a pure identity URN coded with {@code filter}. */
-  public static Map<String, Object> of(String hexOrUrn, int filter) {
-    String input = hexOrUrn.strip();
-    Epc epc = input.startsWith("urn:") ? EpcCodec.parseUrn(input, filter) : EpcCodec.decode(input);
+  /**
+   * Everything an EPC says, by name, in a fixed order: {@code type}, {@code epc} (hex), {@code
+   * urn}, {@code tagUrn}, {@code key}, {@code filter}, …; with {@code error} when it cannot be
+   * decoded.
+   */
+  public static Map<String, Object> of(Epc epc) {
     Map<String, Object> out = new LinkedHashMap<>();
     switch (epc) {
-      case Epc.Unknown unknown -> {
-        out.put("scheme", "unknown");
-        out.put("input", unknown.hex());
-        out.put("error", unknown.why());
-        return out;
+      case Epc.Keyed keyed -> explain(keyed, out);
+      case Epc.Gid gid -> {
+        out.put("type", "gid-96");
+        put(epc, out);
+        out.put("manager", gid.manager());
+        out.put("objectClass", gid.objectClass());
+        out.put("serial", Long.toString(gid.serial()));
       }
-      case Epc.Gid gid -> out.put("scheme", "gid");
-      case Epc.Gs1 gs1 -> {
-        out.put("scheme", gs1.scheme().name().toLowerCase(Locale.ROOT));
-        out.put("filter", gs1.filter());
-        out.put("companyPrefix", gs1.companyPrefix());
-        gs1.serial().ifPresent(serial -> out.put("serial", serial));
+      case Epc.NotGs1 other -> {
+        out.put("type", "not-gs1");
+        out.put("epc", other.hex());
+        out.put("afi", "%02X".formatted(other.afi()));
+        out.put("family", other.family());
+      }
+      case Epc.Unknown unknown -> {
+        out.put("type", "unknown");
+        out.put("epc", unknown.hex());
+        out.put("error", unknown.why());
       }
     }
-    out.put("hex", EpcCodec.encode(epc));
-    epc.urn().ifPresent(urn -> out.put("urn", urn));
-    epc.gs1Key().ifPresent(key -> out.put("key", key));
     return out;
+  }
+
+  private static void explain(Epc.Keyed keyed, Map<String, Object> out) {
+    EpcCoding coding = keyed.coding();
+    out.put("type", coding.tagName());
+    put(keyed, out);
+    out.put("key", keyed.key());
+    out.put("filter", keyed.filter());
+    out.put("filterName", EpcFilter.name(coding.scheme(), keyed.filter()));
+    if (keyed instanceof Epc.Gs1 gs1) {
+      out.put("companyPrefix", gs1.companyPrefix());
+      out.put("reference", gs1.reference());
+    }
+    if (coding.scheme().hasSerial()) {
+      out.put("serial", keyed.serial());
+    }
+    out.put("elements", EpcElements.readable(keyed));
+    out.put("digitalLink", EpcElements.digitalLink(keyed));
+    if (keyed instanceof Epc.Plus plus && plus.dataFollows()) {
+      out.put("moreData", plus.moreData());
+    }
+  }
+
+  private static void put(Epc epc, Map<String, Object> out) {
+    out.put("epc", EpcCodec.encode(epc));
+    epc.urn().ifPresent(urn -> out.put("urn", urn));
+    EpcUrn.tag(epc).ifPresent(urn -> out.put("tagUrn", urn));
   }
 }

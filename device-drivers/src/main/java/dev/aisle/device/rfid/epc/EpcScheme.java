@@ -4,42 +4,37 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The 96-bit schemes with a GS1 company prefix (Tag Data Standard, "classic" encodings). A prefix
- * of 12 to 6 digits takes partition 0 to 6.
+ * What kind of GS1 key an EPC holds (Tag Data Standard, clause 6.3), with the Application
+ * Identifiers that say the same in a barcode (clause 7).
  */
 public enum EpcScheme {
-  SGTIN(0x30, 13, 38, 4, 7, 10, 14, 17, 20, 24),
-  SSCC(0x31, 17, 0, 18, 21, 24, 28, 31, 34, 38),
-  SGLN(0x32, 12, 41, 1, 4, 7, 11, 14, 17, 21),
-  GRAI(0x33, 12, 38, 4, 7, 10, 14, 17, 20, 24),
-  /** Its reference has no fixed number of digits. */
-  GIAI(0x34, 0, 0, 42, 45, 48, 52, 55, 58, 62),
-  GSRN(0x2D, 17, 0, 18, 21, 24, 28, 31, 34, 38),
-  GDTI(0x2C, 12, 41, 1, 4, 7, 11, 14, 17, 21);
+  /** Trade item and serial number. The reference begins with the indicator digit. */
+  SGTIN(13, "01", "21", 20),
+  /** Logistic unit. The reference begins with the extension digit. */
+  SSCC(17, "00", "", 0),
+  /** Location, with an extension; extension 0 stands for none. */
+  SGLN(12, "414", "254", 20),
+  /** Returnable asset type and serial number. */
+  GRAI(12, "8003", "", 16),
+  /** One asset; its reference has no fixed length and may be letters. */
+  GIAI(-1, "8004", "", 0),
+  /** Recipient of a service. */
+  GSRN(17, "8018", "", 0),
+  /** Provider of a service. */
+  GSRNP(17, "8017", "", 0),
+  /** Document type and serial number. */
+  GDTI(12, "253", "", 17);
 
-  private static final int[] PREFIX_BITS = {40, 37, 34, 30, 27, 24, 20};
-
-  private final int header;
   private final int digits;
-  private final int serialBits;
+  private final String ai;
+  private final String serialAi;
+  private final int longestSerial;
 
-  @SuppressWarnings("ImmutableEnumChecker") // never handed out, never written
-  private final int[] referenceBits;
-
-  EpcScheme(int header, int digits, int serialBits, int... referenceBits) {
-    this.header = header;
+  EpcScheme(int digits, String ai, String serialAi, int longestSerial) {
     this.digits = digits;
-    this.serialBits = serialBits;
-    this.referenceBits = referenceBits;
-  }
-
-  static Optional<EpcScheme> ofHeader(int header) {
-    for (EpcScheme scheme : values()) {
-      if (scheme.header == header) {
-        return Optional.of(scheme);
-      }
-    }
-    return Optional.empty();
+    this.ai = ai;
+    this.serialAi = serialAi;
+    this.longestSerial = longestSerial;
   }
 
   static Optional<EpcScheme> ofUrnName(String name) {
@@ -51,28 +46,32 @@ public enum EpcScheme {
     return Optional.empty();
   }
 
-  String urnName() {
+  /** As in {@code urn:epc:id:NAME:}. */
+  public String urnName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  int header() {
-    return header;
+  /** The Application Identifier of the key. */
+  public String ai() {
+    return ai;
   }
 
-  int serialBits() {
-    return serialBits;
+  /** The Application Identifier of the serial, empty where it is part of the key's own field. */
+  public String serialAi() {
+    return serialAi;
   }
 
-  static int prefixBits(int partition) {
-    return PREFIX_BITS[partition];
+  public boolean hasSerial() {
+    return longestSerial > 0;
   }
 
-  int referenceBits(int partition) {
-    return referenceBits[partition];
+  /** Most characters of the serial, 0 for a key without one. */
+  int longestSerial() {
+    return longestSerial;
   }
 
-  boolean referenceIsPadded() {
-    return digits > 0;
+  boolean hasFixedReference() {
+    return digits >= 0;
   }
 
   /** Digits of the reference beside a prefix of that many digits. */

@@ -1,4 +1,4 @@
-/** EPC binary coding of GS1 keys (Tag Data Standard, the 96-bit schemes). */
+/** EPC binary coding of GS1 keys (Tag Data Standard 2.x), pure: text in, values out. */
 @NullMarked
 package dev.aisle.device.rfid.epc;
 

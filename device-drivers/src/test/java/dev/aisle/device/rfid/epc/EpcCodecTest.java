@@ -19,7 +19,10 @@ class EpcCodecTest {
     return LongStream.rangeClosed(1, 60);
   }
 
-  /** The examples of the Tag Data Standard, and those of GS1's demonstration prefix 9521141. */
+  /**
+   * The examples of the Tag Data Standard (2.x annex E.3; of 1.x with prefix 0614141), and two
+   * partition edges.
+   */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "urn:epc:id:sgtin:0614141.812345.6789, 3, 3074257BF7194E4000001A85, 80614141123458",
@@ -36,6 +39,16 @@ class EpcCodecTest {
     "urn:epc:id:giai:9521141.5678, 3, 3476451FD40000000000162E, 95211415678",
     "urn:epc:id:sgtin:952114100001.0.1, 1, 302376B9B0DC840000000001, 09521141000014",
     "urn:epc:id:sgtin:952114.0111111.1, 1, 303BA1CC806C81C000000001, 09521141111116",
+    "urn:epc:id:gsrnp:9521141.1234567890, 3, 2E76451FD4499602D2000000, 952114112345678906",
+    "urn:epc:id:gdti:9521141.12345.5678, 3, 2C76451FD46072000000162E, 9521141123454",
+    "urn:epc:id:gsrn:9521141.1234567890, 3, 2D76451FD4499602D2000000, 952114112345678906",
+    "urn:epc:id:sgtin:95060001343.05.123456789, 3, 3066C4409047E140075BCD15, 09506000134352",
+    "urn:epc:id:sscc:952012.03456789123, 0, 311BA1B300CE0A6A83000000, 095201234567891235",
+    "urn:epc:id:sgtin:95060001343.05.32a%2Fb, 3, 3666C4409047E159B2C2BF100000000000000000000000000000, 09506000134352",
+    "urn:epc:id:sgln:9521141.12345.32a%2Fb, 3, 3976451FD46072CD9615F8800000000000000000000000000000, 9521141123454",
+    "urn:epc:id:grai:9521141.12345.32a%2Fb, 3, 3776451FD40C0E59B2C2BF1000000000000000000000, 09521141123454",
+    "urn:epc:id:giai:9521141.32a%2Fb, 3, 3876451FD59B2C2BF10000000000000000000000000000000000, 952114132a/b",
+    "urn:epc:id:gdti:9521141.98765.ABCDefgh012345678, 3, 3E76451FD7039B061438997367D0C18B266D1AB66EE0, 9521141987650",
   })
   void aPublishedExampleIsReadAndWritten(String urn, int filter, String hex, String key) {
     Epc epc = EpcCodec.decode(hex);
@@ -104,16 +117,24 @@ class EpcCodecTest {
         .isInstanceOfSatisfying(
             Epc.Unknown.class, unknown -> assertThat(unknown.why()).isNotBlank());
     assertThat(EpcCodec.decode(hex).gs1Key()).isEqualTo(Optional.empty());
+    assertThat(EpcCodec.decode(hex).urn()).isEqualTo(Optional.empty());
   }
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
         "urn:epc:id:sgtin:0614141.812345",
-        "urn:epc:id:sgtin:0614141.812345.007",
+        "urn:epc:id:sscc:0614141.123456789A",
+        "urn:epc:id:sgtin:0614141.812345.0%3",
+        "urn:epc:id:sgtin:0614141.812345.0%0A",
+        "urn:epc:id:sgtin:0614141.812345.a/b",
+        "urn:epc:id:sgtin:0614141.812345.123456789012345678901",
+        "urn:epc:tag:sgtin-96:3.0614141.812345.007",
+        "urn:epc:tag:sgtin-96:8.0614141.812345.7",
+        "urn:epc:tag:sgtin+:3.0614141.812345.7",
         "urn:epc:id:sgtin:0614141.8123456.1",
         "urn:epc:id:sscc:06141.1234567890",
-        "urn:epc:id:sgtin:0614141.812345.274877906944",
+        "urn:epc:tag:sgtin-96:0.0614141.812345.274877906944",
         "urn:epc:id:what:0614141.812345.1",
         "urn:epc:id:gid:1.2",
         "https://id.gs1.org/01/80614141123458",

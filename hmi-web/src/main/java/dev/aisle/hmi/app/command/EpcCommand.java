@@ -2,12 +2,11 @@ package dev.aisle.hmi.app.command;
 
 import dev.aisle.device.rfid.epc.Epc;
 import dev.aisle.device.rfid.epc.EpcCodec;
+import dev.aisle.device.rfid.epc.EpcExplanation;
 import dev.aisle.device.rfid.epc.Sscc96;
 import dev.aisle.hmi.app.command.Words.Misused;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +41,7 @@ final class EpcCommand {
           case "encode" -> encoded(what, prefix, filter);
           default -> throw new Misused("epc knows: decode, encode.");
         };
-    Map<String, Object> line = line(epc);
+    Map<String, Object> line = EpcExplanation.of(epc);
     out.println(json.writeValueAsString(line));
     return line.containsKey("error") ? CommandLine.FAILED : CommandLine.OK;
   }
@@ -56,31 +55,5 @@ final class EpcCommand {
     } catch (IllegalArgumentException e) {
       return new Epc.Unknown(what, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Map<String, Object> line(Epc epc) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    switch (epc) {
-      case Epc.Gs1 gs1 -> {
-        line.put("type", gs1.scheme().name().toLowerCase(Locale.ROOT) + "-96");
-        line.put("epc", EpcCodec.encode(gs1));
-        gs1.urn().ifPresent(urn -> line.put("urn", urn));
-        gs1.gs1Key().ifPresent(key -> line.put("key", key));
-        line.put("filter", gs1.filter());
-        line.put("companyPrefix", gs1.companyPrefix());
-        gs1.serial().ifPresent(serial -> line.put("serial", serial));
-      }
-      case Epc.Gid gid -> {
-        line.put("type", "gid-96");
-        line.put("epc", EpcCodec.encode(gid));
-        gid.urn().ifPresent(urn -> line.put("urn", urn));
-      }
-      case Epc.Unknown unknown -> {
-        line.put("type", "unknown");
-        line.put("epc", unknown.hex());
-        line.put("error", unknown.why());
-      }
-    }
-    return line;
   }
 }
