@@ -36,7 +36,7 @@ public record PlcPoint(Kind kind, int number) {
     return switch (written.kind()) {
       case COIL -> coil(written.address());
       case INPUT -> input(written.address());
-      case HOLDING, COUNTER ->
+      case HOLDING, COUNTER, INPUT_REGISTER ->
           throw new IllegalArgumentException("the simulated PLC has coils and inputs only");
     };
   }
