@@ -99,7 +99,8 @@ class HouseRulesTest {
         "a codec or a pure rule",
         type ->
             type.getPackageName().equals("dev.aisle.device.rfid.epc")
-                || type.getPackageName().equals("dev.aisle.device.rfid.smoothing")
+                || type.getPackageName()
+                    .matches("dev\\.aisle\\.device\\.rfid\\.(smoothing|readpoint|pass|cycle|load)")
                 || type.getName()
                     .matches(
                         "dev\\.aisle\\.device\\.(rfid\\.bb\\.(BbFrame|BbReply|BbCommands|BbAnswers"

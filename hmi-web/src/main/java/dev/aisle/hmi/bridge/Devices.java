@@ -12,6 +12,7 @@ import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.bb.BbReader;
 import dev.aisle.device.rfid.bb.BbSettings;
 import dev.aisle.device.rfid.modbus.ModbusTagHead;
+import dev.aisle.device.rfid.pass.RecentPasses;
 import dev.aisle.device.serial.ByteLink;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.site.Site;
@@ -21,8 +22,6 @@ import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.capture.TagSighting;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ final class Devices implements AutoCloseable {
   private static final int CENTI = 100;
 
   private final Clock clock;
-  private final List<ReadPointWatch> readPoints;
+  private final ReadPointWatch readPoints;
   private final Map<String, RfidReader> readers = new LinkedHashMap<>();
   private final Map<String, LastReads> lastReads = new HashMap<>();
   private final Map<String, PlcPoints> plcs = new LinkedHashMap<>();
@@ -61,7 +60,7 @@ final class Devices implements AutoCloseable {
       LiveChanges screens,
       Clock clock) {
     this.clock = clock;
-    this.readPoints = site.readPoints().stream().map(ReadPointWatch::new).toList();
+    this.readPoints = new ReadPointWatch(site.readPoints());
     this.sightings =
         new HandOver<>(
             "sightings",
@@ -133,19 +132,13 @@ final class Devices implements AutoCloseable {
     reader.onRead(
         read -> {
           last.add(read);
-          for (ReadPointWatch point : readPoints) {
-            if (point.hears(read.reader(), read.antenna())) {
-              point.read(read);
-            }
-          }
+          readPoints.read(read);
         });
     readers.put(reader.name(), reader);
   }
 
   private void pointChanged(PointChange change) {
-    for (ReadPointWatch point : readPoints) {
-      point.pointChanged(change.point(), change.value(), change.at());
-    }
+    readPoints.pointChanged(change.point(), change.value(), change.at());
   }
 
   void start() {
@@ -157,12 +150,7 @@ final class Devices implements AutoCloseable {
   private void smooth() {
     try {
       while (open) {
-        Instant now = clock.instant();
-        List<TagSighting> seen = new ArrayList<>();
-        for (ReadPointWatch point : readPoints) {
-          seen.addAll(point.step(now));
-        }
-        seen.forEach(sightings::give);
+        readPoints.step(clock.instant()).forEach(sightings::give);
         Thread.sleep(SMOOTHING_STEP_MS);
       }
     } catch (InterruptedException e) {
@@ -181,6 +169,11 @@ final class Devices implements AutoCloseable {
   List<TagRead> lastReads(String reader) {
     LastReads last = lastReads.get(reader);
     return last == null ? List.of() : last.newestFirst();
+  }
+
+  /** What was decided lately about tags at the read points, and why. */
+  RecentPasses passes() {
+    return readPoints.passes();
   }
 
   String address(String device) {

@@ -1,10 +1,15 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.smoothing.EyeEvent;
-import dev.aisle.device.rfid.smoothing.Smoother;
+import dev.aisle.device.rfid.pass.EyeEvent;
+import dev.aisle.device.rfid.pass.ReadPoints;
+import dev.aisle.device.rfid.pass.RecentPasses;
+import dev.aisle.device.rfid.pass.TagPass;
+import dev.aisle.device.rfid.readpoint.AntennaLine;
+import dev.aisle.device.rfid.readpoint.AntennaRef;
+import dev.aisle.device.rfid.readpoint.PassRules;
+import dev.aisle.device.rfid.readpoint.ReadPoint;
 import dev.aisle.device.rfid.smoothing.SmoothingRules;
-import dev.aisle.device.rfid.smoothing.TagPass;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.wms.capture.Direction;
 import dev.aisle.wms.capture.TagSighting;
@@ -12,78 +17,105 @@ import dev.aisle.wms.shared.Epc;
 import dev.aisle.wms.shared.LocationId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One read point: takes reads and eye breaks from device threads, and turns them into sightings
+ * All read points: takes reads and eye breaks from device threads, and turns them into sightings
  * when it is stepped.
  *
- * <p>Overflow: a read that finds no room is dropped and counted, for the tag is read again within
- * milliseconds. Eye breaks have a queue of their own, so that no flood of reads can lose one.
+ * <p>Overflow: a read that finds no room in the queue of its reader is dropped and counted, for the
+ * tag is read again within milliseconds. Eye breaks have a queue of their own, so that no flood of
+ * reads can lose one.
  */
 final class ReadPointWatch {
   private static final int READS = 10_000;
   private static final int EYE_BREAKS = 1_000;
+  private static final int PASSES_KEPT = 200;
 
-  private final Site.ReadPoint point;
-  private final Smoother smoother;
-  private final BlockingQueue<TagRead> reads = new ArrayBlockingQueue<>(READS);
+  private final Map<String, Site.ReadPoint> points = new LinkedHashMap<>();
+  private final RecentPasses passes = new RecentPasses(PASSES_KEPT);
+  private final ReadPoints pipeline;
+  private final Map<String, BlockingQueue<TagRead>> reads = new LinkedHashMap<>();
   private final BlockingQueue<EyeEvent> eyes = new ArrayBlockingQueue<>(EYE_BREAKS);
   private final AtomicLong dropped = new AtomicLong();
+  private volatile long droppedInside;
 
-  ReadPointWatch(Site.ReadPoint point) {
-    this.point = point;
-    this.smoother =
-        new Smoother(
-            point.id(),
-            point.eyes().isPresent() ? SmoothingRules.dockPortal() : SmoothingRules.head());
+  ReadPointWatch(List<Site.ReadPoint> written) {
+    for (Site.ReadPoint point : written) {
+      points.put(point.id(), point);
+      reads.put(point.device(), new ArrayBlockingQueue<>(READS));
+    }
+    pipeline = new ReadPoints(written.stream().map(ReadPointWatch::inDriverWords).toList(), passes);
   }
 
-  boolean hears(String device, int antenna) {
-    return point.device().equals(device) && point.antenna() == antenna;
+  private static ReadPoint inDriverWords(Site.ReadPoint point) {
+    boolean portal = point.eyes().isPresent();
+    return new ReadPoint(
+        point.id(),
+        Map.of(new AntennaRef(point.device(), point.antenna()), AntennaLine.NONE),
+        portal ? SmoothingRules.dockPortal() : SmoothingRules.head(),
+        portal ? PassRules.dockPortal() : PassRules.plain(),
+        Set.of(),
+        ReadPoint.USUAL_MOST_TAGS);
   }
 
+  /** From the thread of the reader; reads of readers without a read point are passed over. */
   void read(TagRead read) {
-    if (!reads.offer(read)) {
+    BlockingQueue<TagRead> queue = reads.get(read.reader());
+    if (queue != null && !queue.offer(read)) {
       dropped.incrementAndGet();
     }
   }
 
-  /** A controller's point changed; says nothing when it is not one of this read point's eyes. */
+  /** A controller's point changed; says nothing when it is no read point's eye. */
   void pointChanged(String name, boolean blocked, Instant at) {
-    if (point.eyes().isEmpty()) {
-      return;
-    }
-    Site.Eyes pair = point.eyes().get();
-    EyeEvent.Eye eye;
-    if (name.equals(pair.outer())) {
-      eye = EyeEvent.Eye.OUTER;
-    } else if (name.equals(pair.inner())) {
-      eye = EyeEvent.Eye.INNER;
-    } else {
-      return;
-    }
-    if (!eyes.offer(new EyeEvent(point.id(), eye, blocked, at))) {
-      dropped.incrementAndGet();
+    for (Site.ReadPoint point : points.values()) {
+      Optional<EyeEvent.Eye> eye = point.eyes().flatMap(pair -> eyeOf(pair, name));
+      if (eye.isPresent() && !eyes.offer(new EyeEvent(point.id(), eye.get(), blocked, at))) {
+        dropped.incrementAndGet();
+      }
     }
   }
 
+  private static Optional<EyeEvent.Eye> eyeOf(Site.Eyes pair, String name) {
+    if (name.equals(pair.outer())) {
+      return Optional.of(EyeEvent.Eye.OUTER);
+    }
+    return name.equals(pair.inner()) ? Optional.of(EyeEvent.Eye.INNER) : Optional.empty();
+  }
+
+  /** Reads and eye breaks that found no room. */
   long dropped() {
-    return dropped.get() + smoother.dropped();
+    return dropped.get() + droppedInside;
+  }
+
+  /** What was decided lately and why, by read point; may be asked by any thread. */
+  RecentPasses passes() {
+    return passes;
   }
 
   List<TagSighting> step(Instant now) {
     List<TagRead> newReads = new ArrayList<>();
     List<EyeEvent> newBreaks = new ArrayList<>();
     eyes.drainTo(newBreaks);
-    reads.drainTo(newReads);
-    return smoother.step(now, newReads, newBreaks).stream().map(this::sightingOf).toList();
+    reads.values().forEach(queue -> queue.drainTo(newReads));
+    List<TagPass> told = pipeline.step(now, newReads, newBreaks);
+    droppedInside = pipeline.dropped();
+    return told.stream().map(this::sightingOf).toList();
   }
 
   private TagSighting sightingOf(TagPass pass) {
+    Site.ReadPoint point = points.get(pass.readPoint());
+    if (point == null) {
+      throw new IllegalStateException("a pass at an unknown read point: " + pass);
+    }
     return new TagSighting(
         point.id(),
         new LocationId(point.location()),
@@ -93,17 +125,14 @@ final class ReadPointWatch {
         pass.last(),
         pass.count(),
         pass.peakRssi(),
-        directionOf(pass));
+        directionOf(point, pass));
   }
 
-  private Direction directionOf(TagPass pass) {
-    if (point.eyes().isEmpty()) {
-      return Direction.NONE;
-    }
+  private static Direction directionOf(Site.ReadPoint point, TagPass pass) {
     return switch (pass.direction()) {
       case IN -> Direction.IN;
       case OUT -> Direction.OUT;
-      case UNKNOWN -> Direction.UNKNOWN;
+      case UNKNOWN -> point.eyes().isEmpty() ? Direction.NONE : Direction.UNKNOWN;
     };
   }
 }

@@ -1,4 +1,4 @@
-/** From a flood of reads to one pass of one tag, with a direction. Pure. */
+/** Tag smoothing as in ALE 1.1: unknown, glimpsed, observed, lost. Pure. */
 @NullMarked
 package dev.aisle.device.rfid.smoothing;
 

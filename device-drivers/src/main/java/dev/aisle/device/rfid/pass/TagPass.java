@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.smoothing;
+package dev.aisle.device.rfid.pass;
 
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -6,12 +6,14 @@ import java.util.OptionalDouble;
 /**
  * One tag went past one read point once.
  *
+ * @param number of the {@link PassRecord} that holds the evidence
  * @param first and {@code last}: its reads so far
  * @param count reads so far
  * @param peakRssi strongest read in dBm, where the reader gives it
  * @param why what the direction rests on
  */
 public record TagPass(
+    long number,
     String readPoint,
     String epcHex,
     Instant first,
@@ -19,4 +21,4 @@ public record TagPass(
     int count,
     OptionalDouble peakRssi,
     Direction direction,
-    String why) {}
+    Reason why) {}

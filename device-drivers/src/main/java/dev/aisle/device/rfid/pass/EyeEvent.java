@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.smoothing;
+package dev.aisle.device.rfid.pass;
 
 import java.time.Instant;
 

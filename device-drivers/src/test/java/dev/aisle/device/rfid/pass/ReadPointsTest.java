@@ -1,9 +1,13 @@
-package dev.aisle.device.rfid.smoothing;
+package dev.aisle.device.rfid.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.smoothing.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.EyeEvent.Eye;
+import dev.aisle.device.rfid.readpoint.AntennaRef;
+import dev.aisle.device.rfid.readpoint.PassRules;
+import dev.aisle.device.rfid.readpoint.ReadPoint;
+import dev.aisle.device.rfid.smoothing.SmoothingRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,12 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SmootherTest {
+class ReadPointsTest {
   private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
   private static final String PALLET = "3174257BF4499602D2000000";
   private static final String NEXT = "3174257BF4499602D3000000";
 
-  private final Smoother portal = new Smoother("D1-portal", SmoothingRules.dockPortal());
+  private final RecentPasses kept = new RecentPasses(100);
+  private final ReadPoints portal =
+      new ReadPoints(
+          List.of(
+              ReadPoint.of(
+                  "D1-portal",
+                  new AntennaRef("reader-D1", 1),
+                  SmoothingRules.dockPortal(),
+                  PassRules.dockPortal())),
+          kept);
   private final List<TagPass> passes = new ArrayList<>();
   private final List<Instant> toldAt = new ArrayList<>();
 
@@ -44,7 +57,8 @@ class SmootherTest {
     assertThat(pass.readPoint()).isEqualTo("D1-portal");
     assertThat(pass.count()).isGreaterThan(10);
     assertThat(pass.peakRssi().orElseThrow()).isEqualTo(-40);
-    assertThat(pass.why()).contains("outer eye").contains("inner eye");
+    assertThat(pass.why().kind()).isEqualTo(ReasonKind.DIRECTION_FROM_EYES);
+    assertThat(pass.why().english()).contains("outer then inner");
     assertThat(toldAt.getFirst()).isEqualTo(at(1_600));
   }
 
@@ -76,7 +90,9 @@ class SmootherTest {
         .satisfies(
             pass -> {
               assertThat(pass.direction()).isEqualTo(Direction.UNKNOWN);
-              assertThat(pass.why()).contains("eyes");
+              assertThat(kept.find(pass.number()).orElseThrow().verdict().reasons())
+                  .extracting(Reason::kind)
+                  .contains(ReasonKind.EYES_INCOMPLETE, ReasonKind.DIRECTION_UNKNOWN);
             });
   }
 
@@ -90,8 +106,10 @@ class SmootherTest {
     eye(21_000, Eye.INNER);
     assertThat(passes).singleElement().extracting(TagPass::epcHex).isEqualTo(PALLET);
     idle(21_100, 30_000);
-    assertThat(passes).hasSize(2);
-    assertThat(passes.get(1).direction()).isEqualTo(Direction.UNKNOWN);
+    assertThat(passes).hasSize(1);
+    assertThat(kept.explain("D1-portal", NEXT).decisive())
+        .extracting(Reason::kind)
+        .containsExactly(ReasonKind.STOOD_THERE);
   }
 
   @Test
@@ -143,7 +161,15 @@ class SmootherTest {
 
   @Test
   void atAHeadWithoutEyesATagIsToldAtItsFirstRead() {
-    Smoother head = new Smoother("P1-A-head", SmoothingRules.head());
+    ReadPoints head =
+        new ReadPoints(
+            List.of(
+                ReadPoint.of(
+                    "P1-A-head",
+                    new AntennaRef("reader-D1", 1),
+                    SmoothingRules.head(),
+                    PassRules.plain())),
+            PassStore.none());
     assertThat(head.step(at(0), List.of(read(PALLET, 0)), List.of())).hasSize(1);
     assertThat(head.step(at(1_000), List.of(read(PALLET, 1_000)), List.of())).isEmpty();
     assertThat(head.step(at(9_000), List.of(), List.of())).isEmpty();
@@ -179,8 +205,12 @@ class SmootherTest {
       boolean in = random.nextBoolean();
       carried.put(epc, in ? Direction.IN : Direction.OUT);
       int took = 800 + random.nextInt(3_000);
-      eyes.add(new EyeEvent("D1-portal", in ? Eye.OUTER : Eye.INNER, true, at(ms)));
-      eyes.add(new EyeEvent("D1-portal", in ? Eye.INNER : Eye.OUTER, true, at(ms + took)));
+      Eye first = in ? Eye.OUTER : Eye.INNER;
+      Eye second = in ? Eye.INNER : Eye.OUTER;
+      eyes.add(new EyeEvent("D1-portal", first, true, at(ms)));
+      eyes.add(new EyeEvent("D1-portal", first, false, at(ms + took / 3)));
+      eyes.add(new EyeEvent("D1-portal", second, true, at(ms + took)));
+      eyes.add(new EyeEvent("D1-portal", second, false, at(ms + took + took / 3)));
       reads.add(read(epc, ms + took / 2));
       for (int t = ms; t < ms + took; t += 40) {
         if (random.nextInt(3) == 0) {
@@ -217,6 +247,7 @@ class SmootherTest {
 
   private void eye(int ms, Eye eye) {
     step(ms, List.of(), List.of(new EyeEvent("D1-portal", eye, true, at(ms))));
+    step(ms + 60, List.of(), List.of(new EyeEvent("D1-portal", eye, false, at(ms + 60))));
   }
 
   private void idle(int from, int to) {

@@ -1,0 +1,6 @@
+package dev.aisle.device.rfid.pass;
+
+import java.time.Instant;
+
+/** Something went past both eyes of a portal. */
+public record Passage(Direction direction, Instant firstEye, Instant secondEye) {}

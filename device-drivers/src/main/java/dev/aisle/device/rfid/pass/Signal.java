@@ -1,0 +1,148 @@
+package dev.aisle.device.rfid.pass;
+
+import dev.aisle.device.rfid.readpoint.AntennaLine;
+import java.util.Arrays;
+
+/**
+ * How strongly a tag was heard over the last twelve seconds, in slices of an eighth of a second for
+ * each antenna line. Fixed size; one read costs one slice.
+ */
+final class Signal {
+  static final long SLICE = 125_000_000L;
+  static final int SLICES = 96;
+  static final double SILENT = Double.NEGATIVE_INFINITY;
+  private static final int LINES = AntennaLine.values().length;
+  private static final double FLOOR_DBM = -90;
+  private static final double DB_PER_DECADE_OF_AMPLITUDE = 20;
+
+  private final short[] counts = new short[SLICES * LINES];
+  private final float[] peaks = new float[SLICES * LINES];
+  private long newest = Long.MIN_VALUE;
+
+  /** {@code dbm} is NaN where the reader does not tell. */
+  void add(AntennaLine line, long at, float dbm) {
+    long slice = Math.floorDiv(at, SLICE);
+    if (newest == Long.MIN_VALUE) {
+      newest = slice;
+    } else if (slice > newest) {
+      clearUpTo(slice);
+    } else if (slice <= newest - SLICES) {
+      return;
+    }
+    int i = Math.floorMod(slice, SLICES) * LINES + place(line);
+    if (counts[i] == 0 || dbm > peaks[i]) {
+      peaks[i] = dbm;
+    }
+    if (counts[i] < Short.MAX_VALUE) {
+      counts[i]++;
+    }
+  }
+
+  private void clearUpTo(long slice) {
+    if (slice - newest >= SLICES) {
+      Arrays.fill(counts, (short) 0);
+    } else {
+      for (long s = newest + 1; s <= slice; s++) {
+        int from = Math.floorMod(s, SLICES) * LINES;
+        Arrays.fill(counts, from, from + LINES, (short) 0);
+      }
+    }
+    newest = slice;
+  }
+
+  /** Reads between two times, to the slice. */
+  int count(long from, long to) {
+    int sum = 0;
+    for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
+      int i = Math.floorMod(s, SLICES) * LINES;
+      for (int line = 0; line < LINES; line++) {
+        sum += counts[i + line];
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Mean of the three strongest slices between two times, in dBm; {@link #SILENT} without reads,
+   * NaN without dBm.
+   */
+  double strength(long from, long to) {
+    double a = SILENT;
+    double b = SILENT;
+    double c = SILENT;
+    boolean heard = false;
+    for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
+      int i = Math.floorMod(s, SLICES) * LINES;
+      for (int line = 0; line < LINES; line++) {
+        if (counts[i + line] == 0) {
+          continue;
+        }
+        heard = true;
+        double dbm = peaks[i + line];
+        if (dbm > a) {
+          c = b;
+          b = a;
+          a = dbm;
+        } else if (dbm > b) {
+          c = b;
+          b = dbm;
+        } else if (dbm > c) {
+          c = dbm;
+        }
+      }
+    }
+    if (a == SILENT) {
+      return heard ? Double.NaN : SILENT;
+    }
+    return b == SILENT ? a : c == SILENT ? (a + b) / 2 : (a + b + c) / 3;
+  }
+
+  /**
+   * When one line heard the tag, weighted by strength, in nanoseconds since the oldest slice; NaN
+   * without reads.
+   */
+  double middle(AntennaLine line, long from, long to) {
+    long origin = (newest - SLICES) * SLICE;
+    double weights = 0;
+    double moments = 0;
+    for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
+      int i = Math.floorMod(s, SLICES) * LINES + place(line);
+      if (counts[i] == 0) {
+        continue;
+      }
+      double weight = weight(peaks[i]);
+      weights += weight;
+      moments += weight * (s * SLICE + SLICE / 2 - origin);
+    }
+    return weights == 0 ? Double.NaN : moments / weights;
+  }
+
+  int count(AntennaLine line, long from, long to) {
+    int sum = 0;
+    for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
+      sum += counts[Math.floorMod(s, SLICES) * LINES + place(line)];
+    }
+    return sum;
+  }
+
+  private static int place(AntennaLine line) {
+    return switch (line) {
+      case OUTER -> 0;
+      case INNER -> 1;
+      case NONE -> 2;
+    };
+  }
+
+  /** Power counts, so that the long weak tails on both sides do not hide the peak. */
+  private static double weight(float dbm) {
+    return Float.isNaN(dbm)
+        ? 1
+        : Math.pow(10, 2 * (Math.max(dbm, FLOOR_DBM) - FLOOR_DBM) / DB_PER_DECADE_OF_AMPLITUDE);
+  }
+
+  private long oldest(long from) {
+    return newest == Long.MIN_VALUE
+        ? Long.MAX_VALUE
+        : Math.max(Math.floorDiv(from, SLICE), newest - SLICES + 1);
+  }
+}
