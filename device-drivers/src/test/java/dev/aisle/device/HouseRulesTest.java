@@ -104,7 +104,7 @@ class HouseRulesTest {
                 || type.getName()
                     .matches(
                         "dev\\.aisle\\.device\\.(rfid\\.bb\\.(BbFrame|BbReply|BbCommands|BbAnswers"
-                            + "|BbErrors|BbExplanation|TagCrc).*"
+                            + "|BbErrors|BbWords|BbQuery|BbLock|TagCrc).*"
                             + "|modbus\\.(RtuFrame|UnitPatience).*"
                             + "|rfid\\.modbus\\.(HeadPoll|TagPresence).*"
                             + "|plc\\.(Point|PointWatch|ReadPlan).*"

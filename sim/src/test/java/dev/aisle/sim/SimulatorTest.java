@@ -20,9 +20,10 @@ import dev.aisle.device.plc.PlcPoints;
 import dev.aisle.device.plc.PlcSettings;
 import dev.aisle.device.plc.WriteOutcome;
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.bb.BbReader;
-import dev.aisle.device.rfid.bb.BbSettings;
+import dev.aisle.device.rfid.bb.BbDialect;
 import dev.aisle.device.rfid.modbus.ModbusTagHead;
+import dev.aisle.device.rfid.uhf.UhfReader;
+import dev.aisle.device.rfid.uhf.UhfSettings;
 import dev.aisle.device.serial.SerialPortLink;
 import dev.aisle.sim.world.UnitState.Place;
 import java.io.IOException;
@@ -102,7 +103,7 @@ class SimulatorTest {
             new PlcPoints("plc-1", plcLine, TestSite.points(), PlcSettings.STANDARD, CLOCK);
         ModbusTcpMaster headLine = master(config.heads().orElseThrow().port());
         ModbusTagHead head = new ModbusTagHead("head-N3", headLine, 1, CLOCK);
-        BbReader reader = reader()) {
+        UhfReader reader = reader()) {
       reader.onRead(reads::add);
       head.onRead(reads::add);
       plc.onChange(
@@ -142,7 +143,7 @@ class SimulatorTest {
   @Test
   void aReaderWhoseCableWasPulledReadsAgainAfterwards() throws Exception {
     List<TagRead> reads = new CopyOnWriteArrayList<>();
-    try (BbReader reader = reader();
+    try (UhfReader reader = reader();
         ModbusTcpMaster plc = master(config.plc().port())) {
       reader.onRead(reads::add);
       reader.open();
@@ -210,10 +211,14 @@ class SimulatorTest {
         .hasMessageContaining("port " + config.plc().port());
   }
 
-  private BbReader reader() {
+  private UhfReader reader() {
     Path link = dir.resolve("run/reader-D1");
-    return new BbReader(
-        "reader-D1", new SerialPortLink(link.toString(), 115_200), BbSettings.AS_IT_IS, CLOCK);
+    return new UhfReader(
+        "reader-D1",
+        new SerialPortLink(link.toString(), 115_200),
+        new BbDialect(),
+        UhfSettings.AS_IT_IS,
+        CLOCK);
   }
 
   private static ModbusTcpMaster master(int port) {

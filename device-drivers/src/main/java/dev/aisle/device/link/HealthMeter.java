@@ -1,19 +1,29 @@
 package dev.aisle.device.link;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what happens on one device's wire. May be used from any thread. */
 public final class HealthMeter {
+  /** How long a complaint stands after it was last heard. */
+  public static final Duration COMPLAINT_HELD = Duration.ofSeconds(3);
+
+  /** From the least urgent; a lesser complaint does not hide a greater one. */
+  private static final List<Ne107> URGENCY =
+      List.of(Ne107.OK, Ne107.MAINTENANCE, Ne107.OUT_OF_SPEC, Ne107.CHECK, Ne107.FAILURE);
+
   private final String device;
   private final Clock clock;
   private LinkState link = LinkState.CONNECTING;
   private @Nullable Instant lastExchange;
   private @Nullable String trouble;
   private boolean triedBefore;
-  private boolean check;
+  private Ne107 condition = Ne107.OK;
+  private @Nullable Instant conditionTold;
   private long exchanges;
   private long errors;
   private long noiseBytes;
@@ -33,7 +43,7 @@ public final class HealthMeter {
   public synchronized void up() {
     link = LinkState.UP;
     trouble = null;
-    check = false;
+    condition = Ne107.OK;
   }
 
   public synchronized void down(String why) {
@@ -62,16 +72,44 @@ public final class HealthMeter {
   }
 
   /** The device answers, but says that something is not as it should be. */
-  public synchronized void check(String what) {
-    check = true;
-    trouble = what;
+  public void check(String what) {
+    told(Ne107.CHECK, what);
   }
 
-  /** What was to be checked is in order again. */
+  /** The device works, but outside the limits it was made for. */
+  public void outOfSpec(String what) {
+    told(Ne107.OUT_OF_SPEC, what);
+  }
+
+  /** The device works, but someone should look after it before long. */
+  public void maintenance(String what) {
+    told(Ne107.MAINTENANCE, what);
+  }
+
+  /** The device answers, and says that it has failed. */
+  public void failing(String what) {
+    told(Ne107.FAILURE, what);
+  }
+
+  /**
+   * The device works as it should. What it complained of is forgotten when it has not complained
+   * again for {@link #COMPLAINT_HELD}: a missing antenna is told once a round, between good reads
+   * of the others, and must stay one alarm.
+   */
   public synchronized void checked() {
-    if (check) {
-      check = false;
+    if (condition != Ne107.OK
+        && (conditionTold == null
+            || !clock.instant().isBefore(conditionTold.plus(COMPLAINT_HELD)))) {
+      condition = Ne107.OK;
       trouble = null;
+    }
+  }
+
+  private synchronized void told(Ne107 what, String why) {
+    if (URGENCY.indexOf(what) >= URGENCY.indexOf(condition)) {
+      condition = what;
+      conditionTold = clock.instant();
+      trouble = why;
     }
   }
 
@@ -80,7 +118,7 @@ public final class HealthMeter {
         switch (link) {
           case CONNECTING -> Ne107.UNKNOWN;
           case DOWN -> Ne107.FAILURE;
-          case UP -> check ? Ne107.CHECK : Ne107.OK;
+          case UP -> condition;
         };
     return new DeviceHealth(
         device,

@@ -2,6 +2,7 @@ package dev.aisle.device.serial;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /** A line of bytes to one device. Used by one thread; {@link #close()} may come from any. */
 public interface ByteLink extends AutoCloseable {
@@ -17,6 +18,11 @@ public interface ByteLink extends AutoCloseable {
    * @throws IOException when the line is gone
    */
   int read(ByteBuffer into) throws IOException, InterruptedException;
+
+  /** Like {@link #read(ByteBuffer)}, but waits at most so long, and not at all for zero. */
+  default int read(ByteBuffer into, Duration atMost) throws IOException, InterruptedException {
+    return read(into);
+  }
 
   void write(byte[] bytes) throws IOException;
 

@@ -3,6 +3,7 @@ package dev.aisle.device.serial;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import jssc.SerialPort;
 import jssc.SerialPortException;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,16 @@ public final class SerialPortLink implements ByteLink {
 
   @Override
   public int read(ByteBuffer into) throws IOException, InterruptedException {
+    return read(into, Duration.ofMillis(WAIT_MS));
+  }
+
+  @Override
+  public int read(ByteBuffer into, Duration atMost) throws IOException, InterruptedException {
     SerialPort open = opened();
+    long waitMs = atMost.toMillis();
     try {
       int there = open.getInputBufferBytesCount();
-      for (int waited = 0; there == 0 && waited < WAIT_MS; waited += LOOK_EVERY_MS) {
+      for (int waited = 0; there == 0 && waited < waitMs; waited += LOOK_EVERY_MS) {
         Thread.sleep(LOOK_EVERY_MS);
         there = open.getInputBufferBytesCount();
       }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes over a TCP socket: serial servers, and readers with their own network port. */
@@ -46,8 +47,19 @@ public final class TcpByteLink implements ByteLink {
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    InputStream in = opened().getInputStream();
+    return read(into, Duration.ofMillis(WAIT_MS));
+  }
+
+  @Override
+  public int read(ByteBuffer into, Duration atMost) throws IOException {
+    Socket open = opened();
+    InputStream in = open.getInputStream();
+    int waitMs = Math.clamp(atMost.toMillis(), 1, WAIT_MS);
     try {
+      if (!atMost.isPositive() && in.available() == 0) {
+        return 0;
+      }
+      open.setSoTimeout(waitMs);
       int count = in.read(chunk, 0, Math.min(chunk.length, into.remaining()));
       if (count < 0) {
         throw new IOException(address() + " closed the connection");

@@ -9,10 +9,11 @@ import dev.aisle.device.plc.PointValue;
 import dev.aisle.device.plc.WriteOutcome;
 import dev.aisle.device.rfid.RfidReader;
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.bb.BbReader;
-import dev.aisle.device.rfid.bb.BbSettings;
+import dev.aisle.device.rfid.makes.UhfMakes;
 import dev.aisle.device.rfid.modbus.ModbusTagHead;
 import dev.aisle.device.rfid.pass.RecentPasses;
+import dev.aisle.device.rfid.uhf.UhfReader;
+import dev.aisle.device.rfid.uhf.UhfSettings;
 import dev.aisle.device.serial.ByteLink;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.site.Site;
@@ -97,11 +98,20 @@ final class Devices implements AutoCloseable {
             reader.powerDbm().isPresent()
                 ? OptionalInt.of(reader.powerDbm().getAsInt() * CENTI)
                 : OptionalInt.empty();
+        UhfSettings settings =
+            new UhfSettings(
+                OptionalInt.empty(),
+                Optional.empty(),
+                power,
+                Map.of(),
+                reader.antennas().keySet().stream().sorted().toList(),
+                Optional.empty());
         add(
-            new BbReader(
+            new UhfReader(
                 reader.name(),
                 ByteLink.to(address, reader.baud()),
-                new BbSettings(power, Optional.empty()),
+                UhfMakes.ofDriver(reader.driver()).orElseThrow(),
+                settings,
                 clock));
       }
       case Site.TagHead head ->

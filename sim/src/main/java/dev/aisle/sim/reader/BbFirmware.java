@@ -6,6 +6,7 @@ import dev.aisle.device.rfid.bb.BbErrors;
 import dev.aisle.device.rfid.bb.BbFrame;
 import dev.aisle.device.rfid.bb.BbFrameCodec;
 import dev.aisle.device.rfid.bb.TagCrc;
+import dev.aisle.device.rfid.uhf.Decoded;
 import dev.aisle.sim.reader.AirField.Echo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ final class BbFirmware implements ReaderFirmware {
   private static final long ROUND_NANOS = Duration.ofMillis(20).toNanos();
   private static final byte OK = 0;
 
+  private final BbFrameCodec codec = new BbFrameCodec();
   private final RandomGenerator random;
   private final FrameBuffer buffer = new FrameBuffer();
   private final BbTagAccess access = new BbTagAccess();
@@ -62,8 +64,8 @@ final class BbFirmware implements ReaderFirmware {
       from = 1;
     }
     List<byte[]> answers = new ArrayList<>();
-    for (BbFrameCodec.Decoded decoded : BbFrameCodec.decode(buffer.with(bytes, from))) {
-      if (decoded instanceof BbFrameCodec.Decoded.Frame(BbFrame frame)
+    for (Decoded<BbFrame> decoded : codec.decode(buffer.with(bytes, from))) {
+      if (decoded instanceof Decoded.Frame<BbFrame>(BbFrame frame)
           && frame.type() == BbFrame.Type.COMMAND) {
         answer(frame, field, nanos).forEach(answer -> answers.add(answer.encode()));
       }

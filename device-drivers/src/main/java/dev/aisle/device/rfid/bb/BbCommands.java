@@ -1,6 +1,7 @@
 package dev.aisle.device.rfid.bb;
 
 import dev.aisle.device.rfid.Hex;
+import dev.aisle.device.rfid.uhf.Bank;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public final class BbCommands {
   public static final int INVENTORY = 0x22;
   public static final int MULTI_INVENTORY = 0x27;
   public static final int STOP = 0x28;
+  public static final int SLEEP = 0x17;
+  public static final int GPIO = 0x1A;
+  public static final int AUTO_SLEEP = 0x1D;
   public static final int READ = 0x39;
   public static final int WRITE = 0x49;
   public static final int KILL = 0x65;
@@ -24,8 +28,13 @@ public final class BbCommands {
   public static final int GET_CHANNEL = 0xAA;
   public static final int SET_CHANNEL = 0xAB;
   public static final int HOPPING = 0xAD;
+  public static final int CARRIER = 0xB0;
   public static final int SET_POWER = 0xB6;
   public static final int GET_POWER = 0xB7;
+  public static final int SET_MODEM = 0xF0;
+  public static final int GET_MODEM = 0xF1;
+  public static final int SCAN_JAMMER = 0xF2;
+  public static final int SCAN_RSSI = 0xF3;
 
   /** The command byte of every answer that reports an error. */
   public static final int ERROR = 0xFF;
@@ -75,19 +84,17 @@ public final class BbCommands {
     public int code() {
       return code;
     }
-  }
 
-  /** Tag memory banks (EPC Gen2). */
-  public enum Bank {
-    RESERVED(0),
-    EPC(1),
-    TID(2),
-    USER(3);
-
-    private final int code;
-
-    Bank(int code) {
-      this.code = code;
+    /** Empty for a region that these modules do not have. */
+    public static Optional<Region> of(dev.aisle.device.rfid.uhf.Region region) {
+      return switch (region) {
+        case CHINA_900 -> Optional.of(CHINA_900);
+        case CHINA_800 -> Optional.of(CHINA_800);
+        case UNITED_STATES -> Optional.of(US);
+        case EUROPE -> Optional.of(EU);
+        case KOREA -> Optional.of(KOREA);
+        default -> Optional.empty();
+      };
     }
   }
 
@@ -188,10 +195,42 @@ public final class BbCommands {
     return command(HOPPING, on ? 0xFF : 0x00);
   }
 
+  public static BbFrame getSelect() {
+    return command(GET_SELECT);
+  }
+
+  /** {@code pin} 1 to 4 becomes an output, or an input. */
+  public static BbFrame gpioDirection(int pin, boolean output) {
+    return command(GPIO, 0, pin, output ? 1 : 0);
+  }
+
+  public static BbFrame gpioSet(int pin, boolean high) {
+    return command(GPIO, 1, pin, high ? 1 : 0);
+  }
+
+  public static BbFrame gpioGet(int pin) {
+    return command(GPIO, 2, pin, 0);
+  }
+
+  /** Any byte wakes it; that byte is lost. */
+  public static BbFrame sleep() {
+    return command(SLEEP);
+  }
+
+  /** Sleeps by itself after so many quiet minutes, 0 for never. */
+  public static BbFrame autoSleep(int minutes) {
+    return command(AUTO_SLEEP, minutes);
+  }
+
+  /** Carrier on or off without modulation, for measurements. */
+  public static BbFrame carrier(boolean on) {
+    return command(CARRIER, on ? 0xFF : 0x00);
+  }
+
   private static byte[] access(int password, Bank bank, int address, int words, byte[] data) {
     return ByteBuffer.allocate(9 + data.length)
         .putInt(password)
-        .put((byte) bank.code)
+        .put((byte) bank.code())
         .putShort((short) address)
         .putShort((short) words)
         .put(data)

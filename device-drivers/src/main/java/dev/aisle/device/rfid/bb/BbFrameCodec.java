@@ -1,5 +1,7 @@
 package dev.aisle.device.rfid.bb;
 
+import dev.aisle.device.rfid.uhf.Decoded;
+import dev.aisle.device.rfid.uhf.FrameCodec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,27 +11,14 @@ import java.util.List;
  * because BB and 7E occur inside EPCs; after a bad frame it skips one byte and looks again. Knows
  * no port and no clock.
  */
-public final class BbFrameCodec {
-  private BbFrameCodec() {}
-
-  /** What came out of the stream. */
-  public sealed interface Decoded {
-    record Frame(BbFrame frame) implements Decoded {}
-
-    /** A byte that belongs to no frame. */
-    record Noise(byte skipped) implements Decoded {}
-  }
-
-  /**
-   * Takes every complete frame out of the buffer, between its position and its limit, and leaves
-   * the unfinished rest. What comes out does not depend on how the stream was cut into buffers.
-   */
-  public static List<Decoded> decode(ByteBuffer in) {
-    List<Decoded> out = new ArrayList<>();
+public final class BbFrameCodec implements FrameCodec<BbFrame> {
+  @Override
+  public List<Decoded<BbFrame>> decode(ByteBuffer in) {
+    List<Decoded<BbFrame>> out = new ArrayList<>();
     while (in.hasRemaining()) {
       int start = in.position();
       if (!couldBeFrame(in)) {
-        out.add(new Decoded.Noise(in.get()));
+        out.add(new Decoded.Noise<>(in.get()));
         continue;
       }
       if (in.remaining() < BbFrame.OVERHEAD) {
@@ -41,13 +30,13 @@ public final class BbFrameCodec {
         return out;
       }
       if (in.get(start + total - 1) != BbFrame.TAIL || !checksumRight(in, total)) {
-        out.add(new Decoded.Noise(in.get()));
+        out.add(new Decoded.Noise<>(in.get()));
         continue;
       }
       byte[] bytes = new byte[parameters];
       in.get(start + 5, bytes);
       out.add(
-          new Decoded.Frame(
+          new Decoded.Frame<>(
               BbFrame.of(
                   BbFrame.Type.ofCode(in.get(start + 1)).orElseThrow(),
                   in.get(start + 2) & 0xFF,
@@ -57,17 +46,30 @@ public final class BbFrameCodec {
     return out;
   }
 
-  /**
-   * Gives up on the unfinished frame at the head of the buffer: to be called when the line has been
-   * silent too long for the rest still to come, for noise can look like the start of a long frame.
-   */
-  public static List<Decoded> giveUp(ByteBuffer in) {
-    List<Decoded> out = new ArrayList<>();
+  /** Noise can look like the start of a long frame. */
+  @Override
+  public List<Decoded<BbFrame>> giveUp(ByteBuffer in) {
+    List<Decoded<BbFrame>> out = new ArrayList<>();
     if (in.hasRemaining()) {
-      out.add(new Decoded.Noise(in.get()));
+      out.add(new Decoded.Noise<>(in.get()));
       out.addAll(decode(in));
     }
     return out;
+  }
+
+  @Override
+  public byte[] encode(BbFrame frame) {
+    return frame.encode();
+  }
+
+  @Override
+  public boolean beginsFrame(byte first) {
+    return first == BbFrame.HEAD;
+  }
+
+  @Override
+  public int longestFrame() {
+    return BbFrame.LONGEST_PARAMETERS + BbFrame.OVERHEAD;
   }
 
   /** Looks only at bytes that are there, so that noise is skipped as early as possible. */

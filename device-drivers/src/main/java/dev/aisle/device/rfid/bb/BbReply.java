@@ -27,6 +27,9 @@ public sealed interface BbReply {
 
   record Channel(int index) implements BbReply {}
 
+  /** Level of a line of the module. */
+  record Pin(int pin, boolean high) implements BbReply {}
+
   /** Memory of the tag {@code epcHex}. */
   record Memory(String epcHex, String dataHex) implements BbReply {}
 
@@ -83,6 +86,7 @@ public sealed interface BbReply {
       case BbCommands.GET_QUERY -> p.length == 2 ? new Query(word(p)) : wrongLength(frame);
       case BbCommands.GET_REGION -> p.length == 1 ? new Region(p[0] & 0xFF) : wrongLength(frame);
       case BbCommands.GET_CHANNEL -> p.length == 1 ? new Channel(p[0] & 0xFF) : wrongLength(frame);
+      case BbCommands.GPIO -> gpio(frame);
       default -> p.length == 1 && p[0] == 0 ? new Done(frame.command()) : new Other(frame);
     };
   }
@@ -94,6 +98,15 @@ public sealed interface BbReply {
     }
     String text = new String(p, 1, p.length - 1, StandardCharsets.US_ASCII);
     return new ModuleInfo(BbCommands.Info.ofCode(p[0]).orElseThrow(), text.strip());
+  }
+
+  /** A question for a level is answered by operation, pin and level; all others by 00. */
+  private static BbReply gpio(BbFrame frame) {
+    byte[] p = frame.parameters();
+    if (p.length == 1 && p[0] == 0) {
+      return new Done(BbCommands.GPIO);
+    }
+    return p.length == 3 ? new Pin(p[1] & 0xFF, p[2] != 0) : wrongLength(frame);
   }
 
   private static BbReply memory(BbFrame frame) {

@@ -23,6 +23,11 @@ public interface FrameCodec<F> {
 
   byte[] encode(F frame);
 
+  /** Whether frames begin with this byte, so that damage can be told from noise. */
+  default boolean beginsFrame(byte first) {
+    return false;
+  }
+
   /** The longest frame in bytes; a buffer of twice this never fills up. */
   int longestFrame();
 }

@@ -1,6 +1,8 @@
 package dev.aisle.device.rfid.uhf;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -8,10 +10,11 @@ import java.util.Map;
  *
  * @param sent true for host to reader
  * @param hex the bytes, upper case
- * @param meaning as {@link UhfDialect#explain} says it; {@code type: noise} for skipped bytes
+ * @param meaning as {@link UhfDialect#explain} says it, in its order; {@code type: noise} for
+ *     skipped bytes
  */
 public record Telegram(Instant at, boolean sent, String hex, Map<String, Object> meaning) {
   public Telegram {
-    meaning = Map.copyOf(meaning);
+    meaning = Collections.unmodifiableMap(new LinkedHashMap<>(meaning));
   }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.aisle.device.rfid.Hex;
-import dev.aisle.device.rfid.bb.BbCommands.Bank;
 import dev.aisle.device.rfid.bb.BbCommands.Info;
 import dev.aisle.device.rfid.bb.BbCommands.Region;
-import dev.aisle.device.rfid.bb.BbFrameCodec.Decoded;
+import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.Decoded;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BbFrameCodecTest {
+  private static final BbFrameCodec CODEC = new BbFrameCodec();
   private static final String EPC = "30751FEB705C5904E3D50D70";
 
   /** Frames of the vendor's document (Communication Protocol V2.1) and what builds them. */
@@ -87,7 +88,7 @@ class BbFrameCodecTest {
   @MethodSource("published")
   void everyPublishedFrameIsReadAndWrittenByteByByte(String hex, BbFrame frame) {
     assertThat(frame.encode()).isEqualTo(Hex.bytes(hex));
-    assertThat(decode(Hex.bytes(hex))).containsExactly(new Decoded.Frame(frame));
+    assertThat(decode(Hex.bytes(hex))).containsExactly(new Decoded.Frame<>(frame));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,7 +107,7 @@ class BbFrameCodecTest {
   @Test
   void everyCutOfTheStreamGivesTheSameFrames() {
     byte[] stream = noisyStream();
-    List<Decoded> whole = decode(stream);
+    List<Decoded<BbFrame>> whole = decode(stream);
     for (int size = 1; size <= 40; size++) {
       assertThat(inChunks(stream, size)).as("chunks of %d", size).isEqualTo(whole);
     }
@@ -125,15 +126,15 @@ class BbFrameCodecTest {
       bytes[random.nextInt(bytes.length)] = common[random.nextInt(common.length)];
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    List<Decoded> out = BbFrameCodec.decode(in);
+    List<Decoded<BbFrame>> out = CODEC.decode(in);
     int seen = in.remaining();
-    for (Decoded decoded : out) {
+    for (Decoded<BbFrame> decoded : out) {
       switch (decoded) {
-        case Decoded.Frame frame -> {
+        case Decoded.Frame<BbFrame> frame -> {
           seen += frame.frame().encode().length;
           assertThat(BbReply.parse(frame.frame())).isNotNull();
         }
-        case Decoded.Noise noise -> seen++;
+        case Decoded.Noise<BbFrame> noise -> seen++;
       }
     }
     assertThat(seen).isEqualTo(bytes.length);
@@ -157,8 +158,8 @@ class BbFrameCodecTest {
     byte[] real = BbAnswers.tagSeen(-55, EPC).encode();
     ByteBuffer in = ByteBuffer.allocate(100);
     in.put(Hex.bytes("BB 02 22 00 F0")).put(real).flip();
-    assertThat(BbFrameCodec.decode(in)).isEmpty();
-    assertThat(BbFrameCodec.giveUp(in)).contains(new Decoded.Frame(BbAnswers.tagSeen(-55, EPC)));
+    assertThat(CODEC.decode(in)).isEmpty();
+    assertThat(CODEC.giveUp(in)).contains(new Decoded.Frame<>(BbAnswers.tagSeen(-55, EPC)));
     assertThat(in.hasRemaining()).isFalse();
   }
 
@@ -228,31 +229,31 @@ class BbFrameCodecTest {
     return stream.toByteArray();
   }
 
-  private static List<Decoded> inChunks(byte[] stream, int size) {
-    List<Decoded> out = new ArrayList<>();
+  private static List<Decoded<BbFrame>> inChunks(byte[] stream, int size) {
+    List<Decoded<BbFrame>> out = new ArrayList<>();
     ByteBuffer buffer = ByteBuffer.allocate(512);
     for (int at = 0; at < stream.length; at += size) {
       buffer.put(stream, at, Math.min(size, stream.length - at));
       buffer.flip();
-      out.addAll(BbFrameCodec.decode(buffer));
+      out.addAll(CODEC.decode(buffer));
       buffer.compact();
     }
     return out;
   }
 
-  private static List<Decoded> decode(byte[] bytes) {
-    return BbFrameCodec.decode(ByteBuffer.wrap(bytes));
+  private static List<Decoded<BbFrame>> decode(byte[] bytes) {
+    return CODEC.decode(ByteBuffer.wrap(bytes));
   }
 
   private static List<BbFrame> framesIn(byte[] bytes) {
     List<BbFrame> frames = new ArrayList<>();
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    List<Decoded> all = new ArrayList<>(BbFrameCodec.decode(in));
+    List<Decoded<BbFrame>> all = new ArrayList<>(CODEC.decode(in));
     while (in.hasRemaining()) {
-      all.addAll(BbFrameCodec.giveUp(in));
+      all.addAll(CODEC.giveUp(in));
     }
-    for (Decoded decoded : all) {
-      if (decoded instanceof Decoded.Frame frame) {
+    for (Decoded<BbFrame> decoded : all) {
+      if (decoded instanceof Decoded.Frame<BbFrame> frame) {
         frames.add(frame.frame());
       }
     }

@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.bb;
 
-import dev.aisle.device.rfid.bb.BbFrameCodec.Decoded;
+import dev.aisle.device.rfid.uhf.Decoded;
 import dev.aisle.device.serial.Pty;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +15,7 @@ final class BbModule implements AutoCloseable {
   volatile boolean mute;
   volatile boolean inventoryStops;
   volatile boolean refusesPower;
+  private final BbFrameCodec codec = new BbFrameCodec();
   private final Pty pty;
   private final Thread thread;
   private volatile boolean running = true;
@@ -44,8 +45,8 @@ final class BbModule implements AutoCloseable {
     while (running) {
       buffer.put(pty.read());
       buffer.flip();
-      for (Decoded decoded : BbFrameCodec.decode(buffer)) {
-        if (decoded instanceof Decoded.Frame frame) {
+      for (Decoded<BbFrame> decoded : codec.decode(buffer)) {
+        if (decoded instanceof Decoded.Frame<BbFrame> frame) {
           commands.add(frame.frame());
           answer(frame.frame());
         }

@@ -8,11 +8,15 @@ import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
 import dev.aisle.device.rfid.Hex;
 import dev.aisle.device.rfid.TagRead;
+import dev.aisle.device.rfid.uhf.Region;
+import dev.aisle.device.rfid.uhf.UhfReader;
+import dev.aisle.device.rfid.uhf.UhfSettings;
 import dev.aisle.device.serial.SerialPortLink;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -31,13 +35,21 @@ class BbReaderTest {
   private final List<TagRead> reads = new CopyOnWriteArrayList<>();
   private Path port;
   private BbModule module;
-  private BbReader reader;
+  private UhfReader reader;
 
   @BeforeEach
   void connect() throws Exception {
     port = folder.resolve("reader-D1");
     module = new BbModule(port);
-    reader = reader(new BbSettings(OptionalInt.of(2600), Optional.of(BbCommands.Region.CHINA_900)));
+    reader =
+        reader(
+            new UhfSettings(
+                OptionalInt.empty(),
+                Optional.of(Region.CHINA_900),
+                OptionalInt.of(2600),
+                Map.of(),
+                List.of(),
+                Optional.empty()));
   }
 
   @AfterEach
@@ -149,11 +161,12 @@ class BbReaderTest {
     assertThat(reader.health().link()).isEqualTo(LinkState.DOWN);
   }
 
-  private BbReader reader(BbSettings settings) {
-    BbReader made =
-        new BbReader(
+  private UhfReader reader(UhfSettings settings) {
+    UhfReader made =
+        new UhfReader(
             "reader-D1",
             new SerialPortLink(port.toString(), 115_200),
+            new BbDialect(),
             settings,
             Clock.systemUTC(),
             new BackOff(Duration.ofMillis(50), Duration.ofMillis(200), 1));

@@ -1,6 +1,7 @@
 package dev.aisle.hmi.app.site;
 
 import dev.aisle.device.plc.Point;
+import dev.aisle.device.rfid.makes.UhfMakes;
 import dev.aisle.hmi.app.site.Reading.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,11 +16,10 @@ import java.util.regex.Pattern;
 
 /** Reads {@code devices:}. */
 final class DeviceReader {
-  private static final Set<String> UHF_READERS = new LinkedHashSet<>(List.of("rfid-bb"));
+  private static final Set<String> UHF_READERS = UhfMakes.drivers();
   private static final Set<String> DRIVERS = new LinkedHashSet<>(UHF_READERS);
   private static final Pattern HOST_PORT =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
-  private static final int USUAL_BAUD = 115_200;
 
   static {
     DRIVERS.addAll(List.of("rfid-modbus", "modbus-tcp"));
@@ -82,7 +82,13 @@ final class DeviceReader {
     port.ifPresent(address -> unique(name, address, part, "port"));
     devices.add(
         new Site.UhfReader(
-            name, driver, port, baud.orElse(USUAL_BAUD), power, antennas, simulated));
+            name,
+            driver,
+            port,
+            baud.orElseGet(() -> UhfMakes.ofDriver(driver).orElseThrow().usualBaud()),
+            power,
+            antennas,
+            simulated));
   }
 
   private void antenna(

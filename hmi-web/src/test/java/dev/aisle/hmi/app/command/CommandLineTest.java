@@ -70,7 +70,7 @@ class CommandLineTest {
           demo --speed 1000           | The option '--speed' takes a number from 0.1 to 30, not '1000'.
           demo now                    | 'now' is not understood here.
           run                         | run needs a site: --site DIR.
-          rfid decode --protocol zz   | --protocol takes bb, not 'zz'.
+          rfid decode --protocol zz   | --protocol takes a0, bb
           rfid decode --protocol bb --hex XY | This is not hex
           epc decode                  | epc takes decode HEX
           """)
@@ -95,7 +95,8 @@ class CommandLineTest {
         .containsExactly(
             "{\"type\":\"noise\",\"bytes\":\"0011\",\"error\":\"no frame\"}",
             "{\"type\":\"no-tag\"}",
-            "{\"type\":\"bad-frame\",\"bytes\":\"BB0222\",\"error\":\"length, checksum or end of the frame is wrong\"}");
+            "{\"type\":\"bad-frame\",\"bytes\":\"BB0222\",\"error\":\"length, checksum or end of"
+                + " the frame is wrong\"}");
   }
 
   @Test
