@@ -49,6 +49,11 @@ class HouseRulesTest {
   }
 
   @Test
+  void onlyProfilesKnowYaml() {
+    assertThat(whoKnows("org.yaml")).containsExactly("dev.aisle.device.rfid.modbus.ProfileTree");
+  }
+
+  @Test
   void whatDecodesKnowsNoThreadAndNoClock() {
     noClasses()
         .that(isPure())
@@ -106,7 +111,7 @@ class HouseRulesTest {
                         "dev\\.aisle\\.device\\.(rfid\\.bb\\.(BbFrame|BbReply|BbCommands|BbAnswers"
                             + "|BbErrors|BbWords|BbQuery|BbLock|TagCrc).*"
                             + "|modbus\\.(RtuFrame|UnitPatience).*"
-                            + "|rfid\\.modbus\\.(HeadPoll|TagPresence).*"
+                            + "|rfid\\.modbus\\.(Profile.*|HeadProfile|TagUidFormat|TagPresence).*"
                             + "|plc\\.(Point|PointWatch|ReadPlan).*"
                             + "|agv\\.vda5050\\.(Vda5050Codec|VehicleSideCodec|Json|OrderRules).*"
                             + "|link\\.BackOff)"));

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which tag lies before a head: there after 2 equal looks, gone after 3 without it. */
+/** Which tag lies before a head: there after some equal looks, gone after some without it. */
 final class TagPresence {
-  private static final int LOOKS_TO_BE_THERE = 2;
-  private static final int LOOKS_TO_BE_GONE = 3;
-
+  private final int looksToBeThere;
+  private final int looksToBeGone;
   private @Nullable String present;
   private @Nullable String candidate;
   private int seen;
   private int missed;
   private int changes;
+
+  TagPresence(int looksToBeThere, int looksToBeGone) {
+    this.looksToBeThere = looksToBeThere;
+    this.looksToBeGone = looksToBeGone;
+  }
 
   /** What a look told. */
   sealed interface Told {
@@ -27,20 +31,24 @@ final class TagPresence {
     return Optional.ofNullable(present);
   }
 
-  List<Told> look(HeadPoll poll) {
+  /**
+   * @param tag what lies there now
+   * @param count the head's own count of changes, always the same when it has none
+   */
+  List<Told> look(Optional<String> tag, int count) {
     List<Told> told = new ArrayList<>();
-    String now = poll.epcHex().orElse(null);
+    String now = tag.orElse(null);
     if (now != null && now.equals(present)) {
       missed = 0;
       candidate = null;
-      if (poll.changes() != changes) {
+      if (count != changes) {
         // It was taken away and put back between two looks.
         told.add(new Told.Arrived(now));
       }
     } else {
       lookElsewhere(now, told);
     }
-    changes = poll.changes();
+    changes = count;
     return told;
   }
 
@@ -48,8 +56,8 @@ final class TagPresence {
     seen = now != null && now.equals(candidate) ? seen + 1 : 1;
     candidate = now;
     String before = present;
-    boolean another = now != null && seen >= LOOKS_TO_BE_THERE;
-    if (before != null && (++missed >= LOOKS_TO_BE_GONE || another)) {
+    boolean another = now != null && seen >= looksToBeThere;
+    if (before != null && (++missed >= looksToBeGone || another)) {
       told.add(new Told.Gone(before));
       present = null;
       missed = 0;

@@ -36,45 +36,46 @@ class ModbusTagHeadTest {
 
   @Test
   void aTagIsThereAfterTwoEqualLooksAndGoneAfterThreeMisses() {
-    TagPresence presence = new TagPresence();
-    assertThat(presence.look(poll(A))).isEmpty();
-    assertThat(presence.look(poll(A))).containsExactly(new Told.Arrived(A));
-    assertThat(presence.look(poll(null))).isEmpty();
-    assertThat(presence.look(poll(A))).isEmpty();
-    assertThat(presence.look(poll(null))).isEmpty();
-    assertThat(presence.look(poll(null))).isEmpty();
-    assertThat(presence.look(poll(null))).containsExactly(new Told.Gone(A));
-    assertThat(presence.look(poll(null))).isEmpty();
+    TagPresence presence = new TagPresence(2, 3);
+    assertThat(presence.look(Optional.of(A), 0)).isEmpty();
+    assertThat(presence.look(Optional.of(A), 0)).containsExactly(new Told.Arrived(A));
+    assertThat(presence.look(Optional.empty(), 0)).isEmpty();
+    assertThat(presence.look(Optional.of(A), 0)).isEmpty();
+    assertThat(presence.look(Optional.empty(), 0)).isEmpty();
+    assertThat(presence.look(Optional.empty(), 0)).isEmpty();
+    assertThat(presence.look(Optional.empty(), 0)).containsExactly(new Told.Gone(A));
+    assertThat(presence.look(Optional.empty(), 0)).isEmpty();
   }
 
   @Test
   void anotherTagTakesThePlaceOfTheFirst() {
-    TagPresence presence = new TagPresence();
-    presence.look(poll(A));
-    presence.look(poll(A));
-    assertThat(presence.look(poll(B))).isEmpty();
-    assertThat(presence.look(poll(B))).containsExactly(new Told.Gone(A), new Told.Arrived(B));
+    TagPresence presence = new TagPresence(2, 3);
+    presence.look(Optional.of(A), 0);
+    presence.look(Optional.of(A), 0);
+    assertThat(presence.look(Optional.of(B), 0)).isEmpty();
+    assertThat(presence.look(Optional.of(B), 0))
+        .containsExactly(new Told.Gone(A), new Told.Arrived(B));
     assertThat(presence.present()).contains(B);
   }
 
   @Test
   void aTagTakenAwayAndPutBackBetweenTwoLooksArrivesAgain() {
-    TagPresence presence = new TagPresence();
-    presence.look(new HeadPoll(Optional.of(A), 1, -50));
-    presence.look(new HeadPoll(Optional.of(A), 1, -50));
-    assertThat(presence.look(new HeadPoll(Optional.of(A), 3, -50)))
-        .containsExactly(new Told.Arrived(A));
+    TagPresence presence = new TagPresence(2, 3);
+    presence.look(Optional.of(A), 1);
+    presence.look(Optional.of(A), 1);
+    assertThat(presence.look(Optional.of(A), 3)).containsExactly(new Told.Arrived(A));
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void arrivalsAndDeparturesOfATagAlternate(long seed) {
     Random random = new Random(seed);
-    TagPresence presence = new TagPresence();
+    TagPresence presence = new TagPresence(2, 3);
     String there = null;
     for (int i = 0; i < 500; i++) {
       int choice = random.nextInt(4);
-      for (Told told : presence.look(poll(choice == 0 ? A : choice == 1 ? B : null))) {
+      for (Told told :
+          presence.look(Optional.ofNullable(choice == 0 ? A : choice == 1 ? B : null), 0)) {
         switch (told) {
           case Told.Arrived tag -> {
             assertThat(there).isNull();
@@ -87,15 +88,6 @@ class ModbusTagHeadTest {
         }
       }
     }
-  }
-
-  @Test
-  void registersThatContradictThemselvesAreNoLook() {
-    assertThat(HeadPoll.of(new int[] {2, 0, 12, 0, 0, 0, 0, 0, 0, 0})).isEmpty();
-    assertThat(HeadPoll.of(new int[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0})).isEmpty();
-    assertThat(HeadPoll.of(new int[] {1, 0, 13, 0, 0, 0, 0, 0, 0, 0})).isEmpty();
-    assertThat(HeadPoll.of(new int[] {1, 7, 8, 0x1122, 0x3344, 0x5566, 0x7788, 0, 0, 0xFFC4}))
-        .contains(new HeadPoll(Optional.of("1122334455667788"), 7, -60));
   }
 
   @Test
@@ -138,7 +130,8 @@ class ModbusTagHeadTest {
         new ModbusTagHead(
             "head-P1-A",
             gateway,
-            unit,
+            ModbusTagHead.Place.unit(unit),
+            HeadProfiles.standard(),
             Clock.systemUTC(),
             new BackOff(Duration.ofMillis(20), Duration.ofMillis(100), 1));
     head.onRead(reads::add);
@@ -154,9 +147,5 @@ class ModbusTagHeadTest {
     unit.holding(9, -60 & 0xFFFF);
     unit.holding(2, 12);
     unit.holding(0, 1);
-  }
-
-  private static HeadPoll poll(String epcHex) {
-    return new HeadPoll(Optional.ofNullable(epcHex), 0, -50);
   }
 }
