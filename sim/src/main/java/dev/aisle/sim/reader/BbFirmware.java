@@ -175,26 +175,25 @@ final class BbFirmware implements ReaderFirmware {
         && ByteBuffer.wrap(centiDbm).getShort() <= MOST_POWER_CENTI_DBM;
   }
 
-  /** Operation 0 sets the direction, 1 the level, 2 reads; lines 1 to 4. */
+  /** Operation 0 sets the direction, 1 the level, 2 reads; lines 1 to 4. Nothing is wired to it. */
   private BbFrame gpio(BbFrame frame) {
     if (frame.length() != 3 || frame.parameter(1) < 1 || frame.parameter(1) > GPIO_LINES) {
       return bad();
     }
     int line = frame.parameter(1) - 1;
     boolean on = frame.parameter(2) != 0;
-    int result = 1;
     switch (frame.parameter(0)) {
       case 0 -> directionOut[line] = on;
-      case 1 -> {
-        result = directionOut[line] ? 1 : 0;
-        outputs[line] = directionOut[line] && on;
+      case 1 -> outputs[line] = on;
+      case 2 -> {
+        byte level = (byte) (directionOut[line] && outputs[line] ? 1 : 0);
+        return response(frame, (byte) 2, (byte) (line + 1), level);
       }
-      case 2 -> result = outputs[line] ? 1 : 0;
       default -> {
         return bad();
       }
     }
-    return response(frame, (byte) frame.parameter(0), (byte) (line + 1), (byte) result);
+    return response(frame, OK);
   }
 
   /** First and last channel, then a level in dBm for each. */

@@ -1,5 +1,6 @@
 package dev.aisle.sim.reader;
 
+import dev.aisle.device.rfid.chafon.ChafonModel;
 import java.util.random.RandomGenerator;
 
 /** The makes of UHF reader that are played. */
@@ -8,6 +9,18 @@ public enum ReaderMake {
     @Override
     ReaderFirmware switchOn(RandomGenerator random) {
       return new BbFirmware(random);
+    }
+  },
+  CHAFON_288("rfid-chafon", 57_600) {
+    @Override
+    ReaderFirmware switchOn(RandomGenerator random) {
+      return new ChafonFirmware(ChafonModel.UHFREADER288M, random);
+    }
+  },
+  CHAFON_18("rfid-chafon", 57_600) {
+    @Override
+    ReaderFirmware switchOn(RandomGenerator random) {
+      return new ChafonFirmware(ChafonModel.UHFREADER18, random);
     }
   };
 

@@ -2,6 +2,8 @@ package dev.aisle.device.rfid.makes;
 
 import dev.aisle.device.rfid.a0.A0Dialect;
 import dev.aisle.device.rfid.bb.BbDialect;
+import dev.aisle.device.rfid.chafon.ChafonDialect;
+import dev.aisle.device.rfid.chafon.ChafonModel;
 import dev.aisle.device.rfid.uhf.UhfDialect;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +18,23 @@ import java.util.function.Supplier;
  */
 public final class UhfMakes {
   private static final Map<String, Supplier<UhfDialect<?>>> BY_DRIVER =
-      new TreeMap<>(Map.of("rfid-bb", BbDialect::new, "rfid-a0", A0Dialect::new));
+      new TreeMap<>(
+          Map.of(
+              "rfid-bb", BbDialect::new,
+              "rfid-a0", A0Dialect::new,
+              "rfid-chafon", ChafonDialect::new));
 
   private static final Map<String, Supplier<UhfDialect<?>>> BY_PROTOCOL =
-      new TreeMap<>(Map.of("bb", BbDialect::new, "a0", A0Dialect::new));
+      new TreeMap<>(
+          Map.of(
+              "bb",
+              BbDialect::new,
+              "a0",
+              A0Dialect::new,
+              "chafon18",
+              () -> new ChafonDialect(ChafonModel.Family.OF_18),
+              "chafon288",
+              () -> new ChafonDialect(ChafonModel.Family.OF_288)));
 
   private UhfMakes() {}
 
