@@ -61,7 +61,7 @@ public record Point(
     if (counts && debounce.isPresent()) {
       throw new IllegalArgumentException("a counted input is debounced in the controller");
     }
-    if (inverted && (counts || register && format.isPresent())) {
+    if (inverted && (counts || (register && format.isPresent()))) {
       throw new IllegalArgumentException("only a plain true or false can be inverted");
     }
   }
@@ -77,7 +77,7 @@ public record Point(
   }
 
   public boolean writable() {
-    return kind == Kind.COIL || kind == Kind.HOLDING && bit.isEmpty();
+    return kind == Kind.COIL || (kind == Kind.HOLDING && bit.isEmpty());
   }
 
   /** A number and not true or false. */
