@@ -12,6 +12,7 @@ import { Failed, Loading } from "./ui/States";
 
 /** Each screen is loaded when it is first opened, so that a station does not wait for the manager's pages. */
 const AlarmsPage = lazy(async () => ({ default: (await import("./features/alarms/AlarmsPage")).AlarmsPage }));
+const AddDevicePage = lazy(async () => ({ default: (await import("./features/devices/AddDevicePage")).AddDevicePage }));
 const DevicePage = lazy(async () => ({ default: (await import("./features/devices/DevicePage")).DevicePage }));
 const DevicesPage = lazy(async () => ({ default: (await import("./features/devices/DevicesPage")).DevicesPage }));
 const ExceptionsPage = lazy(async () => ({ default: (await import("./features/exceptions/ExceptionsPage")).ExceptionsPage }));
@@ -85,6 +86,7 @@ function Screens({ session }: ScreensProps) {
         <Route path="fleet" element={<FleetPage />} />
         <Route path="fleet/:id" element={<VehiclePage />} />
         <Route path="devices" element={<DevicesPage />} />
+        <Route path="devices/new" element={only("administrator", <AddDevicePage />)} />
         <Route path="devices/:name" element={<DevicePage />} />
         <Route path="alarms" element={<AlarmsPage />} />
         <Route path="exceptions" element={only("supervisor", <ExceptionsPage />)} />

@@ -109,6 +109,118 @@ export interface paths {
         };
         get: operations["getDevices"];
         put?: never;
+        post: operations["postDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDevicesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDevicesName"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteDevicesName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{name}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDevicesNameSettings"];
+        put: operations["putDevicesNameSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{name}/simulated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putDevicesNameSimulated"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{name}/telegrams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDevicesNameTelegrams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postDevicesNameTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDrivers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -985,6 +1097,12 @@ export interface components {
         AlarmPriority: "high" | "medium" | "low";
         /** @enum {string} */
         AlarmScope: "active" | "history";
+        AntennaUse: {
+            /** Format: int32 */
+            antenna: number;
+            readPoint?: string | null;
+            side: string;
+        };
         Bounds: {
             /** Format: double */
             minX: number;
@@ -1021,17 +1139,92 @@ export interface components {
             errors: number;
             /** Format: int64 */
             noiseBytes: number;
+            /** Format: double */
+            exchangesPerMin: number;
+            /** Format: double */
+            errorsPerMin: number;
+            /** Format: double */
+            noisePerMin: number;
+            /** Format: double */
+            servedPerMin: number;
             trouble?: string | null;
-            points?: components["schemas"]["PointValue"][] | null;
-            lastReads?: components["schemas"]["LastRead"][] | null;
+            troubleParams: {
+                [key: string]: string;
+            };
+            troubleDetail?: string | null;
+        };
+        DeviceDetails: {
+            device: components["schemas"]["Device"];
+            readPoints: components["schemas"]["AntennaUse"][];
+            tellsTelegrams: boolean;
+            canTest: boolean;
+            canEncode: boolean;
+            special: components["schemas"]["DeviceSpecial"];
+        };
+        DeviceEntry: {
+            name: string;
+            driver: string;
+            settings: {
+                [key: string]: string;
+            };
+            origin: components["schemas"]["DeviceOrigin"];
         };
         /** @enum {string} */
-        DeviceKind: "rfid-reader" | "tag-head" | "plc" | "broker" | "database";
+        DeviceKind: "rfid-reader" | "tag-head" | "plc" | "scale" | "scanner" | "printer" | "broker" | "database";
+        /** @enum {string} */
+        DeviceOrigin: "site" | "changed" | "added";
+        DeviceSettings: {
+            driver: string;
+            settings: {
+                [key: string]: string;
+            };
+        };
         /** @enum {string} */
         DeviceSignal: "ok" | "failure" | "check" | "outOfSpec" | "maintenance" | "unknown";
+        DeviceSpecial: {
+            points?: components["schemas"]["PointValue"][] | null;
+            machines?: components["schemas"]["MachineState"][] | null;
+            lastReads?: components["schemas"]["LastRead"][] | null;
+            capabilities?: {
+                [key: string]: unknown;
+            } | null;
+            weight?: components["schemas"]["Weight"] | null;
+            scans?: components["schemas"]["Scan"][] | null;
+            queue?: components["schemas"]["PrintQueue"] | null;
+        };
+        DeviceTest: {
+            device: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            tookMs: number;
+            verdict: components["schemas"]["DeviceTestVerdict"];
+            found: {
+                [key: string]: unknown;
+            };
+            detail?: string | null;
+        };
+        /** @enum {string} */
+        DeviceTestVerdict: "answered" | "complains" | "silent" | "notConnected";
         Done: {
             done: boolean;
         };
+        DriverForm: {
+            driver: string;
+            kind: components["schemas"]["DeviceKind"];
+            address: string;
+            settings: components["schemas"]["DriverSetting"][];
+        };
+        DriverSetting: {
+            key: string;
+            shape: components["schemas"]["DriverSettingShape"];
+            needed: boolean;
+            words: string[];
+            usual?: string | null;
+            example?: string | null;
+        };
+        /** @enum {string} */
+        DriverSettingShape: "text" | "number" | "choice" | "flag" | "lines";
         ExceptionReport: {
             reason: string;
             note?: string | null;
@@ -1208,6 +1401,12 @@ export interface components {
             /** Format: double */
             y: number;
         };
+        MachineState: {
+            name: string;
+            kind: string;
+            state: string;
+            trouble?: string | null;
+        };
         MilestoneChange: {
             milestone: components["schemas"]["MilestoneName"];
         };
@@ -1216,6 +1415,13 @@ export interface components {
         NewAdvice: {
             supplier: string;
             pallets: components["schemas"]["NewPallet"][];
+        };
+        NewDevice: {
+            name: string;
+            driver: string;
+            settings: {
+                [key: string]: string;
+            };
         };
         NewOrder: {
             customer: string;
@@ -1338,6 +1544,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PageDevice: {
+            items: components["schemas"]["Device"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageItem: {
             items: components["schemas"]["Item"][];
             /** Format: int64 */
@@ -1449,8 +1664,22 @@ export interface components {
         PointValue: {
             name: string;
             value?: boolean | null;
+            /** Format: double */
+            number?: number | null;
+            unit?: string | null;
             /** Format: int64 */
             ageMs?: number | null;
+        };
+        PrintQueue: {
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int64 */
+            printed: number;
+            /** Format: int64 */
+            failed: number;
+            status: string;
+            /** Format: date-time */
+            oldestAt?: string | null;
         };
         Problem: {
             type: string;
@@ -1467,6 +1696,15 @@ export interface components {
         };
         /** @enum {string} */
         Role: "operator" | "supervisor" | "manager" | "administrator";
+        Scan: {
+            text: string;
+            kind: string;
+            meaning: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            at: string;
+        };
         Session: {
             username: string;
             displayName: string;
@@ -1491,6 +1729,10 @@ export interface components {
         SignIn: {
             username: string;
             password: string;
+        };
+        SimulatedOrReal: {
+            simulated: boolean;
+            address?: string | null;
         };
         Simulation: {
             /** Format: double */
@@ -1556,6 +1798,21 @@ export interface components {
             speed: number;
             simulated: boolean;
             operators: string;
+        };
+        Telegram: {
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            sent: boolean;
+            hex: string;
+            meaning: {
+                [key: string]: unknown;
+            };
+        };
+        Telegrams: {
+            told: boolean;
+            telegrams: components["schemas"]["Telegram"][];
         };
         Trace: {
             subject: string;
@@ -1717,6 +1974,14 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+        };
+        Weight: {
+            /** Format: double */
+            value: number;
+            unit: string;
+            stable: boolean;
+            /** Format: date-time */
+            at: string;
         };
     };
     responses: never;
@@ -2000,6 +2265,352 @@ export interface operations {
     };
     getDevices: {
         parameters: {
+            query?: {
+                kind?: components["schemas"]["DeviceKind"];
+                signal?: components["schemas"]["DeviceSignal"];
+                simulated?: boolean;
+                /** @description Part of the list, from 0 */
+                page?: number;
+                /** @description Most items in the answer */
+                size?: number;
+                /**
+                 * @description field,asc or field,desc
+                 * @example id,asc
+                 */
+                sort?: string;
+                /** @description Free text to look for */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDevice"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDevice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceEntry"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesCsv: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["DeviceKind"];
+                signal?: components["schemas"]["DeviceSignal"];
+                simulated?: boolean;
+                /** @description Part of the list, from 0 */
+                page?: number;
+                /** @description Most items in the answer */
+                size?: number;
+                /**
+                 * @description field,asc or field,desc
+                 * @example id,asc
+                 */
+                sort?: string;
+                /** @description Free text to look for */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDetails"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDevicesName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesNameSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceEntry"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDevicesNameSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceEntry"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDevicesNameSimulated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulatedOrReal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceEntry"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesNameTelegrams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Telegrams"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesNameTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceTest"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDrivers: {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
@@ -2013,7 +2624,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Device"][];
+                    "application/json": components["schemas"]["DriverForm"][];
                 };
             };
             /** @description It was not done, and why */

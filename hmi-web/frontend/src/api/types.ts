@@ -21,7 +21,14 @@ export type VehicleRow = Schemas["VehicleRow"];
 export type WaitsFor = Schemas["WaitsFor"];
 export type Transport = Schemas["Transport"];
 export type Device = Schemas["Device"];
+export type DeviceKind = Schemas["DeviceKind"];
 export type Signal = Schemas["DeviceSignal"];
+export type DeviceDetails = Schemas["DeviceDetails"];
+export type DeviceTest = Schemas["DeviceTest"];
+export type DeviceEntry = Schemas["DeviceEntry"];
+export type DriverForm = Schemas["DriverForm"];
+export type DriverSetting = Schemas["DriverSetting"];
+export type Telegram = Schemas["Telegram"];
 
 export type Alarm = Schemas["Alarm"];
 export type Priority = Schemas["AlarmPriority"];

@@ -6,6 +6,8 @@ export type Formats = {
   number: (value: number | null | undefined) => string;
   dateTime: (iso: string | null | undefined) => string;
   time: (iso: string | number | null | undefined) => string;
+  /** To the millisecond, for telegrams and reads. */
+  timeMs: (iso: string | number | null | undefined) => string;
   date: (iso: string | null | undefined) => string;
   age: (ms: number | null | undefined) => string;
 };
@@ -48,6 +50,7 @@ export function formatsOf(language: string): Formats {
     number: (value) => (value === null || value === undefined ? absent : number.format(value)),
     dateTime: shown({ ...day, ...clock }),
     time: shown(clock),
+    timeMs: shown({ ...clock, fractionalSecondDigits: 3 }),
     // A day without a time (expiry) is the same day everywhere.
     date: (iso) => (iso && calendarDay.test(iso) ? plainDate(iso) : localDate(iso)),
     age: (ms) => ageText(ms, language),

@@ -13,6 +13,30 @@ export const texts = {
       consequence: "该拣选位的托盘不能自动确认。",
       action: "改用扫描 SSCC 确认；通知维修人员。",
     },
+    "scale-silent": {
+      title: "秤 {{source}} 无响应",
+      cause: "电缆松动、断电或秤故障。",
+      consequence: "包裹不能自动称重。",
+      action: "检查电源和电缆；期间手工输入重量。",
+    },
+    "scanner-silent": {
+      title: "扫描器 {{source}} 断开",
+      cause: "电缆松动或串口被占用。",
+      consequence: "该工作站扫码无效。",
+      action: "检查电缆；期间手工输入条码。",
+    },
+    "printer-down": {
+      title: "打印机 {{source}} 不打印",
+      cause: "缺纸、打印头打开、暂停或断网。",
+      consequence: "标签在队列中等待，恢复后自动打印。",
+      action: "到打印机查看面板提示，处理后按继续。",
+    },
+    "device-needs-care": {
+      title: "设备 {{source}} 需要检查",
+      cause: "设备仍在应答，但报告了问题（例如天线未接或超出规格）。",
+      consequence: "读数可能不完整。",
+      action: "打开设备页查看问题说明并处理。",
+    },
     "plc-silent": {
       title: "PLC {{source}} 无响应",
       cause: "网络中断、PLC 停机或断电。",
@@ -110,6 +134,30 @@ export const texts = {
       cause: "The Modbus gateway or the head has failed.",
       consequence: "Pallets at its position are not confirmed by themselves.",
       action: "Scan the SSCC instead; call maintenance.",
+    },
+    "scale-silent": {
+      title: "Scale {{source}} does not answer",
+      cause: "Loose cable, no power, or the scale has failed.",
+      consequence: "Parcels are not weighed by themselves.",
+      action: "Check power and cable; type the weight meanwhile.",
+    },
+    "scanner-silent": {
+      title: "Scanner {{source}} is not connected",
+      cause: "Loose cable, or the port is taken.",
+      consequence: "Scans at this station do nothing.",
+      action: "Check the cable; type the code meanwhile.",
+    },
+    "printer-down": {
+      title: "Printer {{source}} does not print",
+      cause: "Out of labels, head open, paused, or no network.",
+      consequence: "Labels wait and are printed when it is back.",
+      action: "See what its panel asks for, do that, and press resume.",
+    },
+    "device-needs-care": {
+      title: "Device {{source}} needs a look",
+      cause: "It answers, but complains: an antenna is missing, or it works outside its limits.",
+      consequence: "What it reports may be incomplete.",
+      action: "Open its page and see what it complains of.",
     },
     "plc-silent": {
       title: "PLC {{source}} does not answer",

@@ -1,125 +1,142 @@
-import { Table } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
-import type { Device } from "../../api/types";
+import { Link, useNavigate, useOutletContext, useParams } from "react-router";
+import { ProblemError } from "../../api/problem";
+import type { DeviceDetails, Session } from "../../api/types";
 import { useFormats } from "../../i18n/format";
-import { whyText, word } from "../../i18n/server";
+import { word } from "../../i18n/server";
+import { Confirm } from "../../ui/Confirm";
 import { Failed, Loading } from "../../ui/States";
 import { Title } from "../../ui/Title";
-import { useNow } from "../../ui/useNow";
-import { useDevices } from "./api/devices";
+import { mayDo } from "../session/api/session";
+import { useDevice, useRemoveDevice } from "./api/devices";
 import classes from "./devices.module.css";
+import { DeviceSettings } from "./DeviceSettings";
+import { DeviceTestButton } from "./DeviceTestButton";
 import { SignalMark } from "./SignalMark";
-
-/** A point not read for so long is hatched. */
-const pointStaleMs = 5_000;
+import { Specials } from "./Specials";
+import { SwitchSimulated } from "./SwitchSimulated";
+import { Telegrams } from "./Telegrams";
+import { TroubleText } from "./TroubleText";
 
 export function DevicePage() {
   const { t } = useTranslation();
   const { name = "" } = useParams();
-  const devices = useDevices();
-  if (devices.isPending) return <Loading what={name} />;
-  if (devices.isError) return <Failed what={name} error={devices.error} onRetry={devices.refetch} />;
-  const device = devices.data.find((one) => one.name === name);
-  if (!device) return <h1>{t("devices.noSuch", { name })}</h1>;
+  const session = useOutletContext<Session>();
+  const device = useDevice(name);
+  if (device.isPending) return <Loading what={name} />;
+  if (device.isError && device.error instanceof ProblemError && device.error.problem.status === 404) {
+    return <Title title={t("devices.noSuch", { name })} back="/devices" />;
+  }
+  if (device.isError) return <Failed what={name} error={device.error} onRetry={device.refetch} />;
+  const details = device.data;
+  const ofSite = details.canTest;
+  const administers = mayDo(session, "administrator") && ofSite;
   return (
     <>
-      <Title title={device.name} back="/devices" />
+      <Title title={name} back="/devices">
+        {administers ? <SwitchSimulated details={details} /> : null}
+        {administers ? <Remove name={name} /> : null}
+      </Title>
       <div className={classes.stack}>
-        <Facts device={device} />
-        <Points device={device} fetchedAt={devices.dataUpdatedAt} />
-        <Reads device={device} />
+        <State details={details} test={ofSite && mayDo(session, "supervisor")} />
+        <Specials details={details} fetchedAt={device.dataUpdatedAt} />
+        {details.tellsTelegrams && mayDo(session, "supervisor") ? <Telegrams device={name} /> : null}
+        {administers ? <DeviceSettings name={name} /> : null}
       </div>
     </>
   );
 }
 
-function Facts({ device }: { device: Device }) {
+function State({ details, test }: { details: DeviceDetails; test: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { device } = details;
+  const since = (total: number, perMin: number) =>
+    t("devices.totalAndRate", { total: formats.number(total), rate: formats.number(perMin) });
   const facts: [string, string][] = [
     [t("devices.kind"), word(t, "devices.kinds", device.kind)],
     [t("devices.driver"), device.driver],
     [t("devices.address"), device.address],
     [t("devices.simulated"), device.simulated ? t("ui.yes") : t("ui.no")],
     [t("devices.link"), word(t, "devices.links", device.link)],
-    [t("devices.lastExchange"), formats.dateTime(device.lastExchangeAt)],
-    [t("devices.exchanges"), formats.number(device.exchanges)],
-    [t("devices.errors"), formats.number(device.errors)],
-    [t("devices.noise"), formats.number(device.noiseBytes)],
-    [t("devices.trouble"), whyText(t, device.trouble)],
+    [t("devices.lastExchange"), `${formats.time(device.lastExchangeAt)} (${formats.age(device.ageMs)})`],
+    [t("devices.exchanges"), since(device.exchanges, device.exchangesPerMin)],
+    [t("devices.errors"), since(device.errors, device.errorsPerMin)],
+    [t("devices.noise"), since(device.noiseBytes, device.noisePerMin)],
+    [t("devices.servedPerMin"), formats.number(device.servedPerMin)],
   ];
   return (
-    <section className="card pad">
-      <p className={classes.signal}>
-        <SignalMark signal={device.signal} /> <strong>{t(`devices.signals.${device.signal}`)}</strong>
-      </p>
+    <section className="card pad" aria-label={t("devices.state")}>
+      <div className={classes.stateHead}>
+        <p className={classes.signal}>
+          <SignalMark signal={device.signal} />
+          <strong>{t(`devices.signals.${device.signal}`)}</strong>
+          <span className={classes.meaning}>{t(`devices.signalMeans.${device.signal}`)}</span>
+        </p>
+        {test ? <DeviceTestButton name={device.name} /> : null}
+      </div>
+      {device.trouble ? (
+        <p className={classes.trouble}>
+          <TroubleText device={device} detail />
+        </p>
+      ) : null}
       <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
+        {facts.map(([fact, value]) => (
+          <div key={fact}>
+            <dt>{fact}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
+      <Feeds details={details} />
     </section>
   );
 }
 
-function Points({ device, fetchedAt }: { device: Device; fetchedAt: number }) {
+function Feeds({ details }: { details: DeviceDetails }) {
   const { t } = useTranslation();
-  const formats = useFormats();
-  const now = useNow();
-  if (!device.points) return null;
+  if (details.readPoints.length === 0) return null;
   return (
-    <section className="card">
-      <h2 className={classes.head}>{t("devices.points")}</h2>
-      <Table aria-label={t("devices.points")}>
-        <Table.Tbody>
-          {device.points.map((point) => {
-            const age = typeof point.ageMs === "number" ? point.ageMs + Math.max(0, now - fetchedAt) : null;
-            const value = point.value ?? null;
-            const stale = value === null || age === null || age > pointStaleMs;
-            return (
-              <Table.Tr key={point.name}>
-                <Table.Td>
-                  <code>{point.name}</code>
-                </Table.Td>
-                <Table.Td className={stale ? "stale" : ""}>
-                  {stale ? t("ui.unknown") : value ? `1 · ${t("devices.on")}` : `0 · ${t("devices.off")}`}
-                </Table.Td>
-                <Table.Td>{formats.age(age)}</Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </section>
+    <ul className={classes.feeds} aria-label={t("devices.feeds")}>
+      {details.readPoints.map((use) => (
+        <li key={use.antenna}>
+          {t("devices.antenna", { antenna: use.antenna })} →{" "}
+          {use.readPoint ? <Link to={`/read-points/${use.readPoint}`}>{use.readPoint}</Link> : "–"}
+          {use.side === "any" ? null : ` (${word(t, "devices.sides", use.side)})`}
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Reads({ device }: { device: Device }) {
+function Remove({ name }: { name: string }) {
   const { t } = useTranslation();
-  const formats = useFormats();
-  if (!device.lastReads) return null;
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const remove = useRemoveDevice(name, () => void navigate("/devices"));
   return (
-    <section className="card">
-      <h2 className={classes.head}>{t("devices.reads")}</h2>
-      {device.lastReads.length === 0 ? <p className={classes.head}>{t("devices.noReads")}</p> : null}
-      <Table aria-label={t("devices.reads")}>
-        <Table.Tbody>
-          {device.lastReads.map((read) => (
-            <Table.Tr key={`${read.epc}-${read.at}`}>
-              <Table.Td>
-                <code>{read.epc}</code>
-              </Table.Td>
-              <Table.Td>{t("devices.antenna", { antenna: read.antenna })}</Table.Td>
-              <Table.Td>{typeof read.rssi === "number" ? `${read.rssi} dBm` : "–"}</Table.Td>
-              <Table.Td>{formats.time(read.at)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
+    <>
+      <Button
+        variant="default"
+        h={44}
+        leftSection={<IconTrash size={18} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
+        {t("devices.remove")}
+      </Button>
+      <Confirm
+        open={asking}
+        title={t("devices.removeTitle", { name })}
+        consequence={t("devices.removeMeans", { name })}
+        verb={t("devices.remove")}
+        sending={remove.isPending}
+        error={remove.error instanceof ProblemError ? remove.error : null}
+        onConfirm={() => remove.mutate(undefined)}
+        onClose={() => setAsking(false)}
+      />
+    </>
   );
 }

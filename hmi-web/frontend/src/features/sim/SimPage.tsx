@@ -89,7 +89,7 @@ function Running({ sim }: { sim: Simulation }) {
 
 function FaultCard({ kind }: { kind: FaultKind }) {
   const { t } = useTranslation();
-  const devices = useDevices();
+  const devices = useDevices({ kind: "rfid-reader", size: 500 });
   const vehicles = useVehicles();
   const [target, setTarget] = useState<string | null>(null);
   const [seconds, setSeconds] = useState(10);
@@ -97,7 +97,7 @@ function FaultCard({ kind }: { kind: FaultKind }) {
   const inject = useInjectFault(() => setAsked(false));
   const targets =
     kind === "readerCable"
-      ? (devices.data ?? []).filter((device) => device.kind === "rfid-reader" && device.simulated).map((one) => one.name)
+      ? (devices.data?.items ?? []).filter((device) => device.kind === "rfid-reader" && device.simulated).map((one) => one.name)
       : (vehicles.data ?? []).map((vehicle) => vehicle.id);
   const needsTarget = kind !== "brokerRestart";
   return (

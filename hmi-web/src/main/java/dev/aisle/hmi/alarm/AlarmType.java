@@ -20,6 +20,14 @@ public enum AlarmType {
   TAG_HEAD_SILENT(LOW, Kind.LASTING, 2, null),
   /** A PLC does not answer; doors and photo-eyes are unknown. */
   PLC_SILENT(HIGH, Kind.LASTING, 2, null),
+  /** A scale does not answer; parcels are packed without their weight. */
+  SCALE_SILENT(LOW, Kind.LASTING, 2, null),
+  /** A scanner's line is dead; codes must be typed in. */
+  SCANNER_SILENT(LOW, Kind.LASTING, 2, null),
+  /** A printer does not print; its labels wait. */
+  PRINTER_DOWN(MEDIUM, Kind.LASTING, 5, null),
+  /** A device answers, and complains: an antenna is missing, or it works outside its limits. */
+  DEVICE_NEEDS_CARE(LOW, Kind.LASTING, 10, null),
   /** A dock door was told to move and does not; nothing passes there. */
   DOOR_STUCK(MEDIUM, Kind.LASTING, 2, null),
   /** The dispatcher itself fails; vehicles stop at the end of what they were given. */

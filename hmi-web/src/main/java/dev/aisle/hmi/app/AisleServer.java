@@ -6,6 +6,7 @@ import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.database.DatabaseLink;
 import dev.aisle.hmi.app.database.PostgresServer;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteBook;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -38,7 +39,7 @@ public final class AisleServer implements AutoCloseable {
   }
 
   /** Starts all parts and returns when the web application answers. */
-  public static AisleServer start(Site site, RunOptions options) {
+  public static AisleServer start(Site site, SiteBook book, RunOptions options) {
     requireFreePort(options);
     DataFolder folder = DataFolder.open(options.dataDir());
     try {
@@ -46,14 +47,15 @@ public final class AisleServer implements AutoCloseable {
         PostgresServer.stopLeftover(folder.path());
         folder.empty();
       }
-      return start(site, options, folder);
+      return start(site, book, options, folder);
     } catch (RuntimeException e) {
       folder.close();
       throw e;
     }
   }
 
-  private static AisleServer start(Site site, RunOptions options, DataFolder folder) {
+  private static AisleServer start(
+      Site site, SiteBook book, RunOptions options, DataFolder folder) {
     AtomicReference<@Nullable Infrastructure> started = new AtomicReference<>();
     SpringApplication application = new SpringApplication(AisleApplication.class);
     application.setRegisterShutdownHook(false);
@@ -64,6 +66,7 @@ public final class AisleServer implements AutoCloseable {
           Infrastructure infrastructure = new Infrastructure(site, options, folder);
           started.set(infrastructure);
           beans.registerBean("site", Site.class, () -> site);
+          beans.registerBean("siteBook", SiteBook.class, () -> book);
           beans.registerBean("runOptions", RunOptions.class, () -> options);
           beans.registerBean("secrets", Secrets.class, infrastructure::secrets);
           beans.registerBean("brokerLink", BrokerLink.class, infrastructure::broker);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,8 +38,23 @@ final class AlarmWatch implements SmartLifecycle {
   private static final Duration VEHICLE_SILENT = Duration.ofSeconds(15);
 
   private static final Duration STUCK = Duration.ofMinutes(2);
-  private static final Set<DeviceSignal> WELL =
-      Set.of(DeviceSignal.OK, DeviceSignal.MAINTENANCE, DeviceSignal.CHECK);
+
+  /** Nothing of it can be used. */
+  private static final Set<DeviceSignal> SILENT =
+      Set.of(DeviceSignal.FAILURE, DeviceSignal.UNKNOWN);
+
+  private static final Set<DeviceSignal> COMPLAINS =
+      Set.of(DeviceSignal.CHECK, DeviceSignal.OUT_OF_SPEC);
+
+  private static final List<AlarmType> OF_DEVICES =
+      List.of(
+          AlarmType.READER_SILENT,
+          AlarmType.TAG_HEAD_SILENT,
+          AlarmType.PLC_SILENT,
+          AlarmType.SCALE_SILENT,
+          AlarmType.SCANNER_SILENT,
+          AlarmType.PRINTER_DOWN,
+          AlarmType.DEVICE_NEEDS_CARE);
 
   private final Site site;
   private final Bridge bridge;
@@ -46,6 +62,7 @@ final class AlarmWatch implements SmartLifecycle {
   private final Alarms alarms;
   private final Clock clock;
   private final Map<String, Instant> waitingSince = new HashMap<>();
+  private Set<String> watched = Set.of();
   private volatile Optional<Thread> thread = Optional.empty();
 
   AlarmWatch(Site site, Bridge bridge, FleetMemory fleet, Alarms alarms, Clock clock) {
@@ -81,7 +98,9 @@ final class AlarmWatch implements SmartLifecycle {
 
   private void look(Instant now) {
     try {
-      bridge.devices().forEach(this::look);
+      List<DeviceStatus> devices = bridge.devices();
+      forgetRemoved(devices);
+      devices.forEach(this::look);
       List<String> stuckDoors = bridge.stuckDoors();
       for (Site.Door door : site.doors()) {
         alarms.set(
@@ -107,20 +126,37 @@ final class AlarmWatch implements SmartLifecycle {
           case RFID_READER -> AlarmType.READER_SILENT;
           case TAG_HEAD -> AlarmType.TAG_HEAD_SILENT;
           case PLC -> AlarmType.PLC_SILENT;
+          case SCALE -> AlarmType.SCALE_SILENT;
+          case SCANNER -> AlarmType.SCANNER_SILENT;
+          case PRINTER -> AlarmType.PRINTER_DOWN;
           case BROKER -> AlarmType.BROKER_DOWN;
           case DATABASE -> null;
         };
-    if (type != null) {
-      alarms.set(
-          type,
-          device.name(),
-          !WELL.contains(device.signal()),
-          Map.of(
-              "device",
-              device.name(),
-              "trouble",
-              Optional.ofNullable(device.trouble()).orElse("")));
+    if (type == null) {
+      return;
     }
+    Map<String, String> params =
+        Map.of(
+            "device",
+            device.name(),
+            "trouble",
+            Optional.ofNullable(device.trouble()).orElse(""),
+            "detail",
+            Optional.ofNullable(device.troubleDetail()).orElse(""));
+    alarms.set(type, device.name(), SILENT.contains(device.signal()), params);
+    alarms.set(
+        AlarmType.DEVICE_NEEDS_CARE, device.name(), COMPLAINS.contains(device.signal()), params);
+  }
+
+  /** A device that is not there any more has no trouble any more. */
+  private void forgetRemoved(List<DeviceStatus> devices) {
+    Set<String> names = devices.stream().map(DeviceStatus::name).collect(Collectors.toSet());
+    for (String gone : watched) {
+      if (!names.contains(gone)) {
+        OF_DEVICES.forEach(type -> alarms.clear(type, gone));
+      }
+    }
+    watched = names;
   }
 
   private void look(VehicleView vehicle, Instant now) {

@@ -6,9 +6,16 @@ import dev.aisle.device.plc.PointValue;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteDevice;
+import dev.aisle.hmi.bridge.device.DeviceScreens;
+import dev.aisle.hmi.bridge.device.Devices;
+import dev.aisle.hmi.bridge.device.SimulatedDevices;
+import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DevicePort;
 import dev.aisle.hmi.live.DeviceStatus;
+import dev.aisle.hmi.live.DeviceTest;
 import dev.aisle.hmi.live.LiveChanges;
+import dev.aisle.hmi.live.TelegramSource;
 import dev.aisle.sim.Simulator;
 import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.inbound.Inbound;
@@ -17,9 +24,7 @@ import dev.aisle.wms.task.Tasks;
 import dev.aisle.wms.unit.Units;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +58,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
 
   private record Running(
       Optional<SimulatedFloor> simulated,
+      SightingFeed readPoints,
       Devices devices,
       DoorKeeper doors,
       DeviceScreens deviceScreens) {}
@@ -92,15 +98,13 @@ public class Bridge implements SmartLifecycle, DevicePort {
         site.simulated()
             ? Optional.of(SimulatedFloor.open(site, options, broker))
             : Optional.empty();
-    Map<String, String> played = new HashMap<>();
-    for (Site.Device device : site.devices()) {
-      simulated
-          .flatMap(floor -> floor.address(device.name()))
-          .ifPresent(address -> played.put(device.name(), address));
-    }
-    Devices devices = new Devices(site, played, sightings, screens, clock);
+    SightingFeed readPoints = new SightingFeed(site, sightings, screens, clock);
+    SimulatedDevices played =
+        simulated.<SimulatedDevices>map(floor -> floor::addressOf).orElse(SimulatedDevices.NONE);
+    Devices devices = new Devices(site, played, readPoints, clock);
     DoorKeeper doors = new DoorKeeper(site, devices, inbound, units, tasks, clock);
-    running = new Running(simulated, devices, doors, new DeviceScreens(site, devices, clock));
+    running = new Running(simulated, readPoints, devices, doors, new DeviceScreens(devices, clock));
+    readPoints.start();
     devices.start();
     doors.start();
     fleet.start();
@@ -116,6 +120,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
     fleet.stop();
     ending.doors().close();
     ending.devices().close();
+    ending.readPoints().close();
     ending.simulated().ifPresent(SimulatedFloor::close);
   }
 
@@ -145,17 +150,60 @@ public class Bridge implements SmartLifecycle, DevicePort {
     if (gateway instanceof Vda5050Gateway mqtt) {
       all.add(
           now.deviceScreens()
-              .of(
-                  "broker",
-                  DeviceStatus.DeviceKind.BROKER,
-                  "mqtt",
-                  broker.uri(),
-                  false,
-                  mqtt.health(),
-                  null,
-                  null));
+              .link("broker", DeviceStatus.DeviceKind.BROKER, "mqtt", broker.uri(), mqtt.health()));
     }
     return all;
+  }
+
+  @Override
+  public Optional<DeviceDetails> device(String name) {
+    Running now = running;
+    if (now == null) {
+      return Optional.empty();
+    }
+    return now.deviceScreens()
+        .find(name)
+        .or(
+            () ->
+                devices().stream()
+                    .filter(device -> device.name().equals(name))
+                    .findFirst()
+                    .map(
+                        device ->
+                            new DeviceDetails(
+                                device,
+                                List.of(),
+                                false,
+                                false,
+                                false,
+                                DeviceDetails.Special.NOTHING)));
+  }
+
+  @Override
+  public Optional<TelegramSource> telegrams(String device) {
+    Running now = running;
+    return now == null ? Optional.empty() : now.deviceScreens().telegrams(device);
+  }
+
+  @Override
+  public Optional<DeviceTest> test(String device) {
+    Running now = running;
+    return now == null ? Optional.empty() : now.deviceScreens().test(device);
+  }
+
+  /** True when the simulator can play this device, or the floor does not run. */
+  boolean canPlay(SiteDevice entry) {
+    Running now = running;
+    return now == null || now.devices().addressOf(entry).isPresent();
+  }
+
+  /** Takes over the devices of the site as it is now; the rest of it is the same. */
+  synchronized void apply(Site changed) {
+    Running now = running;
+    if (now != null) {
+      now.readPoints().apply(changed);
+      now.devices().apply(changed);
+    }
   }
 
   @Override

@@ -2,14 +2,11 @@ package dev.aisle.hmi.bridge;
 
 import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.pass.EyeEvent;
+import dev.aisle.device.rfid.pass.PassRecord;
 import dev.aisle.device.rfid.pass.ReadPoints;
 import dev.aisle.device.rfid.pass.RecentPasses;
 import dev.aisle.device.rfid.pass.TagPass;
-import dev.aisle.device.rfid.readpoint.AntennaLine;
-import dev.aisle.device.rfid.readpoint.AntennaRef;
-import dev.aisle.device.rfid.readpoint.PassRules;
 import dev.aisle.device.rfid.readpoint.ReadPoint;
-import dev.aisle.device.rfid.smoothing.SmoothingRules;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.wms.capture.Direction;
 import dev.aisle.wms.capture.TagSighting;
@@ -21,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -41,29 +38,73 @@ final class ReadPointWatch {
 
   private final Map<String, Site.ReadPoint> points = new LinkedHashMap<>();
   private final RecentPasses passes = new RecentPasses(PASSES_KEPT);
-  private final ReadPoints pipeline;
-  private final Map<String, BlockingQueue<TagRead>> reads = new LinkedHashMap<>();
+  private final Map<String, BlockingQueue<TagRead>> reads = new ConcurrentHashMap<>();
   private final BlockingQueue<EyeEvent> eyes = new ArrayBlockingQueue<>(EYE_BREAKS);
   private final AtomicLong dropped = new AtomicLong();
   private volatile long droppedInside;
+  private volatile List<ReadPoint> wanted;
+  private List<ReadPoint> inForce = List.of();
+  private ReadPoints pipeline = new ReadPoints(List.of(), passes);
+  private long numbersUsed;
 
-  ReadPointWatch(List<Site.ReadPoint> written) {
-    for (Site.ReadPoint point : written) {
-      points.put(point.id(), point);
-      reads.put(point.device(), new ArrayBlockingQueue<>(READS));
-    }
-    pipeline = new ReadPoints(written.stream().map(ReadPointWatch::inDriverWords).toList(), passes);
+  ReadPointWatch(Site site) {
+    site.readPoints().forEach(point -> points.put(point.id(), point));
+    wanted = inDriverWords(site);
   }
 
-  private static ReadPoint inDriverWords(Site.ReadPoint point) {
-    boolean portal = point.eyes().isPresent();
-    return new ReadPoint(
-        point.id(),
-        Map.of(new AntennaRef(point.device(), point.antenna()), AntennaLine.NONE),
-        portal ? SmoothingRules.dockPortal() : SmoothingRules.head(),
-        portal ? PassRules.dockPortal() : PassRules.plain(),
-        Set.of(),
-        ReadPoint.USUAL_MOST_TAGS);
+  private List<ReadPoint> inDriverWords(Site site) {
+    for (Site.ReadPoint point : site.readPoints()) {
+      site.feeds(point.id())
+          .forEach(
+              feed -> reads.computeIfAbsent(feed.device(), any -> new ArrayBlockingQueue<>(READS)));
+    }
+    return site.readPoints().stream()
+        .flatMap(point -> ReadPointWords.of(point, site.feeds(point.id())).stream())
+        .toList();
+  }
+
+  /**
+   * Antennas of the devices as they are now feed the read points, which stay the same. What is
+   * under way at this moment is judged by what came after.
+   */
+  void apply(Site site) {
+    wanted = inDriverWords(site);
+  }
+
+  /** Numbers of passes go on where the last pipeline ended. */
+  private void takeUpChanges() {
+    List<ReadPoint> now = wanted;
+    if (!now.equals(inForce)) {
+      long before = numbersUsed;
+      inForce = now;
+      pipeline =
+          new ReadPoints(
+              now,
+              pass -> {
+                numbersUsed = Math.max(numbersUsed, before + pass.number());
+                passes.keep(numbered(pass, before + pass.number()));
+              });
+    }
+  }
+
+  private static PassRecord numbered(PassRecord pass, long number) {
+    return new PassRecord(
+        number,
+        pass.readPoint(),
+        pass.epcHex(),
+        pass.first(),
+        pass.last(),
+        pass.count(),
+        pass.peakDbm(),
+        pass.strengthDbm(),
+        pass.antennas(),
+        pass.raw(),
+        pass.eyes(),
+        pass.passage(),
+        pass.neighbours(),
+        pass.rules(),
+        pass.verdict(),
+        pass.decidedAt());
   }
 
   /** From the thread of the reader; reads of readers without a read point are passed over. */
@@ -101,7 +142,9 @@ final class ReadPointWatch {
     return passes;
   }
 
+  /** For one thread only. */
   List<TagSighting> step(Instant now) {
+    takeUpChanges();
     List<TagRead> newReads = new ArrayList<>();
     List<EyeEvent> newBreaks = new ArrayList<>();
     eyes.drainTo(newBreaks);

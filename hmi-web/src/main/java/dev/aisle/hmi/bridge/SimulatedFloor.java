@@ -7,11 +7,13 @@ import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.sim.SimConfig;
 import dev.aisle.sim.Simulator;
 import dev.aisle.sim.plc.HeadSpec;
 import dev.aisle.sim.plc.PlcPoint;
 import dev.aisle.sim.plc.PlcSpec;
+import dev.aisle.sim.reader.ReaderMake;
 import dev.aisle.sim.reader.ReaderSpec;
 import dev.aisle.sim.vehicle.VehicleSpec;
 import dev.aisle.sim.world.PortalSpec;
@@ -45,21 +47,29 @@ final class SimulatedFloor implements AutoCloseable {
     List<HeadSpec> heads = new ArrayList<>();
     Optional<PlcSpec> plc = Optional.empty();
     int headPort = freePort();
-    for (Site.Device device : site.devices()) {
+    for (SiteDevice device : site.devices()) {
       if (!device.simulated()) {
         continue;
       }
       switch (device) {
-        case Site.UhfReader reader -> {
+        case SiteDevice.UhfReader reader -> {
           Path link = options.runtime().resolve(reader.name()).toAbsolutePath();
-          readers.add(new ReaderSpec(reader.name(), link, reader.baud()));
+          ReaderMake make = ReaderMake.ofDriver(reader.driver());
+          readers.add(
+              new ReaderSpec(
+                  reader.name(),
+                  make,
+                  new ReaderSpec.Socket.Serial(link),
+                  reader.baud().orElse(make.usualBaud())));
           addresses.put(reader.name(), link.toString());
         }
-        case Site.TagHead head -> {
-          heads.add(new HeadSpec(head.name(), head.unit(), locationOf(site, head.readPoint())));
+        case SiteDevice.TagHead head -> {
+          heads.add(
+              new HeadSpec(
+                  head.name(), head.wire().unit(), locationOf(site, head.readPoints().getFirst())));
           addresses.put(head.name(), LOOPBACK + headPort);
         }
-        case Site.Plc controller -> {
+        case SiteDevice.Plc controller -> {
           int port = freePort();
           plc = Optional.of(new PlcSpec(controller.name(), port, pointsOf(controller)));
           addresses.put(controller.name(), LOOPBACK + port);
@@ -98,8 +108,8 @@ final class SimulatedFloor implements AutoCloseable {
   }
 
   /** Where the driver finds this device; empty when it is not played here. */
-  Optional<String> address(String device) {
-    return Optional.ofNullable(addresses.get(device));
+  Optional<String> addressOf(SiteDevice device) {
+    return Optional.ofNullable(addresses.get(device.name()));
   }
 
   private static List<SimConfig.VehiclePlayed> vehiclesOf(Site site, BrokerLink broker) {
@@ -132,14 +142,14 @@ final class SimulatedFloor implements AutoCloseable {
     List<PortalSpec> portals = new ArrayList<>();
     for (Site.ReadPoint point : site.readPoints()) {
       Optional<Site.Door> door = site.door(point.location());
-      if (point.eyes().isEmpty() || door.isEmpty()) {
+      if (point.eyes().isEmpty() || door.isEmpty() || site.feeds(point.id()).isEmpty()) {
         continue;
       }
       boolean inbound = site.node(point.location()).orElseThrow().use() == Site.NodeUse.DOCK;
       portals.add(
           new PortalSpec(
               point.location(),
-              point.device(),
+              site.feeds(point.id()).getFirst().device(),
               inbound ? PortalSpec.Flow.INBOUND : PortalSpec.Flow.OUTBOUND,
               point.eyes().get().outer(),
               point.eyes().get().inner(),
@@ -151,7 +161,7 @@ final class SimulatedFloor implements AutoCloseable {
     return portals;
   }
 
-  private static Map<String, PlcPoint> pointsOf(Site.Plc plc) {
+  private static Map<String, PlcPoint> pointsOf(SiteDevice.Plc plc) {
     Map<String, PlcPoint> points = new HashMap<>();
     plc.points()
         .forEach(

@@ -81,10 +81,14 @@ final class SiteFloor implements FloorPort {
             .toList();
     List<FloorReadPoint> readPoints =
         site.readPoints().stream()
-            .map(p -> new FloorReadPoint(p.id(), p.location(), p.device()))
+            .map(p -> new FloorReadPoint(p.id(), p.location(), readerOf(site, p.id())))
             .toList();
     return new FloorView(
         site.id(), nodes, lanesOf(site), stations, readPoints, boundsOf(site.floor().nodes()));
+  }
+
+  private static String readerOf(Site site, String readPoint) {
+    return site.feeds(readPoint).stream().findFirst().map(Site.Feed::device).orElse("");
   }
 
   /** Two opposite lanes are drawn as one that is driven both ways. */

@@ -3,7 +3,7 @@ package dev.aisle.hmi.live;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param ageMs milliseconds since the last good exchange; null if there was none
  * @param exchanges good exchanges since the start
  * @param errors failed exchanges since the start
- * @param noiseBytes bytes that belonged to no frame
- * @param trouble text key of what is wrong
- * @param points a controller's points
- * @param lastReads a reader's newest tags, newest first, bounded
+ * @param noiseBytes bytes that belonged to no frame, since the start
+ * @param exchangesPerMin in the last minute
+ * @param errorsPerMin in the last minute
+ * @param noisePerMin bytes in the last minute
+ * @param servedPerMin reads, scans, weights or labels in the last minute
+ * @param trouble stable word for what is wrong, such as {@code no-answer}; null when nothing is
+ * @param troubleParams values for the translated sentence
+ * @param troubleDetail what the driver says, for a technician, in English
  */
 @Schema(name = "Device")
 public record DeviceStatus(
@@ -35,11 +39,19 @@ public record DeviceStatus(
     long exchanges,
     long errors,
     long noiseBytes,
+    double exchangesPerMin,
+    double errorsPerMin,
+    double noisePerMin,
+    double servedPerMin,
     @Nullable String trouble,
-    @Nullable List<PointValue> points,
-    @Nullable List<LastRead> lastReads) {
+    Map<String, String> troubleParams,
+    @Nullable String troubleDetail) {
+  public DeviceStatus {
+    troubleParams = Map.copyOf(troubleParams);
+  }
 
   /** What sort of thing it is. */
+  @Schema(name = "DeviceKind")
   public enum DeviceKind {
     @JsonProperty("rfid-reader")
     RFID_READER,
@@ -47,6 +59,12 @@ public record DeviceStatus(
     TAG_HEAD,
     @JsonProperty("plc")
     PLC,
+    @JsonProperty("scale")
+    SCALE,
+    @JsonProperty("scanner")
+    SCANNER,
+    @JsonProperty("printer")
+    PRINTER,
     @JsonProperty("broker")
     BROKER,
     @JsonProperty("database")
@@ -54,6 +72,7 @@ public record DeviceStatus(
   }
 
   /** Device health after NAMUR NE 107, with "ok" and "unknown" added. */
+  @Schema(name = "DeviceSignal")
   public enum DeviceSignal {
     @JsonProperty("ok")
     OK,
@@ -68,16 +87,4 @@ public record DeviceStatus(
     @JsonProperty("unknown")
     UNKNOWN
   }
-
-  /**
-   * @param value null when unknown
-   * @param ageMs milliseconds since it was read; null if never
-   */
-  public record PointValue(String name, @Nullable Boolean value, @Nullable Long ageMs) {}
-
-  /**
-   * @param epc upper-case hex
-   * @param rssi signal strength in dBm; null where the reader does not tell
-   */
-  public record LastRead(String epc, int antenna, @Nullable Double rssi, Instant at) {}
 }

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -16,10 +17,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveController {
 
   private final LiveEvents events;
+  private final TelegramStreams telegrams;
+  private final DevicePort devices;
   private final StreamSessions sessions;
 
-  LiveController(LiveEvents events, StreamSessions sessions) {
+  LiveController(
+      LiveEvents events, TelegramStreams telegrams, DevicePort devices, StreamSessions sessions) {
     this.events = events;
+    this.telegrams = telegrams;
+    this.devices = devices;
     this.sessions = sessions;
   }
 
@@ -31,6 +37,27 @@ class LiveController {
     }
     SseEmitter emitter = new SseEmitter(0L);
     if (!events.open(emitter, watch.get())) {
+      response.setHeader("Retry-After", "10");
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+    }
+    return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
+  }
+
+  @GetMapping(
+      path = "/api/v1/devices/{name}/telegrams/live",
+      produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  ResponseEntity<SseEmitter> telegrams(
+      @PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
+    var watch = sessions.watch(request);
+    if (watch.isEmpty()) {
+      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+    }
+    var source = devices.telegrams(name);
+    if (source.isEmpty()) {
+      return ResponseEntity.notFound().build();
+    }
+    SseEmitter emitter = new SseEmitter(0L);
+    if (!telegrams.open(emitter, watch.get(), source.get())) {
       response.setHeader("Retry-After", "10");
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }

@@ -24,6 +24,7 @@ class LiveTicker implements SmartLifecycle {
   private final LiveFloor floor;
   private final FloorSocket socket;
   private final LiveEvents events;
+  private final TelegramStreams telegrams;
   private final DevicePort devices;
   private volatile @Nullable ScheduledExecutorService clockwork;
   private volatile boolean running;
@@ -34,14 +35,17 @@ class LiveTicker implements SmartLifecycle {
       LiveFloor floor,
       FloorSocket socket,
       LiveEvents events,
+      TelegramStreams telegrams,
       DevicePort devices,
       MeterRegistry metrics) {
     this.floor = floor;
     this.socket = socket;
     this.events = events;
+    this.telegrams = telegrams;
     this.devices = devices;
     metrics.gauge("ws_clients", socket, FloorSocket::clients);
     metrics.gauge("sse_clients", events, LiveEvents::clients);
+    metrics.gauge("telegram_viewers", telegrams, TelegramStreams::clients);
   }
 
   private void tick() {
@@ -54,12 +58,15 @@ class LiveTicker implements SmartLifecycle {
         lookAtDevices();
       }
       events.flush();
+      telegrams.flush();
       if (ticks % SESSIONS_EVERY == 0) {
         socket.closeEnded();
         events.closeEnded();
+        telegrams.closeEnded();
       }
       if (ticks % SIGN_OF_LIFE_EVERY == 0) {
         events.signOfLife();
+        telegrams.signOfLife();
       }
     } catch (RuntimeException e) {
       log.warn("Could not show the floor this time", e);
@@ -69,25 +76,12 @@ class LiveTicker implements SmartLifecycle {
   private void lookAtDevices() {
     List<String> now =
         devices.devices().stream()
-            .map(
-                device ->
-                    device.name()
-                        + device.signal()
-                        + device.link()
-                        + device.trouble()
-                        + values(device))
+            .map(device -> device.name() + device.signal() + device.link() + device.trouble())
             .toList();
     if (!now.equals(devicesBefore)) {
       devicesBefore = now;
       events.changed(LiveTopic.DEVICES);
     }
-  }
-
-  private static String values(DeviceStatus device) {
-    List<DeviceStatus.PointValue> points = device.points();
-    return points == null
-        ? ""
-        : points.stream().map(point -> point.name() + point.value()).toList().toString();
   }
 
   @Override

@@ -21,7 +21,9 @@ class AccessMatrixTest {
 
   private static final Set<String> SUPERVISORS =
       Set.of(
+          "get /api/v1/devices/{name}/telegrams",
           "post /api/v1/advices",
+          "post /api/v1/devices/{name}/test",
           "post /api/v1/orders",
           "post /api/v1/orders/{id}/cancel",
           "post /api/v1/orders/{id}/confirm",
@@ -35,10 +37,16 @@ class AccessMatrixTest {
 
   private static final Set<String> ADMINISTRATORS =
       Set.of(
+          "delete /api/v1/devices/{name}",
+          "get /api/v1/devices/{name}/settings",
+          "get /api/v1/drivers",
           "get /api/v1/users",
           "get /api/v1/users.csv",
+          "post /api/v1/devices",
           "post /api/v1/imports/{kind}",
           "post /api/v1/users",
+          "put /api/v1/devices/{name}/settings",
+          "put /api/v1/devices/{name}/simulated",
           "put /api/v1/users/{name}");
 
   private static final Set<String> OPERATORS_COMMANDS =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aisle.hmi.app.AisleServer;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteBook;
 import dev.aisle.hmi.app.site.SiteFile;
 import dev.aisle.hmi.app.standing.StandingChecks;
 import dev.aisle.hmi.security.FirstRun;
@@ -51,10 +52,12 @@ class BrowserStoryTest {
         .as("the screens are built before the tests by Maven: run ./aisle test")
         .isNotNull();
     try (InputStream file = BrowserStoryTest.class.getResourceAsStream("/demo-site/site.yaml")) {
-      Site site =
-          SiteFile.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8), System::getenv)
-              .site()
-              .orElseThrow();
+      SiteBook book =
+          SiteBook.of(
+              new String(file.readAllBytes(), StandardCharsets.UTF_8),
+              folder.resolve(SiteFile.CHANGES),
+              System::getenv);
+      Site site = book.read().site().orElseThrow();
       RunOptions options =
           new RunOptions(
               folder.resolve("data"),
@@ -65,7 +68,7 @@ class BrowserStoryTest {
               RunOptions.Operators.PEOPLE,
               true,
               Optional.empty());
-      server = AisleServer.start(site, options);
+      server = AisleServer.start(site, book, options);
     }
     for (FirstSignIn first : server.context().getBean(FirstRun.class).takeOnce()) {
       passwords.put(first.role(), first.password());

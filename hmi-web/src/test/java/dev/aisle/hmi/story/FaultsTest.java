@@ -9,6 +9,7 @@ import dev.aisle.hmi.app.AisleServer;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.RunTally;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteBook;
 import dev.aisle.hmi.app.site.SiteFile;
 import dev.aisle.hmi.app.standing.StandingChecks;
 import dev.aisle.hmi.live.Command;
@@ -42,10 +43,12 @@ class FaultsTest {
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     try (InputStream file = FaultsTest.class.getResourceAsStream("/demo-site/site.yaml")) {
-      Site site =
-          SiteFile.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8), System::getenv)
-              .site()
-              .orElseThrow();
+      SiteBook book =
+          SiteBook.of(
+              new String(file.readAllBytes(), StandardCharsets.UTF_8),
+              folder.resolve(SiteFile.CHANGES),
+              System::getenv);
+      Site site = book.read().site().orElseThrow();
       RunOptions options =
           new RunOptions(
               folder.resolve("data"),
@@ -56,7 +59,7 @@ class FaultsTest {
               RunOptions.Operators.AUTO,
               true,
               Optional.empty());
-      server = AisleServer.start(site, options);
+      server = AisleServer.start(site, book, options);
     }
     awaitMore("pallets stored", 1);
   }

@@ -1,11 +1,16 @@
 package dev.aisle.hmi.testing;
 
+import dev.aisle.hmi.app.site.DriverForms;
 import dev.aisle.hmi.live.Command;
+import dev.aisle.hmi.live.DeviceBook;
+import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DevicePort;
 import dev.aisle.hmi.live.DeviceStatus;
+import dev.aisle.hmi.live.DeviceTest;
 import dev.aisle.hmi.live.FleetPort;
 import dev.aisle.hmi.live.FloorPort;
 import dev.aisle.hmi.live.SimulatorPort;
+import dev.aisle.hmi.live.TelegramSource;
 import dev.aisle.hmi.live.VehicleLive;
 import dev.aisle.hmi.live.VehicleRow;
 import dev.aisle.hmi.live.VehicleState;
@@ -18,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A floor on which only happens what a test says, and that remembers what it was told. */
-public class QuietFloor implements FloorPort, FleetPort, DevicePort, SimulatorPort {
+public class QuietFloor implements FloorPort, FleetPort, DevicePort, DeviceBook, SimulatorPort {
 
   private final AtomicReference<FleetView> fleet =
       new AtomicReference<>(new FleetView(Instant.EPOCH, List.of(vehicle("AGV-01", 1)), Map.of()));
@@ -103,6 +108,51 @@ public class QuietFloor implements FloorPort, FleetPort, DevicePort, SimulatorPo
   @Override
   public List<DeviceStatus> devices() {
     return List.of();
+  }
+
+  @Override
+  public Optional<DeviceDetails> device(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<TelegramSource> telegrams(String device) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<DeviceTest> test(String device) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<DriverForm> drivers() {
+    return DriverForms.ALL;
+  }
+
+  @Override
+  public Optional<Entry> entry(String device) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Change add(String device, String driver, Map<String, String> settings, String by) {
+    return new Change.Mistakes(List.of(new Mistake("port", "missing", "'port' is missing")));
+  }
+
+  @Override
+  public Change set(String device, String driver, Map<String, String> settings, String by) {
+    return new Change.Unknown();
+  }
+
+  @Override
+  public Change remove(String device, String by) {
+    return new Change.Unknown();
+  }
+
+  @Override
+  public Change simulate(String device, boolean simulated, Optional<String> address, String by) {
+    return new Change.Unknown();
   }
 
   @Override

@@ -5,8 +5,6 @@ import dev.aisle.hmi.api.CsvExport;
 import dev.aisle.hmi.api.Done;
 import dev.aisle.hmi.api.ListQuery;
 import dev.aisle.hmi.api.Page;
-import dev.aisle.hmi.live.DevicePort;
-import dev.aisle.hmi.live.DeviceStatus;
 import dev.aisle.hmi.live.FleetPort;
 import dev.aisle.hmi.live.FloorPort;
 import dev.aisle.hmi.live.FloorPort.FloorView;
@@ -34,19 +32,13 @@ class FloorController {
 
   private final FloorPort floor;
   private final FleetPort fleet;
-  private final DevicePort devices;
   private final TransportScreens transports;
   private final Commands commands;
 
   FloorController(
-      FloorPort floor,
-      FleetPort fleet,
-      DevicePort devices,
-      TransportScreens transports,
-      Commands commands) {
+      FloorPort floor, FleetPort fleet, TransportScreens transports, Commands commands) {
     this.floor = floor;
     this.fleet = fleet;
-    this.devices = devices;
     this.transports = transports;
     this.commands = commands;
   }
@@ -54,11 +46,6 @@ class FloorController {
   @GetMapping("/floor")
   FloorView floor() {
     return floor.floor();
-  }
-
-  @GetMapping("/devices")
-  List<DeviceStatus> devices() {
-    return devices.devices();
   }
 
   @GetMapping("/vehicles")

@@ -1,6 +1,7 @@
 package dev.aisle.hmi.app.command;
 
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.SiteFault;
 import dev.aisle.hmi.app.site.SiteFile;
 import java.io.PrintStream;
@@ -40,12 +41,18 @@ final class CheckSiteCommand {
 
   static void printFaults(String file, List<SiteFault> faults, PrintStream to) {
     for (SiteFault fault : faults) {
-      to.println(file + ":" + fault);
+      to.println(sibling(file, fault.file()) + ":" + fault);
     }
     to.println(
         faults.size() == 1
             ? "1 mistake in %s".formatted(file)
             : "%d mistakes in %s".formatted(faults.size(), file));
+  }
+
+  private static String sibling(String file, String name) {
+    return file.endsWith(SiteFile.NAME)
+        ? file.substring(0, file.length() - SiteFile.NAME.length()) + name
+        : file;
   }
 
   static List<String> summary(Site site) {
@@ -66,7 +73,7 @@ final class CheckSiteCommand {
         "Devices: %d (%d simulated)"
             .formatted(
                 site.devices().size(),
-                site.devices().stream().filter(Site.Device::simulated).count()),
+                site.devices().stream().filter(SiteDevice::simulated).count()),
         "Read points: %d, %d of them tell the direction"
             .formatted(
                 site.readPoints().size(),

@@ -5,11 +5,13 @@ import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.RunOptions.Operators;
 import dev.aisle.hmi.app.command.Words.Misused;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteBook;
 import dev.aisle.hmi.app.site.SiteFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Set;
 /** {@code demo} and {@code run}: from the words that were typed to a running site. */
 final class RunCommand {
   private static final String DEMO_SITE = "/demo-site/site.yaml";
+  private static final String DEMO_ID = "demo-dc";
   private static final int USUAL_PORT = 8080;
 
   /** Fast enough to see a pallet's whole way over a cup of tea; the screens say so. */
@@ -43,7 +46,13 @@ final class RunCommand {
       throw new Misused(
           "The demonstration has its own site; use 'aisle run --site DIR' for another.");
     }
-    return run(checked(DEMO_SITE, demoSite()), options, Operators.AUTO, DEMO_SPEED);
+    SiteBook demo = demoSite(options);
+    return run(
+        options.has("--fresh") ? demo.unchanged() : demo,
+        DEMO_SITE,
+        options,
+        Operators.AUTO,
+        DEMO_SPEED);
   }
 
   int run(List<String> words) {
@@ -51,10 +60,19 @@ final class RunCommand {
     Path folder =
         Path.of(
             options.text("--site").orElseThrow(() -> new Misused("run needs a site: --site DIR.")));
-    return run(checked(folder.toString(), SiteFile.read(folder)), options, Operators.PEOPLE, 1);
+    String file = (Files.isDirectory(folder) ? folder.resolve(SiteFile.NAME) : folder).toString();
+    SiteBook book;
+    try {
+      book = SiteBook.open(folder, System::getenv);
+    } catch (IOException e) {
+      checked(file, SiteFile.read(folder));
+      throw new CannotStart("The site cannot be read: %s.".formatted(e.getMessage()), e);
+    }
+    return run(book, file, options, Operators.PEOPLE, 1);
   }
 
-  private int run(Site site, Words words, Operators usual, double usualSpeed) {
+  private int run(SiteBook book, String file, Words words, Operators usual, double usualSpeed) {
+    Site site = checked(file, book.read());
     if (!words.rest().isEmpty()) {
       throw new Misused("'%s' is not understood here.".formatted(words.rest().getFirst()));
     }
@@ -64,7 +82,12 @@ final class RunCommand {
     }
     RunOptions options =
         new RunOptions(
-            words.text("--data").map(Path::of).orElse(usualData(site)).toAbsolutePath().normalize(),
+            words
+                .text("--data")
+                .map(Path::of)
+                .orElse(usualData(site.id()))
+                .toAbsolutePath()
+                .normalize(),
             words.number("--port", 0, 65_535).map(Double::intValue).orElse(USUAL_PORT),
             words.text("--address").orElse("127.0.0.1"),
             words.has("--fresh"),
@@ -74,7 +97,7 @@ final class RunCommand {
             words
                 .number("--seconds", 1, LONGEST_SECONDS)
                 .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000))));
-    return new SiteRun(site, options, out, err).run();
+    return new SiteRun(site, book, options, out, err).run();
   }
 
   private static Operators operators(String word) {
@@ -86,10 +109,10 @@ final class RunCommand {
   }
 
   /** Below the folder the program was built in, or below the current one. */
-  private static Path usualData(Site site) {
+  private static Path usualData(String site) {
     return Path.of(Optional.ofNullable(System.getenv("AISLE_HOME")).orElse("."))
         .resolve("data")
-        .resolve(site.id());
+        .resolve(site);
   }
 
   private Site checked(String file, SiteFile.Result result) {
@@ -102,14 +125,19 @@ final class RunCommand {
             });
   }
 
-  private static SiteFile.Result demoSite() {
+  /** The demonstration's site comes with the program; its changes lie with its data. */
+  private static SiteBook demoSite(Words options) {
     try (InputStream in = RunCommand.class.getResourceAsStream(DEMO_SITE)) {
       if (in == null) {
         throw new IllegalStateException("this build has no " + DEMO_SITE);
       }
-      return SiteFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), System::getenv);
+      Path data = options.text("--data").map(Path::of).orElse(usualData(DEMO_ID));
+      return SiteBook.of(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8),
+          data.toAbsolutePath().normalize().resolve(SiteFile.CHANGES),
+          System::getenv);
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new CannotStart("The site cannot be read: %s.".formatted(e.getMessage()), e);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.aisle.hmi.app.AisleServer;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteBook;
 import dev.aisle.hmi.security.FirstRun;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class SiteRun {
   private static final Duration END_WITHIN = Duration.ofSeconds(30);
 
   private final Site site;
+  private final SiteBook book;
   private final RunOptions options;
   private final PrintStream out;
   private final PrintStream err;
@@ -27,8 +29,9 @@ final class SiteRun {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile int exitCode = CommandLine.FAILED;
 
-  SiteRun(Site site, RunOptions options, PrintStream out, PrintStream err) {
+  SiteRun(Site site, SiteBook book, RunOptions options, PrintStream out, PrintStream err) {
     this.site = site;
+    this.book = book;
     this.options = options;
     this.out = out;
     this.err = err;
@@ -39,7 +42,7 @@ final class SiteRun {
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       out.println("Starting site %s in %s …".formatted(site.id(), options.dataDir()));
-      try (AisleServer server = AisleServer.start(site, options)) {
+      try (AisleServer server = AisleServer.start(site, book, options)) {
         greet(server);
         await();
         out.println("Ending …");

@@ -291,6 +291,23 @@ final class Part {
     return texts;
   }
 
+  /** Every entry, as a text or as a mapping of its own. */
+  void eachEntry(BiConsumer<String, Item> texts, BiConsumer<String, Part> mappings) {
+    entries.forEach(
+        (name, entry) -> {
+          asked.add(name);
+          if (entry.value instanceof MappingNode) {
+            mappings.accept(
+                name, new Part(reading, way(name), entry.key.getStartMark(), entry.value));
+          } else {
+            scalar(entry.value, way(name))
+                .ifPresent(
+                    text ->
+                        texts.accept(name, new Item(text, entry.value.getStartMark(), way(name))));
+          }
+        });
+  }
+
   /** Reports the keys that nobody asked for. */
   void done() {
     if (!readable) {

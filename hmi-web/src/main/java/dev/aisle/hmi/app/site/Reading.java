@@ -55,7 +55,8 @@ final class Reading {
   }
 
   void fault(Mark at, String where, String message) {
-    faults.add(new SiteFault(line(at), at.getColumn() + 1, where, message));
+    String file = at.getName().equals(SiteFile.CHANGES) ? SiteFile.CHANGES : SiteFile.NAME;
+    faults.add(new SiteFault(file, line(at), at.getColumn() + 1, where, message));
   }
 
   void define(Kind kind, String name, Mark at, String where) {
@@ -142,7 +143,11 @@ final class Reading {
   /** All mistakes in the order of the file. */
   List<SiteFault> faults() {
     return faults.stream()
-        .sorted(Comparator.comparingInt(SiteFault::line).thenComparingInt(SiteFault::column))
+        .sorted(
+            Comparator.comparing(SiteFault::file)
+                .reversed()
+                .thenComparingInt(SiteFault::line)
+                .thenComparingInt(SiteFault::column))
         .toList();
   }
 

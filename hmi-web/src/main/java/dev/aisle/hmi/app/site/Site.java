@@ -2,9 +2,10 @@ package dev.aisle.hmi.app.site;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -18,7 +19,7 @@ public record Site(
     long seed,
     Floor floor,
     List<Vehicle> vehicles,
-    List<Device> devices,
+    List<SiteDevice> devices,
     List<ReadPoint> readPoints,
     List<Station> stations,
     List<Door> doors,
@@ -36,7 +37,7 @@ public record Site(
 
   /** True when any part of the floor is played by the simulator. */
   public boolean simulated() {
-    return devices.stream().anyMatch(Device::simulated)
+    return devices.stream().anyMatch(SiteDevice::simulated)
         || vehicles.stream().anyMatch(Vehicle::simulated);
   }
 
@@ -49,8 +50,27 @@ public record Site(
     return floor.nodes.stream().filter(node -> node.use == use).toList();
   }
 
-  public Optional<Device> device(String name) {
+  public Optional<SiteDevice> device(String name) {
     return devices.stream().filter(device -> device.name().equals(name)).findFirst();
+  }
+
+  /** An antenna of a device that feeds a read point. */
+  public record Feed(String device, int antenna, SiteDevice.Side side) {}
+
+  /** The antennas that feed a read point, in the order of the file. */
+  public List<Feed> feeds(String readPoint) {
+    List<Feed> feeds = new ArrayList<>();
+    for (SiteDevice device : devices) {
+      device
+          .antennas()
+          .forEach(
+              (number, antenna) -> {
+                if (antenna.readPoint().filter(readPoint::equals).isPresent()) {
+                  feeds.add(new Feed(device.name(), number, antenna.side()));
+                }
+              });
+    }
+    return feeds;
   }
 
   public Optional<Door> door(String location) {
@@ -117,84 +137,56 @@ public record Site(
       String parksAt,
       boolean simulated) {}
 
-  /** Something on a wire. */
-  public sealed interface Device {
-    String name();
-
-    /** The word after {@code driver:} in the site file. */
-    String driver();
-
-    /** Played by the simulator over its real protocol. */
-    boolean simulated();
-  }
-
   /**
-   * A UHF reader on a serial line or a TCP socket.
-   *
-   * @param port serial path or host:port; empty only for a simulated reader
-   * @param antennas antenna number to read point
-   */
-  public record UhfReader(
-      String name,
-      String driver,
-      Optional<String> port,
-      int baud,
-      OptionalInt powerDbm,
-      Map<Integer, String> antennas,
-      boolean simulated)
-      implements Device {
-    public UhfReader {
-      antennas = Map.copyOf(antennas);
-    }
-  }
-
-  /**
-   * An HF head that is polled over Modbus TCP.
-   *
-   * @param address host:port; empty only for a simulated head
-   * @param unit Modbus unit id on that address, 1 to 247
-   */
-  public record TagHead(
-      String name,
-      String driver,
-      Optional<String> address,
-      int unit,
-      String readPoint,
-      boolean simulated)
-      implements Device {}
-
-  /**
-   * A controller with named points.
-   *
-   * @param points point name to its place, such as {@code coil 3} or {@code input 12}
-   */
-  public record Plc(
-      String name,
-      String driver,
-      Optional<String> address,
-      int unit,
-      Map<String, String> points,
-      boolean simulated)
-      implements Device {
-    public Plc {
-      points = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(points));
-    }
-  }
-
-  /**
-   * A place where tags are seen.
+   * A place where tags are seen, by one antenna or by several.
    *
    * @param step what a sighting here means: receiving, shipping, picking, storing or passing
    * @param eyes the pair of photo-eyes that tell the direction, where there is one
    */
   public record ReadPoint(
       String id,
-      String device,
-      int antenna,
       String location,
       String step,
       Duration sameTagAgainAfter,
-      Optional<Eyes> eyes) {}
+      Optional<Eyes> eyes,
+      ReadRules rules) {}
+
+  /** How single reads become one presence. */
+  public enum Smoothing {
+    PORTAL,
+    CONVEYOR,
+    SHELF,
+    HEAD
+  }
+
+  /**
+   * What decides that a tag was here.
+   *
+   * @param leastRssiDbm weaker tags are strays
+   * @param leastReads fewer are strays
+   * @param marginDb by so much a tag must be stronger here than at a neighbour
+   * @param neighbours read points that may hear the same tags
+   * @param staticTags tags that belong to the place, upper-case hex
+   * @param include and {@code exclude}: beginnings of EPCs, or EPC patterns
+   * @param onlyExpected nothing counts but what is announced, while there is such a list
+   */
+  public record ReadRules(
+      Smoothing smoothing,
+      OptionalInt leastRssiDbm,
+      OptionalInt leastReads,
+      OptionalDouble marginDb,
+      List<String> neighbours,
+      List<String> staticTags,
+      List<String> include,
+      List<String> exclude,
+      boolean onlyExpected) {
+    public ReadRules {
+      neighbours = List.copyOf(neighbours);
+      staticTags = List.copyOf(staticTags);
+      include = List.copyOf(include);
+      exclude = List.copyOf(exclude);
+    }
+  }
 
   /** Point names of the two photo-eyes of a portal; outer is on the side of the truck. */
   public record Eyes(String outer, String inner) {}

@@ -3,12 +3,13 @@ package dev.aisle.hmi.app.site;
 /**
  * One mistake in a site file.
  *
+ * @param file {@code site.yaml}, or {@code devices.yaml} for what was changed on screen
  * @param line first line is 1
  * @param column first column is 1
  * @param where the way to the value, such as {@code vehicles.AGV-01.parks_at}
  * @param message what is wrong and, where it can be said, what would be right
  */
-public record SiteFault(int line, int column, String where, String message) {
+public record SiteFault(String file, int line, int column, String where, String message) {
   @Override
   public String toString() {
     return where.isEmpty()

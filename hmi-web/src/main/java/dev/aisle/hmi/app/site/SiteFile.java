@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,16 +25,20 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /** Reads {@code site.yaml} and finds all mistakes in it at once. */
 public final class SiteFile {
   public static final String NAME = "site.yaml";
 
+  /** Devices that were changed on screen, beside the site file. */
+  public static final String CHANGES = "devices.yaml";
+
   private static final Set<String> PUT_AWAY =
       new LinkedHashSet<>(List.of("owner-zone", "heaviest-low", "nearest-free"));
 
   /** A floor of ten thousand nodes stays below. */
-  private static final int MAX_CHARACTERS = 8 * 1024 * 1024;
+  static final int MAX_CHARACTERS = 8 * 1024 * 1024;
 
   /**
    * What came of reading.
@@ -45,7 +52,7 @@ public final class SiteFile {
     }
 
     static Result broken(int line, int column, String message) {
-      return new Result(Optional.empty(), List.of(new SiteFault(line, column, "", message)));
+      return new Result(Optional.empty(), List.of(new SiteFault(NAME, line, column, "", message)));
     }
   }
 
@@ -59,41 +66,46 @@ public final class SiteFile {
   static Result read(Path folder, Function<String, @Nullable String> environment) {
     Path file = Files.isDirectory(folder) ? folder.resolve(NAME) : folder;
     try {
-      if (Files.size(file) > MAX_CHARACTERS) {
-        return Result.broken(1, 1, "the file is larger than %d bytes".formatted(MAX_CHARACTERS));
-      }
-      return parse(Files.readString(file), environment);
+      return SiteBook.open(folder, environment).read();
     } catch (NoSuchFileException e) {
       return Result.broken(1, 1, "there is no file %s".formatted(file));
     } catch (MalformedInputException e) {
       return Result.broken(1, 1, "the file is not UTF-8 text");
     } catch (IOException e) {
-      return Result.broken(1, 1, "the file cannot be read: %s".formatted(e));
+      return Result.broken(1, 1, "the file cannot be read: %s".formatted(e.getMessage()));
     }
   }
 
-  /** Reads the text of a site file. */
-  public static Result parse(String text, Function<String, @Nullable String> environment) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(MAX_CHARACTERS);
-    Node root;
-    try {
-      root = new Yaml(options).compose(new StringReader(text));
-    } catch (MarkedYAMLException e) {
-      Mark at = e.getProblemMark();
-      return Result.broken(
-          at == null ? 1 : at.getLine() + 1,
-          at == null ? 1 : at.getColumn() + 1,
-          "this is no YAML: " + e.getProblem());
-    } catch (YAMLException e) {
-      return Result.broken(1, 1, "this is no YAML: " + e.getMessage());
+  static String textOf(Path file) throws IOException {
+    if (Files.size(file) > MAX_CHARACTERS) {
+      throw new IOException("it is larger than %d bytes".formatted(MAX_CHARACTERS));
     }
+    return Files.readString(file);
+  }
+
+  /** Reads the text of a site file that nothing was changed in. */
+  public static Result parse(String text, Function<String, @Nullable String> environment) {
+    return parse(text, "", environment);
+  }
+
+  /**
+   * Reads the text of a site file, with the devices that were changed since.
+   *
+   * @param changes text of {@code devices.yaml}; empty when there is none
+   */
+  static Result parse(String text, String changes, Function<String, @Nullable String> environment) {
+    Optional<SiteFault> noYaml = noYaml(NAME, text).or(() -> noYaml(CHANGES, changes));
+    if (noYaml.isPresent()) {
+      return new Result(Optional.empty(), List.of(noYaml.get()));
+    }
+    Node root = compose(text);
     if (root == null) {
       return Result.broken(1, 1, "the file is empty");
     }
     Reading reading = new Reading(environment);
-    Part whole = new Part(reading, "", root.getStartMark(), root);
-    Site site = site(whole);
+    Map<String, NodeTuple> changed = changes(changes, reading);
+    Part whole = new Part(reading, "", root.getStartMark(), DeviceNodes.join(root, changed));
+    Site site = site(whole, onceFed(root, changed));
     reading.checkUses();
     if (reading.faults().stream().noneMatch(SiteFile::concernsTraffic)) {
       RoadmapRules.check(site, whole.at("floor"), reading);
@@ -102,11 +114,68 @@ public final class SiteFile {
     return new Result(faults.isEmpty() ? Optional.of(site) : Optional.empty(), faults);
   }
 
+  private static Optional<SiteFault> noYaml(String file, String text) {
+    try {
+      var unused = compose(text);
+      return Optional.empty();
+    } catch (MarkedYAMLException e) {
+      Mark at = e.getProblemMark();
+      return Optional.of(
+          new SiteFault(
+              file,
+              at == null ? 1 : at.getLine() + 1,
+              at == null ? 1 : at.getColumn() + 1,
+              "",
+              "this is no YAML: " + e.getProblem()));
+    } catch (YAMLException e) {
+      return Optional.of(new SiteFault(file, 1, 1, "", "this is no YAML: " + e.getMessage()));
+    }
+  }
+
+  /** Null when there is nothing in the text. */
+  static @Nullable Node compose(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MAX_CHARACTERS);
+    return new Yaml(options).compose(new StringReader(text));
+  }
+
+  private static Map<String, NodeTuple> changes(String text, Reading reading) {
+    Node root = compose(text);
+    if (root == null) {
+      return Map.of();
+    }
+    Node named = DeviceNodes.named(root);
+    Part part = new Part(reading, "", named.getStartMark(), named);
+    part.parts(
+        DeviceNodes.KEY,
+        (name, entry) -> {
+          if (entry.readable() && entry.has(DeviceNodes.REMOVED)) {
+            entry.flag(DeviceNodes.REMOVED);
+            entry.done();
+          }
+        });
+    part.done();
+    return DeviceNodes.of(named);
+  }
+
+  /** Whether a device that was changed or taken away fed a read point; that one may be idle now. */
+  private static Predicate<String> onceFed(Node root, Map<String, NodeTuple> changed) {
+    Set<String> words = new HashSet<>();
+    DeviceNodes.of(root)
+        .forEach(
+            (name, tuple) -> {
+              if (changed.containsKey(name)) {
+                DeviceNodes.words(tuple.getValueNode(), words);
+              }
+            });
+    return words::contains;
+  }
+
   private static boolean concernsTraffic(SiteFault fault) {
     return fault.where().startsWith("floor") || fault.where().startsWith("vehicles");
   }
 
-  private static Site site(Part part) {
+  private static Site site(Part part, Predicate<String> onceFed) {
     String id = part.text("site", "demo-dc").orElse("");
     if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
       part.fault("site", "'%s' may only have small letters, digits and -".formatted(id));
@@ -123,8 +192,8 @@ public final class SiteFile {
     Site.Floor floor = FloorReader.read(part);
     List<Site.Vehicle> vehicles = FleetReader.read(part);
     DeviceReader deviceReader = new DeviceReader(part.reading());
-    List<Site.Device> devices = deviceReader.read(part);
-    PlaceReader places = new PlaceReader(part.reading(), deviceReader.feeds());
+    List<SiteDevice> devices = deviceReader.read(part);
+    PlaceReader places = new PlaceReader(part.reading(), onceFed.or(deviceReader.fed()::contains));
     List<Site.ReadPoint> readPoints = places.readPoints(part);
     List<Site.Station> stations = places.stations(part);
     List<Site.Door> doors = places.doors(part);

@@ -75,8 +75,8 @@ class SiteFileTest {
               in: {location: D1, step: receiving}
             """;
     Site site = SiteFile.parse(text, Map.of("PORT_1", "/dev/ttyUSB7")::get).site().orElseThrow();
-    assertThat(((Site.UhfReader) site.device("r1").orElseThrow()).port()).hasValue("/dev/ttyUSB7");
-    assertThat(((Site.Plc) site.device("plc").orElseThrow()).address()).hasValue("10.0.0.7:502");
+    assertThat(site.device("r1").orElseThrow().address()).hasValue("/dev/ttyUSB7");
+    assertThat(site.device("plc").orElseThrow().address()).hasValue("10.0.0.7:502");
   }
 
   @ParameterizedTest(name = "{1}")

@@ -1,4 +1,4 @@
-package dev.aisle.hmi.bridge;
+package dev.aisle.hmi.bridge.device;
 
 import dev.aisle.device.rfid.TagRead;
 import java.util.ArrayDeque;

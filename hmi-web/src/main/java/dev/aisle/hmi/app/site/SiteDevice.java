@@ -1,0 +1,151 @@
+package dev.aisle.hmi.app.site;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Something on a wire, as the site file describes it. */
+public sealed interface SiteDevice {
+  String name();
+
+  /** The word after {@code driver:} in the site file. */
+  String driver();
+
+  /** Serial path or host:port; may be empty for a simulated device only. */
+  Optional<String> address();
+
+  /** Played by the simulator over its real protocol. */
+  boolean simulated();
+
+  /** What feeds read points, by antenna or head number counted from 1. */
+  default Map<Integer, Antenna> antennas() {
+    return Map.of();
+  }
+
+  /** On which side of a portal an antenna hangs; its reads then help to tell the direction. */
+  enum Side {
+    ANY,
+    OUTER,
+    INNER
+  }
+
+  /**
+   * @param readPoint the read point it feeds; none for an antenna that only a test looks at
+   * @param powerDbm its own power, where it differs from that of the reader
+   */
+  record Antenna(Optional<String> readPoint, Side side, OptionalInt powerDbm) {
+    static Antenna feeding(String readPoint) {
+      return new Antenna(Optional.of(readPoint), Side.ANY, OptionalInt.empty());
+    }
+  }
+
+  /**
+   * A UHF reader on a serial line or a TCP socket.
+   *
+   * @param baud line speed; that of the make as delivered when empty
+   * @param busAddress its number on a shared line; the public address when empty
+   * @param region of the radio, such as {@code china-900}; as the reader has it when empty
+   * @param powerDbm of all antennas; as the reader has it when empty
+   * @param session Gen2 session 0 to 3; as the make usually has it when empty
+   * @param expectsSerial refuses any other reader that is found at the address
+   */
+  record UhfReader(
+      String name,
+      String driver,
+      Optional<String> address,
+      OptionalInt baud,
+      OptionalInt busAddress,
+      Optional<String> region,
+      OptionalInt powerDbm,
+      OptionalInt session,
+      Map<Integer, Antenna> antennas,
+      Optional<String> expectsSerial,
+      boolean simulated)
+      implements SiteDevice {
+    public UhfReader {
+      antennas = ordered(antennas);
+    }
+  }
+
+  /** How a Modbus device is reached. */
+  enum ModbusMode {
+    TCP,
+    RTU,
+    RTU_OVER_TCP
+  }
+
+  /**
+   * Where a Modbus device is.
+   *
+   * @param address host:port, or the serial path for RTU
+   * @param parity none, even or odd
+   * @param unit Modbus unit id on that address, 1 to 247
+   */
+  record ModbusWire(
+      ModbusMode mode, Optional<String> address, int baud, String parity, int stopBits, int unit) {
+    /** As gateways are delivered. */
+    static final int USUAL_BAUD = 9600;
+  }
+
+  /**
+   * A gateway with HF or UHF heads that are polled over Modbus.
+   *
+   * @param profile register profile
+   * @param heads head number to what it feeds
+   */
+  record TagHead(
+      String name,
+      String driver,
+      ModbusWire wire,
+      String profile,
+      Map<Integer, Antenna> heads,
+      boolean simulated)
+      implements SiteDevice {
+    public TagHead {
+      heads = ordered(heads);
+    }
+
+    @Override
+    public Optional<String> address() {
+      return wire.address();
+    }
+
+    @Override
+    public Map<Integer, Antenna> antennas() {
+      return heads;
+    }
+  }
+
+  /**
+   * A controller with named points.
+   *
+   * @param points point name to its place, such as {@code coil 3} or {@code input 12}
+   */
+  record Plc(
+      String name, String driver, ModbusWire wire, Map<String, String> points, boolean simulated)
+      implements SiteDevice {
+    public Plc {
+      points = ordered(points);
+    }
+
+    @Override
+    public Optional<String> address() {
+      return wire.address();
+    }
+  }
+
+  private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** Read points that this device feeds, each once. */
+  default List<String> readPoints() {
+    return antennas().values().stream()
+        .flatMap(antenna -> antenna.readPoint().stream())
+        .distinct()
+        .toList();
+  }
+}

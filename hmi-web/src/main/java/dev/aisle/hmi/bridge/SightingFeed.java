@@ -1,0 +1,85 @@
+package dev.aisle.hmi.bridge;
+
+import dev.aisle.device.plc.PointChange;
+import dev.aisle.device.rfid.TagRead;
+import dev.aisle.device.rfid.pass.RecentPasses;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.bridge.device.DeviceListener;
+import dev.aisle.hmi.live.LiveChanges;
+import dev.aisle.hmi.live.LiveTopic;
+import dev.aisle.wms.capture.Sightings;
+import dev.aisle.wms.capture.TagSighting;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All read points: what devices see becomes sightings, and these are handed to the warehouse. */
+final class SightingFeed implements DeviceListener, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SightingFeed.class);
+  private static final long SMOOTHING_STEP_MS = 50;
+  private static final int SIGHTINGS_WAITING = 10_000;
+
+  private final Clock clock;
+  private final ReadPointWatch points;
+  private final HandOver<TagSighting> sightings;
+  private final Thread smoothing;
+  private volatile boolean open = true;
+
+  SightingFeed(Site site, Sightings capture, LiveChanges screens, Clock clock) {
+    this.clock = clock;
+    this.points = new ReadPointWatch(site);
+    this.sightings =
+        new HandOver<>(
+            "sightings",
+            SIGHTINGS_WAITING,
+            sighting -> {
+              capture.record(sighting);
+              screens.changed(LiveTopic.DEVICES, LiveTopic.ADVICES, LiveTopic.TASKS);
+            });
+    site.readPoints().forEach(p -> capture.declare(p.id(), p.sameTagAgainAfter()));
+    this.smoothing = new Thread(this::smooth, "bridge-smoothing");
+    smoothing.setDaemon(true);
+  }
+
+  void start() {
+    smoothing.start();
+  }
+
+  /** Antennas of the devices as they are now feed the read points, which stay the same. */
+  void apply(Site site) {
+    points.apply(site);
+  }
+
+  /** What was decided lately about tags at the read points, and why. */
+  RecentPasses passes() {
+    return points.passes();
+  }
+
+  @Override
+  public void read(TagRead read) {
+    points.read(read);
+  }
+
+  @Override
+  public void pointChanged(PointChange change) {
+    points.pointChanged(change.point(), change.value(), change.at());
+  }
+
+  private void smooth() {
+    try {
+      while (open) {
+        points.step(clock.instant()).forEach(sightings::give);
+        Thread.sleep(SMOOTHING_STEP_MS);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("smoothing ends");
+    }
+  }
+
+  @Override
+  public void close() {
+    open = false;
+    smoothing.interrupt();
+    sightings.close();
+  }
+}

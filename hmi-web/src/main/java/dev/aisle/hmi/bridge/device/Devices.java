@@ -1,0 +1,146 @@
+package dev.aisle.hmi.bridge.device;
+
+import dev.aisle.device.plc.PlcPoints;
+import dev.aisle.device.plc.PointValue;
+import dev.aisle.device.plc.WriteOutcome;
+import dev.aisle.hmi.app.CannotStart;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteDevice;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All devices of the site: opened, listened to, replaced while the others go on. Simulated or real
+ * makes no difference here but the address.
+ */
+public final class Devices implements AutoCloseable {
+  private static final long SAMPLE_MS = 1_000;
+
+  private final SimulatedDevices simulation;
+  private final DeviceDrivers drivers;
+  private final ScheduledExecutorService sampling =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("device-rates").daemon().factory());
+  private volatile Map<String, Placed> placed = Map.of();
+  private boolean started;
+
+  /** A device where it is now. */
+  record Placed(RunningDevice device, String address, RateMeter rates) {}
+
+  public Devices(Site site, SimulatedDevices simulation, DeviceListener listener, Clock clock) {
+    this.simulation = simulation;
+    this.drivers = new DeviceDrivers(listener, clock);
+    Map<String, Placed> all = new LinkedHashMap<>();
+    for (SiteDevice entry : site.devices()) {
+      all.put(entry.name(), place(entry));
+    }
+    placed = all;
+  }
+
+  private Placed place(SiteDevice entry) {
+    String address =
+        addressOf(entry)
+            .orElseThrow(() -> new CannotStart("%s has no address.".formatted(entry.name())));
+    return new Placed(drivers.make(entry, address), address, new RateMeter());
+  }
+
+  /** Where the driver of this entry would look for its device. */
+  public Optional<String> addressOf(SiteDevice entry) {
+    return entry.simulated() ? simulation.addressOf(entry) : entry.address();
+  }
+
+  public synchronized void start() {
+    started = true;
+    placed.values().forEach(each -> each.device().open());
+    var unused =
+        sampling.scheduleWithFixedDelay(this::sample, SAMPLE_MS, SAMPLE_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private void sample() {
+    long now = System.nanoTime();
+    for (Placed each : placed.values()) {
+      var health = each.device().health();
+      each.rates()
+          .sample(
+              new RateMeter.Counts(
+                  now,
+                  health.exchanges(),
+                  health.errors(),
+                  health.noiseBytes(),
+                  each.device().served()));
+    }
+  }
+
+  /**
+   * Takes over the devices of the site as it is now. Those whose entry is the same go on without
+   * noticing; one that changed is closed before it is opened anew.
+   */
+  public synchronized void apply(Site site) {
+    Map<String, Placed> before = placed;
+    Map<String, Placed> kept = new LinkedHashMap<>();
+    for (SiteDevice entry : site.devices()) {
+      Placed now = before.get(entry.name());
+      if (now != null && now.device().entry().equals(entry)) {
+        kept.put(entry.name(), now);
+      }
+    }
+    placed = kept;
+    before.forEach(
+        (name, old) -> {
+          if (!kept.containsKey(name)) {
+            old.device().close();
+          }
+        });
+    Map<String, Placed> all = new LinkedHashMap<>();
+    for (SiteDevice entry : site.devices()) {
+      Placed now = kept.get(entry.name());
+      if (now == null) {
+        now = place(entry);
+        if (started) {
+          now.device().open();
+        }
+      }
+      all.put(entry.name(), now);
+    }
+    placed = all;
+  }
+
+  List<Placed> all() {
+    return List.copyOf(placed.values());
+  }
+
+  Optional<Placed> find(String name) {
+    return Optional.ofNullable(placed.get(name));
+  }
+
+  /** The point's value, whichever controller has it. */
+  public Optional<PointValue> point(String name) {
+    return controllerOf(name).map(plc -> plc.value(name));
+  }
+
+  /** Waits for the controller; {@code UNKNOWN} also when no controller has such a point. */
+  public WriteOutcome write(String point, boolean value) {
+    return controllerOf(point).map(plc -> plc.write(point, value)).orElse(WriteOutcome.UNKNOWN);
+  }
+
+  private Optional<PlcPoints> controllerOf(String point) {
+    for (Placed each : placed.values()) {
+      if (each.device() instanceof RunningPlc plc && plc.points().names().contains(point)) {
+        return Optional.of(plc.points());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    sampling.shutdownNow();
+    placed.values().forEach(each -> each.device().close());
+  }
+}

@@ -1,0 +1,136 @@
+package dev.aisle.hmi.bridge.device;
+
+import dev.aisle.device.link.DeviceHealth;
+import dev.aisle.device.link.LinkState;
+import dev.aisle.device.rfid.ReaderInfo;
+import dev.aisle.device.rfid.RfidReader;
+import dev.aisle.device.rfid.TagRead;
+import dev.aisle.device.rfid.uhf.TagField;
+import dev.aisle.device.rfid.uhf.UhfReader;
+import dev.aisle.hmi.app.site.SiteDevice;
+import dev.aisle.hmi.live.DeviceDetails;
+import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
+import dev.aisle.hmi.live.DeviceTest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** A reader or head of any make. */
+final class RunningReader implements RunningDevice {
+  private final SiteDevice entry;
+  private final DeviceKind kind;
+  private final RfidReader reader;
+  private final TelegramLog telegrams;
+  private final Runnable afterwards;
+  private final Optional<UhfReader> uhf;
+  private final LastReads last = new LastReads();
+  private final AtomicLong reads = new AtomicLong();
+
+  /**
+   * @param afterwards what else ends with the reader
+   */
+  RunningReader(
+      SiteDevice entry,
+      DeviceKind kind,
+      RfidReader reader,
+      TelegramLog telegrams,
+      Consumer<TagRead> receiver,
+      Runnable afterwards) {
+    this.entry = entry;
+    this.kind = kind;
+    this.reader = reader;
+    this.telegrams = telegrams;
+    this.afterwards = afterwards;
+    this.uhf = reader instanceof UhfReader known ? Optional.of(known) : Optional.empty();
+    reader.onRead(
+        read -> {
+          reads.incrementAndGet();
+          last.add(read);
+          receiver.accept(read);
+        });
+  }
+
+  @Override
+  public SiteDevice entry() {
+    return entry;
+  }
+
+  @Override
+  public DeviceKind kind() {
+    return kind;
+  }
+
+  @Override
+  public void open() {
+    reader.open();
+  }
+
+  @Override
+  public DeviceHealth health() {
+    return reader.health();
+  }
+
+  @Override
+  public DeviceDetails.Special special(Instant now) {
+    return DeviceDetails.Special.ofReads(
+        last.newestFirst().stream().map(RunningReader::read).toList(), said());
+  }
+
+  /** The tags before it, for work on their memory; empty when it can only read. */
+  Optional<TagField> field() {
+    return uhf.map(TagField.class::cast);
+  }
+
+  private Map<String, Object> said() {
+    if (uhf.isPresent()) {
+      return UhfTest.said(uhf.get());
+    }
+    ReaderInfo info = reader.info();
+    Map<String, Object> said = new LinkedHashMap<>();
+    info.hardware().ifPresent(text -> said.put("hardware", text));
+    info.software().ifPresent(text -> said.put("software", text));
+    info.maker().ifPresent(text -> said.put("maker", text));
+    return said;
+  }
+
+  private static DeviceDetails.LastRead read(TagRead read) {
+    return new DeviceDetails.LastRead(
+        read.epcHex(),
+        read.antenna(),
+        read.rssiDbm().isPresent() ? read.rssiDbm().getAsDouble() : null,
+        read.at());
+  }
+
+  @Override
+  public long served() {
+    return reads.get();
+  }
+
+  @Override
+  public TelegramLog telegrams() {
+    return telegrams;
+  }
+
+  @Override
+  public DeviceTest.Outcome test() {
+    if (uhf.isPresent()) {
+      return UhfTest.of(uhf.get());
+    }
+    DeviceHealth health = reader.health();
+    return new DeviceTest.Outcome(
+        health.link() == LinkState.UP
+            ? DeviceTest.Verdict.ANSWERED
+            : DeviceTest.Verdict.NOT_CONNECTED,
+        said(),
+        health.trouble().orElse(null));
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+    afterwards.run();
+  }
+}
