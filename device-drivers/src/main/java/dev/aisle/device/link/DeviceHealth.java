@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param errors refused, late or missing answers since start
  * @param noiseBytes bytes skipped because they belonged to no frame, since start
  * @param trouble what is wrong, in words for a technician; empty when nothing is
+ * @param rates how lively it is now
  */
 public record DeviceHealth(
     String device,
@@ -20,4 +21,5 @@ public record DeviceHealth(
     long exchanges,
     long errors,
     long noiseBytes,
-    Optional<String> trouble) {}
+    Optional<String> trouble,
+    DeviceRates rates) {}

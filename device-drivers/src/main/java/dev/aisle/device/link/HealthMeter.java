@@ -16,6 +16,8 @@ public final class HealthMeter {
   private static final List<Ne107> URGENCY =
       List.of(Ne107.OK, Ne107.MAINTENANCE, Ne107.OUT_OF_SPEC, Ne107.CHECK, Ne107.FAILURE);
 
+  private static final int RATE_SECONDS = 5;
+
   private final String device;
   private final Clock clock;
   private LinkState link = LinkState.CONNECTING;
@@ -27,6 +29,10 @@ public final class HealthMeter {
   private long exchanges;
   private long errors;
   private long noiseBytes;
+  private final SlidingCount exchangesLately = new SlidingCount();
+  private final SlidingCount readsLately = new SlidingCount();
+  private final SlidingCount noiseLately = new SlidingCount();
+  private final SlidingCount errorsLately = new SlidingCount();
 
   public HealthMeter(String device, Clock clock) {
     this.device = device;
@@ -49,7 +55,7 @@ public final class HealthMeter {
   public synchronized void down(String why) {
     link = LinkState.DOWN;
     trouble = why;
-    errors++;
+    error();
   }
 
   /** The owner closed the device on purpose. */
@@ -60,15 +66,24 @@ public final class HealthMeter {
 
   public synchronized void exchanged() {
     exchanges++;
-    lastExchange = clock.instant();
+    Instant now = clock.instant();
+    lastExchange = now;
+    exchangesLately.add(now.getEpochSecond(), 1);
   }
 
   public synchronized void error() {
     errors++;
+    errorsLately.add(clock.instant().getEpochSecond(), 1);
   }
 
   public synchronized void noise(int bytes) {
     noiseBytes += bytes;
+    noiseLately.add(clock.instant().getEpochSecond(), bytes);
+  }
+
+  /** So many tags, codes or values were told on. */
+  public synchronized void reads(int count) {
+    readsLately.add(clock.instant().getEpochSecond(), count);
   }
 
   /** The device answers, but says that something is not as it should be. */
@@ -128,6 +143,17 @@ public final class HealthMeter {
         exchanges,
         errors,
         noiseBytes,
-        Optional.ofNullable(trouble));
+        Optional.ofNullable(trouble),
+        rates());
+  }
+
+  private DeviceRates rates() {
+    long second = clock.instant().getEpochSecond();
+    double seconds = RATE_SECONDS;
+    return new DeviceRates(
+        exchangesLately.before(second, RATE_SECONDS) / seconds,
+        readsLately.before(second, RATE_SECONDS) / seconds,
+        noiseLately.before(second, RATE_SECONDS) / seconds,
+        errorsLately.lastMinute(second));
   }
 }

@@ -1,21 +1,31 @@
 package dev.aisle.device.serial;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a port from being opened twice, within this program and by another. The exclusive flag of
  * the operating system does not bind root, and two readers of one line would each see half of it.
  */
 final class PortLock implements AutoCloseable {
+  /**
+   * What this program holds. Looked at before the file is touched: where the lock is one of the
+   * whole process (POSIX, fcntl), closing any second channel of the file would give it up.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private PortLock(FileChannel channel) {
+  private PortLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -26,19 +36,48 @@ final class PortLock implements AutoCloseable {
   static PortLock take(Path port) throws IOException {
     String name = "aisle-port" + port.toString().replaceAll("[^A-Za-z0-9.]+", "-") + ".lock";
     Path file = Path.of(System.getProperty("java.io.tmpdir", "/tmp"), name);
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    @Nullable FileLock lock;
+    if (!HELD.add(file)) {
+      throw new IOException(
+          "%s is already in use by another device of this program".formatted(port));
+    }
+    boolean taken = false;
     try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        String holder = holder(channel);
+        channel.close();
+        throw new IOException("%s is already in use by %s".formatted(port, holder));
+      }
+      sign(channel);
+      taken = true;
+      return new PortLock(file, channel);
+    } finally {
+      if (!taken) {
+        HELD.remove(file);
+      }
     }
-    if (lock == null) {
-      channel.close();
-      throw new IOException("%s is already in use".formatted(port));
+  }
+
+  private static void sign(FileChannel channel) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(US_ASCII)));
+  }
+
+  /** Who holds the lock, as far as it is still known. */
+  private static String holder(FileChannel channel) {
+    try {
+      ByteBuffer bytes = ByteBuffer.allocate(20);
+      channel.read(bytes, 0);
+      long pid = Long.parseLong(new String(bytes.array(), 0, bytes.position(), US_ASCII));
+      return ProcessHandle.of(pid)
+          .flatMap(process -> process.info().command())
+          .map(command -> "process %d (%s)".formatted(pid, command))
+          .orElse("process " + pid);
+    } catch (IOException | NumberFormatException e) {
+      return "another program";
     }
-    return new PortLock(channel);
   }
 
   /** Closing the channel releases the lock; the file stays, for removing it would be a race. */
@@ -49,6 +88,8 @@ final class PortLock implements AutoCloseable {
     } catch (IOException e) {
       // Released with the process at the latest.
       return;
+    } finally {
+      HELD.remove(file);
     }
   }
 }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URL;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +66,9 @@ class SerialPortLinkTest {
       try (SerialPortLink second = new SerialPortLink(other.toString(), 115_200)) {
         assertThatThrownBy(second::open)
             .isInstanceOf(IOException.class)
-            .hasMessageContaining("already in use");
+            .hasMessageContaining("already in use by another device of this program");
+        assertThat(holdFromAnotherProcess(pty.path()))
+            .contains("already in use by process %d".formatted(ProcessHandle.current().pid()));
         first.close();
         second.open();
       }
@@ -111,6 +118,53 @@ class SerialPortLinkTest {
     }
     assertThat(ByteLink.to("/dev/ttyUSB0", 9600)).isInstanceOf(SerialPortLink.class);
     assertThat(ByteLink.to("COM3", 9600)).isInstanceOf(SerialPortLink.class);
+  }
+
+  /** What another process says that tries to open the port. */
+  private static String holdFromAnotherProcess(String port) throws Exception {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                Holder.class.getName(),
+                port)
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(other.waitFor()).isZero();
+    return said;
+  }
+
+  private static String classPath() throws Exception {
+    List<String> places = new ArrayList<>();
+    for (String type :
+        List.of(
+            Holder.class.getName(),
+            SerialPortLink.class.getName(),
+            "jssc.SerialPort",
+            "org.scijava.nativelib.NativeLoader",
+            "org.slf4j.Logger",
+            "org.jspecify.annotations.Nullable")) {
+      URL place = Class.forName(type).getProtectionDomain().getCodeSource().getLocation();
+      places.add(Path.of(place.toURI()).toString());
+    }
+    return String.join(File.pathSeparator, places);
+  }
+
+  /** Another program that wants the port. */
+  static final class Holder {
+    private Holder() {}
+
+    public static void main(String[] args) {
+      try (SerialPortLink link = new SerialPortLink(args[0], 115_200)) {
+        link.open();
+        System.out.println("opened");
+      } catch (IOException e) {
+        System.out.println(e.getMessage());
+      }
+    }
   }
 
   private static byte[] everyByte() {

@@ -4,6 +4,7 @@ import dev.aisle.device.link.BackOff;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceLine;
 import dev.aisle.device.link.HealthMeter;
+import dev.aisle.device.link.ProbeResult;
 import dev.aisle.device.rfid.ReaderInfo;
 import dev.aisle.device.rfid.RfidReader;
 import dev.aisle.device.rfid.TagRead;
@@ -15,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A UHF reader of any make, on a serial port or a TCP socket: what is special about the make is in
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * receiver of reads.
  */
 public final class UhfReader implements RfidReader, TagField {
+  private static final Logger LOG = LoggerFactory.getLogger(UhfReader.class);
   private static final Duration ACCESS = Duration.ofSeconds(5);
   private static final Duration AROUND = Duration.ofSeconds(2);
 
@@ -40,10 +46,11 @@ public final class UhfReader implements RfidReader, TagField {
   private final String driver;
   private final List<Consumer<TagRead>> receivers = new CopyOnWriteArrayList<>();
   private volatile @Nullable ReaderCapabilities said;
+  private volatile @Nullable String expected;
 
   public <F> UhfReader(
       String name, ByteLink link, UhfDialect<F> dialect, UhfSettings settings, Clock clock) {
-    this(name, link, dialect, settings, clock, BackOff.standard(name.hashCode()));
+    this(name, link, dialect, settings, clock, BackOff.quick(name.hashCode()));
   }
 
   public <F> UhfReader(
@@ -86,6 +93,19 @@ public final class UhfReader implements RfidReader, TagField {
 
     AccessAnswer gpio(GpioCommand command) {
       return answer(with -> dialect.gpio(with, command));
+    }
+
+    /** Empty when the reader answered, else why not. */
+    Optional<String> prove() {
+      return jobs.run(
+          with -> {
+            dialect.prove(with);
+            dialect.stopReading(with);
+            return Optional.empty();
+          },
+          AROUND,
+          Optional::of,
+          Optional::of);
     }
 
     private AccessAnswer answer(UhfJobs.Step<F, AccessAnswer> step) {
@@ -153,6 +173,26 @@ public final class UhfReader implements RfidReader, TagField {
     return talker.gpio(command);
   }
 
+  /** Pauses reading and asks the reader whether it lives. */
+  @Override
+  public ProbeResult probe() {
+    long start = System.nanoTime();
+    Optional<String> why = talker.prove();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    if (why.isPresent()) {
+      return new ProbeResult.Fails(took, health().trouble().orElse(why.get()));
+    }
+    return new ProbeResult.Works(took, saidItIs());
+  }
+
+  /**
+   * Binds this device to one reader: any other that answers at the port is a failure, never a
+   * silent replacement. To be called before {@link #open()}.
+   */
+  public void expectSerial(String serial) {
+    expected = serial;
+  }
+
   @Override
   public void close() {
     line.close();
@@ -163,7 +203,29 @@ public final class UhfReader implements RfidReader, TagField {
   }
 
   private void met(ReaderCapabilities capabilities) throws IOException {
+    Optional<String> serial = capabilities.serial();
+    if (expected != null && !serial.map(expected::equals).orElse(false)) {
+      throw new IOException(
+          serial
+              .map(other -> "another reader answers: serial %s, not %s".formatted(other, expected))
+              .orElse("the reader tells no serial number, so it is not known to be " + expected));
+    }
+    ReaderCapabilities before = said;
     said = capabilities;
+    if (before != null && before.serial().isPresent() && !before.serial().equals(serial)) {
+      LOG.warn("{}: another reader answers than before: {}", name, saidItIs());
+    }
+  }
+
+  private String saidItIs() {
+    return capabilities()
+        .map(
+            told ->
+                Stream.of(told.model(), told.hardware(), told.software(), told.serial())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", ")))
+        .filter(words -> !words.isEmpty())
+        .orElse("it answers");
   }
 
   private void seen(TagSeen tag) {

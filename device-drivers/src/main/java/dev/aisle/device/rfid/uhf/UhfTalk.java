@@ -225,6 +225,7 @@ final class UhfTalk<F> implements Conversation<F> {
         if (question != null && question.collects) {
           question.tags.addAll(tags.tags());
         } else {
+          health.reads(tags.tags().size());
           tags.tags().forEach(reads);
         }
       }

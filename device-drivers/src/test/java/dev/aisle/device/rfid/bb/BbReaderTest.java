@@ -3,7 +3,6 @@ package dev.aisle.device.rfid.bb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aisle.device.link.BackOff;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
 import dev.aisle.device.rfid.Hex;
@@ -30,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BbReaderTest {
   private static final String PALLET = "3174257BF4499602D2000000";
   private static final String OTHER = "3074257BF7194E4000001A85";
+
+  /** What is promised: an outage is seen, and over, within this. */
+  private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
 
   @TempDir Path folder;
   private final List<TagRead> reads = new CopyOnWriteArrayList<>();
@@ -102,12 +104,12 @@ class BbReaderTest {
     reader.open();
     await().until(() -> !reads.isEmpty());
     module.close();
-    await().until(() -> reader.health().link() == LinkState.DOWN);
+    await().atMost(THREE_SECONDS).until(() -> reader.health().link() == LinkState.DOWN);
     assertThat(reader.health().trouble()).isPresent();
     reads.clear();
     module = new BbModule(port);
     module.field.add(OTHER);
-    await().until(() -> !reads.isEmpty());
+    await().atMost(THREE_SECONDS).until(() -> !reads.isEmpty());
     assertThat(reads.getFirst().epcHex()).isEqualTo(OTHER);
     // The first tag may be heard while the start command still waits for its answer.
     await().until(() -> reader.health().link() == LinkState.UP);
@@ -122,7 +124,7 @@ class BbReaderTest {
     await().until(() -> reader.health().exchanges() > 5);
     module.inventoryStops = false;
     module.field.add(PALLET);
-    await().atMost(Duration.ofSeconds(8)).until(() -> !reads.isEmpty());
+    await().atMost(THREE_SECONDS).until(() -> !reads.isEmpty());
     assertThat(reader.health().link()).isEqualTo(LinkState.UP);
   }
 
@@ -131,9 +133,9 @@ class BbReaderTest {
     reader.open();
     await().until(() -> reader.health().link() == LinkState.UP);
     module.mute = true;
-    await().atMost(Duration.ofSeconds(12)).until(() -> reader.health().link() == LinkState.DOWN);
+    await().atMost(THREE_SECONDS).until(() -> reader.health().link() == LinkState.DOWN);
     module.mute = false;
-    await().atMost(Duration.ofSeconds(12)).until(() -> reader.health().link() == LinkState.UP);
+    await().atMost(THREE_SECONDS).until(() -> reader.health().link() == LinkState.UP);
   }
 
   @Test
@@ -168,8 +170,7 @@ class BbReaderTest {
             new SerialPortLink(port.toString(), 115_200),
             new BbDialect(),
             settings,
-            Clock.systemUTC(),
-            new BackOff(Duration.ofMillis(50), Duration.ofMillis(200), 1));
+            Clock.systemUTC());
     made.onRead(reads::add);
     return made;
   }
