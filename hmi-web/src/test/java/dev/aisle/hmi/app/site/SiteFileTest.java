@@ -52,7 +52,8 @@ class SiteFileTest {
         .extracting(fault -> fault.line() + " " + fault.message())
         .containsExactly(
             "2 'Asia/Shangai' is no time zone, such as Asia/Shanghai",
-            "6 'dok' is none of lane, dock, ship-dock, slot, pick, pack, charger, parking; did you mean 'dock'?",
+            "6 'dok' is none of lane, dock, ship-dock, slot, pick, pack, charger, parking; did you"
+                + " mean 'dock'?",
             "9 'B' is given twice, first in line 8",
             "12 'fast' is not a number",
             "13 there is no node 'Z9'",

@@ -1,0 +1,255 @@
+package dev.aisle.device.rfid.encoding;
+
+import dev.aisle.device.rfid.encoding.EncodingOutcome.Evidence;
+import dev.aisle.device.rfid.encoding.FieldLook.Failed;
+import dev.aisle.device.rfid.encoding.UnfinishedWrites.Begun;
+import dev.aisle.device.rfid.uhf.AccessAnswer;
+import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.TagCommand;
+import dev.aisle.device.rfid.uhf.TagCommand.Lock;
+import dev.aisle.device.rfid.uhf.TagField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/**
+ * Writes an EPC into the one tag before a reader, and proves it. The tag is pinned by its chip
+ * identity (TID) before it is touched, selected by its EPC for every command, and read back by its
+ * new EPC; with more than one tag in the field nothing is written. A write that was cut off is
+ * finished when the same tag comes back, whatever it carries then.
+ *
+ * <p>One encoding at a time; other callers wait. Takes a few seconds.
+ */
+public final class EncodingStation {
+  private static final int WRITES_AT_MOST = 3;
+  private static final int PC_WORD = 1;
+  private static final int PASSWORD_WORD = 2;
+  private static final int LENGTH_SHIFT = 11;
+
+  /** The tag says by itself whether it has user memory; the rest is the length and GS1's zeros. */
+  private static final int USER_MEMORY = 0x0400;
+
+  private final TagField field;
+  private final FieldLook look;
+  private final Predicate<String> inUse;
+  private final UnfinishedWrites unfinished;
+
+  /**
+   * @param inUse whether an EPC in hex is one that must not be overwritten unless told
+   */
+  public EncodingStation(TagField field, Predicate<String> inUse, UnfinishedWrites unfinished) {
+    this.field = field;
+    this.look = new FieldLook(field);
+    this.inUse = inUse;
+    this.unfinished = unfinished;
+  }
+
+  public synchronized EncodingOutcome encode(EncodingRequest request) {
+    try {
+      return pinned(request);
+    } catch (Failed e) {
+      return new EncodingOutcome.ReaderFailed(
+          "looking at the field", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private EncodingOutcome pinned(EncodingRequest request) throws Failed {
+    NavigableSet<String> epcs = look.epcs();
+    if (epcs.isEmpty()) {
+      return new EncodingOutcome.NoTag();
+    }
+    if (epcs.size() > 1) {
+      return new EncodingOutcome.SeveralTags(List.copyOf(epcs));
+    }
+    String epc = epcs.getFirst();
+    NavigableSet<String> tids = look.tids(epc, 0);
+    if (tids.isEmpty()) {
+      return new EncodingOutcome.NoTag();
+    }
+    String tid = tids.getFirst();
+    if (tids.size() > 1) {
+      return new EncodingOutcome.Twins(epc, List.copyOf(tids));
+    }
+    if (!FieldLook.hasSerial(tid)) {
+      return new EncodingOutcome.NoSerial(epc, tid);
+    }
+    boolean ours = unfinished.of(tid).isPresent();
+    if (!epc.equals(request.epcHex()) && !ours && !request.replace() && inUse.test(epc)) {
+      return new EncodingOutcome.InUse(epc, tid);
+    }
+    return write(request, tid, epc);
+  }
+
+  private EncodingOutcome write(EncodingRequest request, String tid, String epc) throws Failed {
+    String before = unfinished.of(tid).map(Begun::before).orElse(epc);
+    String now = epc;
+    OptionalInt pc = pc(now);
+    int writes = 0;
+    String why = "";
+    while (!isDone(now, pc, request)) {
+      if (writes == WRITES_AT_MOST) {
+        return new EncodingOutcome.Unfinished(tid, before, now, why);
+      }
+      unfinished.begun(tid, new Begun(before, request.epcHex()));
+      AccessAnswer answer =
+          field.access(
+              new TagCommand.Write(
+                  Optional.of(now),
+                  request.password(),
+                  Bank.EPC,
+                  PC_WORD,
+                  "%04X%s".formatted(newPc(pc, request), request.epcHex())));
+      writes++;
+      why = reason(answer);
+      Found found = find(tid, request, now);
+      if (found.writtenElsewhere().isPresent()) {
+        return new EncodingOutcome.AnotherTag(
+            tid, found.writtenElsewhere().get(), request.epcHex());
+      }
+      if (found.epc().isEmpty()) {
+        return new EncodingOutcome.Unfinished(tid, before, "", why);
+      }
+      boolean untouched = found.epc().get().equals(epc) && writes == 1;
+      now = found.epc().get();
+      pc = pc(now);
+      if (answer instanceof AccessAnswer.Refused refused && !isDone(now, pc, request)) {
+        if (!untouched) {
+          return new EncodingOutcome.Unfinished(tid, before, now, why);
+        }
+        unfinished.finished(tid);
+        return new EncodingOutcome.Refused(
+            "writing the EPC", refused.code(), refused.meaning(), tid, now);
+      }
+      if (cannotWork(answer).isPresent()) {
+        if (untouched) {
+          unfinished.finished(tid);
+        }
+        return new EncodingOutcome.ReaderFailed("writing the EPC", cannotWork(answer).get());
+      }
+    }
+    Optional<String> proven = look.tid(now, 0);
+    if (proven.isEmpty()) {
+      return new EncodingOutcome.Unfinished(tid, before, now, "the tag is gone");
+    }
+    if (!proven.get().equals(tid)) {
+      return new EncodingOutcome.AnotherTag(tid, proven.get(), now);
+    }
+    unfinished.finished(tid);
+    return lock(request, new Evidence(tid, before, now, pc.orElse(0), writes, false));
+  }
+
+  /**
+   * What came of a write.
+   *
+   * @param epc that the pinned tag has now; empty when it does not answer
+   * @param writtenElsewhere identity of another chip that has the new EPC
+   */
+  private record Found(Optional<String> epc, Optional<String> writtenElsewhere) {}
+
+  /** Looks for the pinned chip among all that answer, whatever EPC it has now. */
+  private Found find(String tid, EncodingRequest request, String before) throws Failed {
+    Optional<String> own = Optional.empty();
+    Optional<String> other = Optional.empty();
+    for (String epc : look.epcs()) {
+      Optional<String> found = look.tid(epc, 0);
+      if (found.isPresent() && found.get().equals(tid)) {
+        own = Optional.of(epc);
+      } else if (found.isPresent() && epc.equals(request.epcHex()) && !epc.equals(before)) {
+        other = found;
+      }
+    }
+    return new Found(own, other);
+  }
+
+  /** The PC word, when the tag that answers to this EPC holds the same EPC in its memory. */
+  private OptionalInt pc(String epc) throws Failed {
+    Optional<String> memory = look.pcAndEpc(epc, 0);
+    if (memory.isEmpty() || !memory.get().substring(4).equals(epc)) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(Integer.parseInt(memory.get().substring(0, 4), 16));
+  }
+
+  private static boolean isDone(String epc, OptionalInt pc, EncodingRequest request) {
+    return epc.equals(request.epcHex())
+        && pc.isPresent()
+        && (pc.getAsInt() & ~USER_MEMORY) == request.words() << LENGTH_SHIFT;
+  }
+
+  private static int newPc(OptionalInt pc, EncodingRequest request) {
+    return (request.words() << LENGTH_SHIFT) | (pc.orElse(0) & USER_MEMORY);
+  }
+
+  private EncodingOutcome lock(EncodingRequest request, Evidence evidence) throws Failed {
+    int password = request.password();
+    if (request.newPassword().isPresent()) {
+      int fresh = request.newPassword().getAsInt();
+      AccessAnswer set =
+          field.access(
+              new TagCommand.Write(
+                  Optional.of(evidence.epc()),
+                  password,
+                  Bank.RESERVED,
+                  PASSWORD_WORD,
+                  "%08X".formatted(fresh)));
+      if (!(set instanceof AccessAnswer.Done)) {
+        return new EncodingOutcome.NotLocked(evidence, "password: " + reason(set));
+      }
+      password = fresh;
+    }
+    List<String> remarks = remarks(evidence);
+    if (!request.lock()) {
+      return new EncodingOutcome.Encoded(evidence, remarks);
+    }
+    for (Lock.Field what : List.of(Lock.Field.EPC, Lock.Field.ACCESS_PASSWORD)) {
+      AccessAnswer locked =
+          field.access(new Lock(Optional.of(evidence.epc()), password, what, Lock.Action.LOCK));
+      if (!(locked instanceof AccessAnswer.Done)) {
+        return new EncodingOutcome.NotLocked(
+            evidence, "lock of %s: %s".formatted(what, reason(locked)));
+      }
+    }
+    return new EncodingOutcome.Encoded(
+        new Evidence(
+            evidence.tid(),
+            evidence.before(),
+            evidence.epc(),
+            evidence.pc(),
+            evidence.writes(),
+            true),
+        remarks);
+  }
+
+  /** Others may have come while we wrote; they were not touched, but someone should know. */
+  private List<String> remarks(Evidence evidence) throws Failed {
+    List<String> remarks = new ArrayList<>();
+    for (String epc : look.epcs()) {
+      if (!epc.equals(evidence.epc())) {
+        remarks.add("another tag is in the field: " + epc);
+      }
+    }
+    return remarks;
+  }
+
+  private static Optional<String> cannotWork(AccessAnswer answer) {
+    return switch (answer) {
+      case AccessAnswer.NotSupported not -> Optional.of(not.why());
+      case AccessAnswer.NotReady not -> Optional.of(not.why());
+      default -> Optional.empty();
+    };
+  }
+
+  private static String reason(AccessAnswer answer) {
+    return switch (answer) {
+      case AccessAnswer.Done done -> "not what was written";
+      case AccessAnswer.NoTag noTag -> "no tag answered";
+      case AccessAnswer.NoAnswer noAnswer -> "the reader did not answer";
+      case AccessAnswer.Refused refused -> refused.meaning();
+      case AccessAnswer.NotSupported not -> not.why();
+      case AccessAnswer.NotReady not -> not.why();
+    };
+  }
+}
