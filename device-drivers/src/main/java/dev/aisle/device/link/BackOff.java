@@ -29,6 +29,14 @@ public record BackOff(Duration first, Duration longest, long seed) {
     return new BackOff(Duration.ofMillis(100), Duration.ofSeconds(1), seed);
   }
 
+  /**
+   * 200 ms doubling to 1.5 s: for a device that people wait for once its cable is back, and that a
+   * try does not disturb.
+   */
+  public static BackOff prompt(long seed) {
+    return new BackOff(Duration.ofMillis(200), Duration.ofMillis(1500), seed);
+  }
+
   /** Pause after the {@code failures}-th failure in a row, counted from 1. */
   public Duration after(int failures) {
     int doublings = Math.min(Math.max(failures - 1, 0), DOUBLINGS_AT_MOST);

@@ -3,9 +3,11 @@ package dev.aisle.sim.reader;
 import dev.aisle.sim.reader.LineEnd.Line;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +37,9 @@ public final class SimulatedReader implements AutoCloseable {
   private final AirField field;
   private final Thread thread;
   private final AtomicLong lostBytes = new AtomicLong();
-  private volatile PacedLine.Listener listener = frame -> {};
+  private final AtomicLong saidBytes = new AtomicLong();
+  private volatile Consumer<byte[]> listener = frame -> {};
+  private final List<byte[]> left = new ArrayList<>();
   private volatile boolean closed;
   private volatile long pulledUntilNanos = System.nanoTime();
   private volatile Disturbance disturbance = new Disturbance(LineFaults.NONE, System.nanoTime());
@@ -74,8 +78,13 @@ public final class SimulatedReader implements AutoCloseable {
     return lostBytes.get();
   }
 
-  /** Told, on the reader's thread, of every frame whose last byte has left. */
-  void onLeft(PacedLine.Listener told) {
+  /** Bytes that the reader has said, whether they have left already or not. */
+  public long saidBytes() {
+    return saidBytes.get();
+  }
+
+  /** Told, on the reader's thread, of every frame just when its last byte has left. */
+  public void onLeft(Consumer<byte[]> told) {
     listener = told;
   }
 
@@ -125,7 +134,7 @@ public final class SimulatedReader implements AutoCloseable {
   }
 
   private void serve(LineEnd end, ReaderFirmware firmware) throws IOException {
-    PacedLine out = new PacedLine(spec.baud(), random, frame -> listener.left(frame));
+    PacedLine out = new PacedLine(spec.baud(), random, frame -> left.add(frame));
     long ticked = System.nanoTime() - TICK_NANOS;
     while (!closed && !isPulled()) {
       Line line = end.await(waitMs(out, ticked));
@@ -147,8 +156,9 @@ public final class SimulatedReader implements AutoCloseable {
     }
   }
 
-  private static void say(PacedLine out, List<byte[]> frames, long now) {
+  private void say(PacedLine out, List<byte[]> frames, long now) {
     for (byte[] frame : frames) {
+      saidBytes.addAndGet(frame.length);
       out.say(frame, now);
     }
   }
@@ -158,6 +168,8 @@ public final class SimulatedReader implements AutoCloseable {
     if (due.length > 0) {
       lostBytes.addAndGet(due.length - end.write(due));
     }
+    left.forEach(listener);
+    left.clear();
   }
 
   private static int waitMs(PacedLine out, long ticked) {

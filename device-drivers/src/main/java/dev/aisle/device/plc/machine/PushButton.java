@@ -52,7 +52,7 @@ final class PushButton extends Machine {
   }
 
   private void release(boolean missed, Instant now) {
-    if (missed || pressedSince != null && !told) {
+    if (missed || (pressedSince != null && !told)) {
       tellPress(false, now);
     }
     pressedSince = null;
