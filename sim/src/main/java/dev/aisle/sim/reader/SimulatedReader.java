@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class SimulatedReader implements AutoCloseable {
   private record Disturbance(LineFaults faults, long untilNanos) {}
 
   private final ReaderSpec spec;
+  private final Function<RandomGenerator, ReaderFirmware> switchOn;
   private final RandomGenerator random;
   private final AirField field;
   private final Thread thread;
@@ -49,7 +51,17 @@ public final class SimulatedReader implements AutoCloseable {
    * @param field asked from the reader's thread
    */
   public SimulatedReader(ReaderSpec spec, RandomGenerator random, AirField field) {
+    this(spec, spec.make()::switchOn, random, field);
+  }
+
+  /** Any other device on such a line; the make of the spec does not count. */
+  public SimulatedReader(
+      ReaderSpec spec,
+      Function<RandomGenerator, ReaderFirmware> switchOn,
+      RandomGenerator random,
+      AirField field) {
     this.spec = spec;
+    this.switchOn = switchOn;
     this.random = random;
     this.field = field;
     this.address =
@@ -118,7 +130,7 @@ public final class SimulatedReader implements AutoCloseable {
       try (LineEnd end = openLine(port)) {
         address = end.address();
         port = end instanceof TcpLineEnd tcp ? tcp.port() : 0;
-        serve(end, spec.make().switchOn(random));
+        serve(end, switchOn.apply(random));
       } catch (IOException e) {
         LOG.warn("{} has no line: {}", spec.name(), e.getMessage());
         LockSupport.parkNanos(RETRY_NANOS);

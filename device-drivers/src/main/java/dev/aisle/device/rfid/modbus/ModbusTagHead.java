@@ -43,6 +43,11 @@ public final class ModbusTagHead implements RfidReader {
   private static final Duration POWER_UP_LOOK = Duration.ofSeconds(2);
   private static final int BUSY_IN_A_ROW = 20;
 
+  /** Said by a gateway, not by the head (Modbus application protocol V1.1b3, 7). */
+  private static final int GATEWAY_WITHOUT_PATH = 10;
+
+  private static final int NOBODY_BEHIND_THE_GATEWAY = 11;
+
   private final String name;
   private final HeadProfile profile;
   private final ModbusMaster line;
@@ -194,12 +199,13 @@ public final class ModbusTagHead implements RfidReader {
         new TagPresence(profile.polling().presentAfter(), profile.polling().absentAfter());
     private @Nullable Instant lastSaid;
     private @Nullable Instant lastPowerUpLook;
+    private boolean forced;
     private int busy;
 
     @Override
     public void open() throws IOException, InterruptedException {
       lastPowerUpLook = null;
-      force();
+      forced = false;
       poll();
     }
 
@@ -216,12 +222,16 @@ public final class ModbusTagHead implements RfidReader {
     }
 
     private void force() throws ModbusFailure {
+      if (forced) {
+        return;
+      }
       for (HeadProfile.Setting setting : profile.force()) {
         if (bus.read(HeadProfile.Table.HOLDING, setting.register(), 1)[0] != setting.value()) {
           LOG.info("{}: register {} is set to {}", name, setting.register(), setting.value());
           line.writeRegister(unit, setting.register(), setting.value());
         }
       }
+      forced = true;
     }
 
     /** A reader that was switched off has forgotten what it was told, and so do we. */
@@ -239,7 +249,7 @@ public final class ModbusTagHead implements RfidReader {
         line.writeCoil(unit, coil, false);
         presence.forget();
         talk.forget();
-        force();
+        forced = false;
       }
     }
 
@@ -248,8 +258,12 @@ public final class ModbusTagHead implements RfidReader {
       turn.lockInterruptibly();
       try {
         noticePowerUp();
+        force();
         look = talk.look();
       } catch (ModbusFailure.Refused e) {
+        if (e.code() == GATEWAY_WITHOUT_PATH || e.code() == NOBODY_BEHIND_THE_GATEWAY) {
+          throw e;
+        }
         look = bus.explain(e);
       } finally {
         turn.unlock();
