@@ -13,6 +13,12 @@ public abstract sealed class ModbusFailure extends IOException {
   /** The device answered with an exception; the link is sound. */
   public static final class Refused extends ModbusFailure {
     private static final long serialVersionUID = 1L;
+
+    /** Said by a gateway, not by the unit: it has no way there, or nobody answers behind it. */
+    public static final int NO_PATH = 10;
+
+    public static final int NOBODY = 11;
+
     private final int code;
 
     public Refused(int function, int code) {

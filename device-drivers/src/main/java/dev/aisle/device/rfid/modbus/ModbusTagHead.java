@@ -43,11 +43,6 @@ public final class ModbusTagHead implements RfidReader {
   private static final Duration POWER_UP_LOOK = Duration.ofSeconds(2);
   private static final int BUSY_IN_A_ROW = 20;
 
-  /** Said by a gateway, not by the head (Modbus application protocol V1.1b3, 7). */
-  private static final int GATEWAY_WITHOUT_PATH = 10;
-
-  private static final int NOBODY_BEHIND_THE_GATEWAY = 11;
-
   private final String name;
   private final HeadProfile profile;
   private final ModbusMaster line;
@@ -261,7 +256,8 @@ public final class ModbusTagHead implements RfidReader {
         force();
         look = talk.look();
       } catch (ModbusFailure.Refused e) {
-        if (e.code() == GATEWAY_WITHOUT_PATH || e.code() == NOBODY_BEHIND_THE_GATEWAY) {
+        if (e.code() == ModbusFailure.Refused.NO_PATH
+            || e.code() == ModbusFailure.Refused.NOBODY) {
           throw e;
         }
         look = bus.explain(e);

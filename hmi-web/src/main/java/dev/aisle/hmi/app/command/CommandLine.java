@@ -24,6 +24,7 @@ public final class CommandLine {
                                             reader frames to JSON lines
         epc decode HEX | encode URN|sscc:DIGITS [--prefix N] [--filter N]
                                             what a tag holds, as JSON
+        modbus read|write|scan --address A  values of a device as JSON lines; 'aisle modbus' has more
         test                                the whole test suite (./aisle only)
       """;
 
@@ -50,6 +51,7 @@ public final class CommandLine {
         case "check-site" -> new CheckSiteCommand(out, err).run(rest);
         case "rfid" -> new RfidCommand(in, out).run(rest);
         case "epc" -> new EpcCommand(out).run(rest);
+        case "modbus" -> new ModbusCommand(out, err).run(rest);
         case "help", "--help", "-h" -> {
           out.print(USAGE);
           yield OK;
