@@ -3,8 +3,6 @@ package dev.aisle.device.rfid.pass;
 import dev.aisle.device.rfid.epc.Epc;
 import dev.aisle.device.rfid.epc.EpcCodec;
 import dev.aisle.device.rfid.pass.EyeSequence.Crossing;
-import dev.aisle.device.rfid.readpoint.AntennaLine;
-import dev.aisle.device.rfid.readpoint.OrderRules;
 import dev.aisle.device.rfid.readpoint.StrengthRules;
 import dev.aisle.device.rfid.readpoint.TagRules;
 import dev.aisle.device.rfid.smoothing.Nanos;
@@ -148,11 +146,27 @@ final class PassJudge {
       askStanding(found.firstEye());
     } else if (point.eyes.anyBreak(visit.first() - point.slack, visit.last() + point.slack)) {
       reasons.add(Reason.of(ReasonKind.EYES_INCOMPLETE));
+      askPassagesElsewhere();
       if (visit.last() - visit.first() > point.standing + point.slack) {
         askStanding(visit.last());
       }
     } else {
       reasons.add(Reason.of(ReasonKind.OUTSIDE_TRIGGER_WINDOW));
+    }
+  }
+
+  private void askPassagesElsewhere() {
+    for (Visit other : elsewhere) {
+      long slack = other.point.slack;
+      for (Crossing one : other.point.eyes.crossings()) {
+        if (other.count() > 1
+            && other.first() <= one.secondEye() + slack
+            && other.last() >= one.firstEye() - slack) {
+          reasons.add(
+              Reason.of(ReasonKind.IN_PASSAGE_OF_NEIGHBOUR, "neighbour", other.point.point.id()));
+          return;
+        }
+      }
     }
   }
 
@@ -209,7 +223,7 @@ final class PassJudge {
     double dbm = strengthInPass();
     if (Double.isNaN(dbm)) {
       reasons.add(Reason.of(ReasonKind.STRENGTH_UNKNOWN));
-    } else if (rules.leastDbm().isPresent() && dbm < rules.leastDbm().getAsDouble()) {
+    } else if (point.tooWeak(dbm)) {
       reasons.add(
           Reason.of(ReasonKind.TOO_WEAK, "dbm", dbm, "least", rules.leastDbm().getAsDouble()));
     } else {
@@ -316,12 +330,16 @@ final class PassJudge {
                   "second",
                   inwards ? "inner" : "outer")
               .and("direction", eyes));
-      if (lines != Direction.UNKNOWN && lines != eyes) {
+      if (lines != eyes && mustBeThrough()) {
+        reasons.add(LineOrder.notThrough(visit));
+      } else if (lines != Direction.UNKNOWN && lines != eyes) {
         reasons.add(Reason.of(ReasonKind.ANTENNAS_CONTRADICT_EYES, "direction", lines));
       }
       return eyes;
     }
-    if (lines == Direction.UNKNOWN) {
+    if (lines == Direction.UNKNOWN && mustBeThrough()) {
+      reasons.add(LineOrder.notThrough(visit));
+    } else if (lines == Direction.UNKNOWN) {
       reasons.add(
           Reason.of(
               point.eyeRules == null && !point.ordered()
@@ -331,34 +349,18 @@ final class PassJudge {
     return lines;
   }
 
+  private boolean mustBeThrough() {
+    return point.ordered() && point.rules.order().orElseThrow().must();
+  }
+
   private Direction fromAntennas() {
-    Signal signal = visit.signal;
-    if (!point.ordered() || signal == null) {
+    if (!point.ordered()) {
       return Direction.UNKNOWN;
     }
-    OrderRules rules = point.rules.order().orElseThrow();
-    long start = crossing == null ? Long.MIN_VALUE : from;
-    long end = crossing == null ? Long.MAX_VALUE : to;
-    if (signal.count(AntennaLine.OUTER, start, end) < rules.leastCount()
-        || signal.count(AntennaLine.INNER, start, end) < rules.leastCount()) {
-      return Direction.UNKNOWN;
+    LineOrder order = crossing == null ? LineOrder.of(visit) : LineOrder.of(visit, from, to);
+    if (crossing == null && order.direction() != Direction.UNKNOWN) {
+      reasons.add(order.reason());
     }
-    double outer = signal.middle(AntennaLine.OUTER, start, end);
-    double inner = signal.middle(AntennaLine.INNER, start, end);
-    if (Math.abs(inner - outer) < rules.leastTime().toNanos()) {
-      return Direction.UNKNOWN;
-    }
-    Direction direction = inner > outer ? Direction.IN : Direction.OUT;
-    if (crossing == null) {
-      reasons.add(
-          Reason.of(
-                  ReasonKind.DIRECTION_FROM_ANTENNAS,
-                  "first",
-                  direction == Direction.IN ? "outer" : "inner",
-                  "seconds",
-                  Math.abs(inner - outer) / NANOS)
-              .and("direction", direction));
-    }
-    return direction;
+    return order.direction();
   }
 }

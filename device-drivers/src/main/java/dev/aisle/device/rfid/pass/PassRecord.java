@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * decision later, and to judge the rules by.
  *
  * @param number rises over all read points of the program, from 1
- * @param strengthDbm mean of the three strongest moments; empty where the reader gives no dBm
+ * @param strengthDbm the dBm that three reads reached, or as many as there were; empty where the
+ *     reader gives no dBm
  * @param raw the first and the latest reads, sixteen at most
  * @param eyes breaks around the visit
  * @param passage the passage of the eyes it was counted for

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ final class PointState {
 
   boolean ordered() {
     return rules.order().isPresent() && point.hasBothLines();
+  }
+
+  boolean tooWeak(double dbm) {
+    OptionalDouble least = rules.strength().leastDbm();
+    return least.isPresent() && dbm < least.getAsDouble();
   }
 
   void tell(String epcHex, Direction direction, long at) {

@@ -2,17 +2,16 @@ package dev.aisle.device.rfid.pass;
 
 import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.pass.EyeSequence.Crossing;
-import dev.aisle.device.rfid.readpoint.AntennaRef;
+import dev.aisle.device.rfid.pass.Routes.Route;
 import dev.aisle.device.rfid.readpoint.ReadPoint;
 import dev.aisle.device.rfid.smoothing.Nanos;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,26 +45,32 @@ public final class ReadPoints {
           .thenComparing(visit -> visit.point.point.id());
 
   private final Map<String, PointState> points = new LinkedHashMap<>();
-  private final Map<String, Route[][]> routes = new HashMap<>();
+  private final Routes routes = new Routes();
   private final Visits visits = new Visits();
   private final PassStore store;
+  private final InputTap tap;
   private List<TagPass> told = new ArrayList<>();
   private long nextSweep = Long.MIN_VALUE;
   private long number;
   private long dropped;
 
-  /** Where the reads of one antenna go. */
-  private record Route(PointState point, int antenna) {}
-
   public ReadPoints(List<ReadPoint> points, PassStore store) {
+    this(points, store, InputTap.NONE);
+  }
+
+  /**
+   * @param tap is told each input in the order in which it is taken
+   */
+  public ReadPoints(List<ReadPoint> points, PassStore store, InputTap tap) {
     this.store = store;
+    this.tap = tap;
     for (ReadPoint point : points) {
       PointState state = new PointState(point, true);
       if (this.points.put(point.id(), state) != null) {
         throw new IllegalArgumentException("two read points are called %s".formatted(point.id()));
       }
       for (int i = 0; i < state.antennas.size(); i++) {
-        route(state.antennas.get(i), new Route(state, i));
+        routes.add(state.antennas.get(i), new Route(state, i));
       }
     }
     this.points.values().forEach(this::checkNeighbours);
@@ -82,30 +87,17 @@ public final class ReadPoints {
     }
   }
 
-  private void route(AntennaRef antenna, Route route) {
-    Route[][] known = routes.getOrDefault(antenna.reader(), new Route[0][]);
-    Route[][] byAntenna = new Route[Math.max(known.length, antenna.antenna() + 1)][];
-    for (int i = 0; i < byAntenna.length; i++) {
-      byAntenna[i] = i < known.length ? known[i] : new Route[0];
-    }
-    Route[] before = byAntenna[antenna.antenna()];
-    Route[] after = Arrays.copyOf(before, before.length + 1);
-    after[before.length] = route;
-    byAntenna[antenna.antenna()] = after;
-    routes.put(antenna.reader(), byAntenna);
-  }
-
   /** Reads of antennas that belong to no read point are passed over. */
   public void read(TagRead read) {
-    Route[][] byAntenna = routes.get(read.reader());
-    int antenna = read.antenna();
-    if (byAntenna == null || antenna < 0 || antenna >= byAntenna.length) {
+    Route[] to = routes.of(read);
+    if (to.length == 0) {
       return;
     }
+    tap.read(read);
     long at = Nanos.of(read.at());
     float dbm = read.rssiDbm().isPresent() ? (float) read.rssiDbm().getAsDouble() : Float.NaN;
     passTime(at);
-    for (Route route : byAntenna[antenna]) {
+    for (Route route : to) {
       add(route, read.epcHex(), at, dbm);
     }
   }
@@ -155,6 +147,7 @@ public final class ReadPoints {
 
   /** Breaks of eyes at unknown read points are passed over. */
   public void eye(EyeEvent event) {
+    tap.eye(event);
     long at = Nanos.of(event.at());
     passTime(at);
     PointState point = points.get(event.readPoint());
@@ -324,6 +317,7 @@ public final class ReadPoints {
 
   /** Lets time pass, also when nothing came in. To be called several times a second. */
   public void advance(Instant now) {
+    tap.advance(now);
     passTime(Nanos.of(now));
   }
 
@@ -361,16 +355,19 @@ public final class ReadPoints {
    */
   public void expect(String readPoint, Set<String> epcs) {
     require(readPoint).expected = Set.copyOf(epcs);
+    tap.expect(readPoint, Optional.of(epcs));
   }
 
   /** There is no expected list any more. */
   public void expectAnything(String readPoint) {
     require(readPoint).expected = null;
+    tap.expect(readPoint, Optional.empty());
   }
 
   /** Eyes whose controller gives no answer neither open a trigger window nor tell a direction. */
   public void eyesWork(String readPoint, boolean work) {
     require(readPoint).eyesWork = work;
+    tap.eyesWork(readPoint, work);
   }
 
   private PointState require(String readPoint) {

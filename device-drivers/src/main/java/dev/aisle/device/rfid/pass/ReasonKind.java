@@ -58,6 +58,14 @@ public enum ReasonKind {
       true,
       "here {ours}, at {neighbour} {theirs}: less than {margin} dB apart",
       "此处 {ours}，{neighbour} 为 {theirs}：相差不足 {margin} dB"),
+  NOT_THROUGH_BOTH_LINES(
+      true,
+      "the antenna lines did not hear it go through: outer {outer} reads, inner {inner}",
+      "两侧天线没有读到它通过：外侧 {outer} 次，内侧 {inner} 次"),
+  IN_PASSAGE_OF_NEIGHBOUR(
+      true,
+      "the eyes were not passed here, but at {neighbour}, which heard it too",
+      "此处光电没有按顺序通过，而同样读到它的 {neighbour} 有通过"),
   NOT_EXPECTED(true, "not on the expected list of {size}", "不在 {size} 项的预期清单中"),
   ALREADY_PASSED(true, "went past in this direction at {at} already", "已于 {at} 以同一方向通过"),
   NOT_HEARD(true, "no read of this tag is on record", "没有该标签的读取记录");

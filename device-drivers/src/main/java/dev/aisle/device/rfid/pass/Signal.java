@@ -2,6 +2,7 @@ package dev.aisle.device.rfid.pass;
 
 import dev.aisle.device.rfid.readpoint.AntennaLine;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How strongly a tag was heard over the last twelve seconds, in slices of an eighth of a second for
@@ -63,17 +64,26 @@ final class Signal {
   }
 
   /**
-   * Mean of the three strongest slices between two times, in dBm; {@link #SILENT} without reads,
-   * NaN without dBm.
+   * The strength in dBm that three slices between two times reached, or as many as there were;
+   * {@link #SILENT} without reads, NaN without dBm.
    */
   double strength(long from, long to) {
+    return strength(0, LINES, from, to);
+  }
+
+  /** The same, of one line alone. */
+  double strength(AntennaLine line, long from, long to) {
+    return strength(place(line), place(line) + 1, from, to);
+  }
+
+  private double strength(int firstLine, int endLine, long from, long to) {
     double a = SILENT;
     double b = SILENT;
     double c = SILENT;
     boolean heard = false;
     for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
       int i = Math.floorMod(s, SLICES) * LINES;
-      for (int line = 0; line < LINES; line++) {
+      for (int line = firstLine; line < endLine; line++) {
         if (counts[i + line] == 0) {
           continue;
         }
@@ -94,28 +104,40 @@ final class Signal {
     if (a == SILENT) {
       return heard ? Double.NaN : SILENT;
     }
-    return b == SILENT ? a : c == SILENT ? (a + b) / 2 : (a + b + c) / 3;
+    return c != SILENT ? c : b != SILENT ? b : a;
   }
 
-  /**
-   * When one line heard the tag, weighted by strength, in nanoseconds since the oldest slice; NaN
-   * without reads.
-   */
-  double middle(AntennaLine line, long from, long to) {
+  /** When one line heard the tag, weighted by strength, and over how long; null without reads. */
+  @Nullable Profile profile(AntennaLine line, long from, long to) {
     long origin = (newest - SLICES) * SLICE;
     double weights = 0;
     double moments = 0;
+    double squares = 0;
     for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
       int i = Math.floorMod(s, SLICES) * LINES + place(line);
       if (counts[i] == 0) {
         continue;
       }
       double weight = weight(peaks[i]);
+      double time = s * SLICE + SLICE / 2 - origin;
       weights += weight;
-      moments += weight * (s * SLICE + SLICE / 2 - origin);
+      moments += weight * time;
+      squares += weight * time * time;
     }
-    return weights == 0 ? Double.NaN : moments / weights;
+    if (weights == 0) {
+      return null;
+    }
+    double middle = moments / weights;
+    return new Profile(middle, Math.sqrt(Math.max(0, squares / weights - middle * middle)));
   }
+
+  /**
+   * Nanoseconds.
+   *
+   * @param middle since some moment that is the same for all lines
+   * @param spread standard deviation
+   */
+  record Profile(double middle, double spread) {}
 
   int count(AntennaLine line, long from, long to) {
     int sum = 0;

@@ -89,15 +89,18 @@ final class Visit extends SmoothedTag {
     }
   }
 
-  /** Mean of the three strongest reads in dBm; NaN where the reader tells none. */
+  /**
+   * The strength in dBm that three reads reached, or as many as there were; NaN where the reader
+   * tells none.
+   */
   double strength() {
     if (strongest[0] == Signal.SILENT) {
       return Double.NaN;
     }
     if (strongest[2] != Signal.SILENT) {
-      return (strongest[0] + strongest[1] + strongest[2]) / 3;
+      return strongest[2];
     }
-    return strongest[1] == Signal.SILENT ? strongest[0] : (strongest[0] + strongest[1]) / 2;
+    return strongest[1] == Signal.SILENT ? strongest[0] : strongest[1];
   }
 
   /** NaN where the reader tells none. */

@@ -16,7 +16,7 @@ public record EpcPattern(String text) {
 
   public EpcPattern {
     if (text.startsWith(ID_PATTERN)) {
-      if (!text.matches("urn:epc:idpat:[a-z]+:[^.*]*(\\*|(\\.[^.*]+)*(\\.\\*)*)")) {
+      if (!text.matches("urn:epc:idpat:[a-z]+:([^.*]+\\.)*([^.*]+|\\*(\\.\\*)*)")) {
         throw new IllegalArgumentException("not an EPC pattern: '%s'".formatted(text));
       }
     } else {

@@ -7,8 +7,11 @@ import java.time.Duration;
  *
  * @param leastCount reads needed at each line
  * @param leastTime by so much the strongest time of one line must come before that of the other
+ * @param must true where a tag counts only when both lines heard it strongly enough and in the
+ *     order of its direction: what stands inside is never strong at the opening, however a forklift
+ *     bends the field
  */
-public record OrderRules(int leastCount, Duration leastTime) {
+public record OrderRules(int leastCount, Duration leastTime, boolean must) {
   public OrderRules {
     if (leastCount < 1 || leastTime.isNegative()) {
       throw new IllegalArgumentException("an order needs reads and a time");
@@ -16,6 +19,6 @@ public record OrderRules(int leastCount, Duration leastTime) {
   }
 
   public static OrderRules usual() {
-    return new OrderRules(2, Duration.ofMillis(150));
+    return new OrderRules(2, Duration.ofMillis(150), false);
   }
 }

@@ -3,9 +3,9 @@ package dev.aisle.device.rfid.readpoint;
 import java.util.OptionalDouble;
 
 /**
- * How strong a tag must be heard. Strength is the mean of its three strongest reads, since a single
- * one may be an echo. A cut by strength alone cannot work, because each forklift bends the field
- * anew; so all rules hold together, over the whole pass.
+ * How strong a tag must be heard. Strength is what three of its reads reached, since a single one
+ * may be an echo or a ghost. A cut by strength alone cannot work, because each forklift bends the
+ * field anew; so all rules hold together, over the whole pass.
  *
  * @param leastDbm weaker tags are strays; empty where the reader gives no dBm
  * @param leastCount reads in the pass; fewer are strays
