@@ -20,8 +20,15 @@ public final class CommandLine {
         run --site DIR [--port N] [--address A] [--data DIR] [--speed N]
              [--operators auto|people]      a site
         check-site DIR                      all mistakes of a site file, or what is in it
-        rfid decode --protocol bb [--hex BYTES | -]
+        rfid decode --protocol a0|bb|chafon18|chafon288|thingmagic [--hex BYTES | -]
                                             reader frames to JSON lines
+        rfid watch READER [--seconds N] [--telegrams]
+                                            live reads of a reader, as JSON lines
+        rfid write READER (EPC | URN | --scheme sgtin|sscc|grai --key K [--serial S]
+             [--prefix N] [--filter N]) [--replace] [--password P] [--new-password P] [--lock]
+                                            an EPC into the one tag before a reader
+             READER: --port PORT|HOST:PORT --driver rfid-bb|rfid-a0|… [--baud N] [--power DBM]
+             [--antennas 1,2], or --site DIR --reader NAME
         epc decode HEX | encode URN|sscc:DIGITS [--prefix N] [--filter N]
                                             what a tag holds, as JSON
         modbus read|write|scan --address A  values of a device as JSON lines; 'aisle modbus' has more

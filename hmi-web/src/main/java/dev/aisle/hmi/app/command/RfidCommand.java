@@ -18,11 +18,14 @@ final class RfidCommand {
   }
 
   int run(List<String> words) {
-    Words options = new Words(words, Set.of("--protocol", "--hex"), Set.of());
-    if (options.rest().isEmpty() || !options.rest().getFirst().equals("decode")) {
-      throw new Misused("rfid knows: decode.");
-    }
-    return decode(options);
+    String act = words.isEmpty() ? "" : words.getFirst();
+    List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+    return switch (act) {
+      case "decode" -> decode(new Words(rest, Set.of("--protocol", "--hex"), Set.of()));
+      case "watch" -> new RfidWatch(out).run(rest);
+      case "write" -> new RfidWrite(out).run(rest);
+      default -> throw new Misused("rfid knows: decode, watch, write.");
+    };
   }
 
   private int decode(Words options) {

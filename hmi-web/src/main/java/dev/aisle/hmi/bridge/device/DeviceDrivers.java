@@ -50,6 +50,7 @@ final class DeviceDrivers {
             make,
             UhfSettingsWords.of(entry),
             clock);
+    entry.expectsSerial().ifPresent(reader::expectSerial);
     TelegramLog telegrams = new TelegramLog(true);
     TelegramTap tap =
         reader.onTelegram(

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Settings of a reader in the words of its driver. Pure. */
-final class UhfSettingsWords {
+public final class UhfSettingsWords {
   private static final int CENTI = 100;
 
   private UhfSettingsWords() {}
 
-  static UhfSettings of(SiteDevice.UhfReader entry) {
+  public static UhfSettings of(SiteDevice.UhfReader entry) {
     Map<Integer, Integer> powers = new HashMap<>();
     entry
         .antennas()
