@@ -4,7 +4,6 @@ import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.uhf.Telegram;
-import dev.aisle.device.rfid.uhf.TelegramTap;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.hmi.app.command.Words.Misused;
 import java.io.PrintStream;
@@ -51,12 +50,10 @@ final class RfidWatch {
     double seconds = options.number("--seconds", 0, LONGEST_SECONDS).orElse(LONGEST_SECONDS);
     try (UhfReader reader = BenchReader.from(options)) {
       reader.onRead(read -> give(lineOf(read)));
-      if (!options.has("--telegrams")) {
-        return watch(reader, seconds);
+      if (options.has("--telegrams")) {
+        reader.onTelegram(telegram -> give(lineOf(telegram)));
       }
-      try (TelegramTap tap = reader.onTelegram(telegram -> give(lineOf(telegram)))) {
-        return watch(reader, seconds);
-      }
+      return watch(reader, seconds);
     }
   }
 

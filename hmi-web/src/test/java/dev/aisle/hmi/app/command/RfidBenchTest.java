@@ -80,7 +80,7 @@ class RfidBenchTest {
                 "locked",
                 true));
     out.reset();
-    assertThat(run("rfid watch --driver rfid-bb --seconds 1 --telegrams --port " + port)).isZero();
+    assertThat(run("rfid watch --driver rfid-bb --seconds 2 --telegrams --port " + port)).isZero();
     assertThat(lines())
         .anySatisfy(
             line ->
@@ -135,7 +135,7 @@ class RfidBenchTest {
           in: {location: D1, step: receiving}
         """
             .formatted(port));
-    int code = run("rfid watch --site " + folder + " --reader bench-reader --seconds 0.5");
+    int code = run("rfid watch --site " + folder + " --reader bench-reader --seconds 2");
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(code).isZero();
     assertThat(run("rfid watch --site " + folder + " --reader other")).isEqualTo(2);
@@ -143,7 +143,7 @@ class RfidBenchTest {
 
   @Test
   void aReaderThatIsNotThereIsSaidSo() {
-    assertThat(run("rfid watch --driver rfid-bb --seconds 0.3 --port /nowhere/port")).isEqualTo(1);
+    assertThat(run("rfid watch --driver rfid-bb --seconds 1 --port /nowhere/port")).isEqualTo(1);
     assertThat(lines().toString()).contains("there is no port /nowhere/port");
     assertThat(run("rfid write --driver rfid-bb " + BLANK + " --port /nowhere/port")).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no port /nowhere/port");
