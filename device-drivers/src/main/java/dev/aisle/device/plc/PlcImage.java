@@ -51,7 +51,7 @@ final class PlcImage {
   }
 
   private static boolean bit(int word, Point point) {
-    return point.bit().isPresent() ? (word >> point.bit().getAsInt() & 1) != 0 : word != 0;
+    return point.bit().isPresent() ? ((word >> point.bit().getAsInt()) & 1) != 0 : word != 0;
   }
 
   /** The count of a counter or of a counted input. */

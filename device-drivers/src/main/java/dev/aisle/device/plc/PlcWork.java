@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class PlcWork implements DeviceWork {
   private @Nullable String heartbeatTrouble;
   private @Nullable String safetyTrouble;
   private boolean tripped;
-  private volatile int trips;
+  private final AtomicInteger trips = new AtomicInteger();
 
   PlcWork(
       ModbusMaster master,
@@ -72,7 +73,7 @@ final class PlcWork implements DeviceWork {
   }
 
   int watchdogTrips() {
-    return trips;
+    return trips.get();
   }
 
   /**
@@ -247,7 +248,7 @@ final class PlcWork implements DeviceWork {
   }
 
   private void countTrip() {
-    trips++;
+    trips.incrementAndGet();
     LOG.warn("the communication safety of unit {} at {} occurred", unit(), master.address());
   }
 

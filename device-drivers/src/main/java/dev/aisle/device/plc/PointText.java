@@ -1,7 +1,6 @@
 package dev.aisle.device.plc;
 
 import dev.aisle.device.modbus.RegisterFormat;
-import dev.aisle.device.modbus.RegisterFormat.Type;
 import dev.aisle.device.modbus.RegisterFormat.WordOrder;
 import dev.aisle.device.plc.Point.Kind;
 import java.math.BigDecimal;
@@ -36,7 +35,7 @@ final class PointText {
   private final Deque<String> words;
   private OptionalInt counter = OptionalInt.empty();
   private OptionalInt bit = OptionalInt.empty();
-  private @Nullable Type type;
+  private RegisterFormat.@Nullable Type type;
   private @Nullable WordOrder order;
   private @Nullable BigDecimal factor;
   private @Nullable Debounce debounce;
@@ -98,7 +97,7 @@ final class PointText {
       case "factor" -> factor = decimal();
       case "debounce" -> debounce = debounce();
       case "int16", "uint16", "int32", "uint32", "float32" ->
-          type = Type.valueOf(word.toUpperCase(Locale.ROOT));
+          type = RegisterFormat.Type.valueOf(word.toUpperCase(Locale.ROOT));
       default -> throw wrong("'%s' means nothing here".formatted(word));
     }
   }

@@ -163,6 +163,23 @@ class PlcPointsTest {
     assertThat(wrapping.poll(false, 0)).containsExactly(true, false);
   }
 
+  @Test
+  void aWideCounterGoesOnAfterItsLastNumberAndAfterAnOutage() {
+    PointWatch watch = new PointWatch(1, 32);
+    watch.poll(false, 0xFFFF_FFFEL);
+    assertThat(watch.poll(false, 1)).hasSize(6);
+    assertThat(watch.pulses()).isEqualTo(new PulseCount(3, 0));
+    watch.poll(false, 0x1_0000L + 200);
+    assertThat(watch.pulses()).isEqualTo(new PulseCount(3, 1));
+    watch.poll(false, 0x1_0000L + 300);
+    watch.forget();
+    watch.poll(false, 0x1_0000L + 5_300);
+    assertThat(watch.pulses()).isEqualTo(new PulseCount(5_103, 1));
+    watch.forget();
+    watch.poll(false, 7);
+    assertThat(watch.pulses()).isEqualTo(new PulseCount(5_103, 2));
+  }
+
   /** The counter is read a little before the input, as over a real wire. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")

@@ -78,12 +78,13 @@ final class MachineText {
                   text.whole("most_per_second", 10));
           default ->
               throw text.wrong(
-                  "'%s' is not a kind of machine; write conveyor, door, light-stack, button or "
-                      + "photo-eye",
-                  kind);
+                  ("'%s' is not a kind of machine; write conveyor, door, light-stack, button or "
+                          + "photo-eye")
+                      .formatted(kind));
         };
     if (!text.left.isEmpty()) {
-      throw text.wrong("a %s has no setting '%s'", kind, text.left.keySet().iterator().next());
+      throw text.wrong(
+          "a %s has no setting '%s'".formatted(kind, text.left.keySet().iterator().next()));
     }
     return spec;
   }
@@ -110,7 +111,7 @@ final class MachineText {
     for (String part : written.split(" *, *", -1)) {
       String[] words = part.strip().split(" +", -1);
       if (words.length != 2) {
-        throw wrong("%s: write lamp and light, for example 'red fast, green on'", key);
+        throw wrong("%s: write lamp and light, for example 'red fast, green on'".formatted(key));
       }
       pattern.put(one(Lamp.class, key, words[0]), one(Light.class, key, words[1]));
     }
@@ -123,7 +124,7 @@ final class MachineText {
         return each;
       }
     }
-    throw wrong("%s: '%s' is neither a lamp nor off, on, slow or fast", key, word);
+    throw wrong("%s: '%s' is neither a lamp nor off, on, slow or fast".formatted(key, word));
   }
 
   private Optional<String> optional(String key) {
@@ -131,13 +132,13 @@ final class MachineText {
   }
 
   private String point(String key) {
-    return optional(key).orElseThrow(() -> wrong("'%s' is missing", key));
+    return optional(key).orElseThrow(() -> wrong("'%s' is missing".formatted(key)));
   }
 
   private int whole(String key, int standard) {
     String written = optional(key).orElse(Integer.toString(standard));
     if (!written.matches("[1-9][0-9]{0,5}")) {
-      throw wrong("%s: '%s' is not a whole number above 0", key, written);
+      throw wrong("%s: '%s' is not a whole number above 0".formatted(key, written));
     }
     return Integer.parseInt(written);
   }
@@ -149,18 +150,18 @@ final class MachineText {
     }
     String[] words = written.get().split(" +", -1);
     if (words.length != 2 || !words[0].matches("[1-9][0-9]{0,6}")) {
-      throw wrong("%s: write a time such as '500 ms' or '12 s'", key);
+      throw wrong("%s: write a time such as '500 ms' or '12 s'".formatted(key));
     }
     long count = Long.parseLong(words[0]);
     return switch (words[1]) {
       case "ms" -> Duration.ofMillis(count);
       case "s" -> Duration.ofSeconds(count);
       case "min" -> Duration.ofMinutes(count);
-      default -> throw wrong("%s: write a time such as '500 ms' or '12 s'", key);
+      default -> throw wrong("%s: write a time such as '500 ms' or '12 s'".formatted(key));
     };
   }
 
-  private IllegalArgumentException wrong(String format, Object... values) {
-    return new IllegalArgumentException("machine %s: %s".formatted(name, format.formatted(values)));
+  private IllegalArgumentException wrong(String why) {
+    return new IllegalArgumentException("machine %s: %s".formatted(name, why));
   }
 }
