@@ -112,7 +112,10 @@ class HouseRulesTest {
                             + "|BbErrors|BbWords|BbQuery|BbLock|TagCrc).*"
                             + "|modbus\\.(RtuFrame|UnitPatience).*"
                             + "|rfid\\.modbus\\.(Profile.*|HeadProfile|TagUidFormat|TagPresence).*"
-                            + "|plc\\.(Point|PointWatch|ReadPlan).*"
+                            + "|plc\\.(Point|PointWatch|ReadPlan|Debounce|PlcImage).*"
+                            + "|plc\\.output\\..*|plc\\.machine\\.(?!MachineRunner).*"
+                            + "|scale\\.(Scale(Format|Lines|Says)|Settling|SicsFormat|AndFormat).*"
+                            + "|scale\\.(ToledoFormat|PatternFormat|Weight).*"
                             + "|agv\\.vda5050\\.(Vda5050Codec|VehicleSideCodec|Json|OrderRules).*"
                             + "|link\\.BackOff)"));
   }

@@ -1,0 +1,5 @@
+/** Scales: serial and Modbus, stable weights only. */
+@NullMarked
+package dev.aisle.device.scale;
+
+import org.jspecify.annotations.NullMarked;
