@@ -16,4 +16,9 @@ interface Registers {
 
   /** Registers from one moment, 0 to 65535 each. */
   int[] holding(int from, int count);
+
+  /** False when the register does not exist or cannot be written. */
+  default boolean writeHolding(int number, int value) {
+    return false;
+  }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
  * The device's end of a line. Used by one thread. Closing it is what pulling the cable is: the
  * other side notices, and whoever looks for the port finds none.
  */
-interface LineEnd extends AutoCloseable {
+public interface LineEnd extends AutoCloseable {
   /** What a look at the line found. */
   enum Line {
     /** Nobody has the other end open. */

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * What a device has said and what of it has left its port: byte after byte at the pace of the line
  * (start bit, eight data bits, stop bit), with the faults of the line. Knows no port and no clock.
  */
-final class PacedLine {
+public final class PacedLine {
   private static final int BITS_PER_BYTE = 10;
   private static final int MOST_NOISE = 8;
   private static final int LEAST_GAP_MS = 5;
@@ -22,7 +22,7 @@ final class PacedLine {
 
   /** Told when the last byte of a frame, as the device said it, has left the line. */
   @FunctionalInterface
-  interface Listener {
+  public interface Listener {
     void left(byte[] frame);
   }
 
@@ -53,19 +53,19 @@ final class PacedLine {
   private long handOverAt;
   private LineFaults faults = LineFaults.NONE;
 
-  PacedLine(int baud, RandomGenerator random, Listener listener) {
+  public PacedLine(int baud, RandomGenerator random, Listener listener) {
     this.byteNanos = 1e9 * BITS_PER_BYTE / baud;
     this.random = random;
     this.listener = listener;
   }
 
   /** From now on the line has these faults. */
-  void faults(LineFaults now) {
+  public void faults(LineFaults now) {
     faults = now;
   }
 
   /** Takes a whole frame. What the line has no room for is lost. */
-  void say(byte[] frame, long now) {
+  public void say(byte[] frame, long now) {
     if (faults.silent() || waitingBytes + frame.length + MOST_NOISE > ROOM) {
       return;
     }
@@ -118,7 +118,7 @@ final class PacedLine {
   }
 
   /** The bytes that leave the line until now. */
-  byte[] due(long now) {
+  public byte[] due(long now) {
     if (waiting.isEmpty() || (!faults.merged().isZero() && now < handOverAt)) {
       return NO_END;
     }
@@ -153,16 +153,16 @@ final class PacedLine {
   }
 
   /** How long the line is busy with what has been said already, apart from pauses. */
-  long backlogNanos() {
+  public long backlogNanos() {
     return (long) (waitingBytes * byteNanos * faults.slower());
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return waiting.isEmpty();
   }
 
   /** Forgets what has not left yet. */
-  void clear() {
+  public void clear() {
     waiting.clear();
     waitingBytes = 0;
   }

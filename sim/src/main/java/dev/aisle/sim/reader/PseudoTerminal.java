@@ -16,7 +16,7 @@ import java.nio.file.Path;
  * of our choice. Closing it is what pulling the cable is for a USB adapter: the other side gets I/O
  * errors and the path is gone. Used by one thread; {@link #close()} may come from any.
  */
-final class PseudoTerminal implements LineEnd {
+public final class PseudoTerminal implements LineEnd {
   private static final int O_RDWR = 2;
   private static final int O_NOCTTY = Platform.isMac() ? 0x20000 : 0x100;
   private static final int O_NONBLOCK = Platform.isMac() ? 4 : 0x800;
@@ -63,7 +63,7 @@ final class PseudoTerminal implements LineEnd {
   private boolean closed;
 
   /** Opens a terminal in raw mode and makes {@code link} point to its slave side. */
-  PseudoTerminal(Path link) throws IOException {
+  public PseudoTerminal(Path link) throws IOException {
     this.link = link.toAbsolutePath();
     try {
       master = LibC.INSTANCE.posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);

@@ -1,0 +1,113 @@
+package dev.aisle.sim.plc;
+
+import dev.aisle.sim.scale.LoadCell;
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A scale on Modbus TCP: grams as int32 in holding registers 0 and 1, high word first; in 2 bit 0
+ * still, bit 1 overload, bit 2 nothing on it.
+ */
+public final class SimulatedModbusScale implements AutoCloseable {
+  private static final int REGISTERS = 3;
+  private static final long TICK_NANOS = 10_000_000L;
+  private static final long STOP_MS = 2_000;
+
+  private final LoadCell cell;
+  private final ModbusTcpServer server;
+  private final Thread thread;
+  private volatile boolean silent;
+  private volatile boolean closed;
+
+  /**
+   * @param port 0 for any that is free
+   */
+  public SimulatedModbusScale(String name, int port, LoadCell cell) throws IOException {
+    this.cell = cell;
+    Memory memory = new Memory();
+    this.server =
+        new ModbusTcpServer(
+            name, port, request -> silent ? new byte[0] : ModbusAnswers.answer(request, memory));
+    this.thread = Thread.ofPlatform().name("sim-" + name).daemon().start(this::run);
+  }
+
+  /** Where a master finds it. */
+  public String address() {
+    return "127.0.0.1:" + server.port();
+  }
+
+  public LoadCell cell() {
+    return cell;
+  }
+
+  /** Answers nothing while on. */
+  public void keepSilent(boolean on) {
+    silent = on;
+  }
+
+  private void run() {
+    long last = System.nanoTime();
+    while (!closed) {
+      LockSupport.parkNanos(TICK_NANOS);
+      long now = System.nanoTime();
+      cell.step((now - last) / 1e9);
+      last = now;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    server.close();
+    LockSupport.unpark(thread);
+    try {
+      thread.join(STOP_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private final class Memory implements Registers {
+    @Override
+    public int inputs() {
+      return 0;
+    }
+
+    @Override
+    public boolean input(int number) {
+      return false;
+    }
+
+    @Override
+    public int coils() {
+      return 0;
+    }
+
+    @Override
+    public boolean coil(int number) {
+      return false;
+    }
+
+    @Override
+    public void writeCoil(int number, boolean on) {
+      throw new IllegalStateException("there is no coil " + number);
+    }
+
+    @Override
+    public int holding() {
+      return REGISTERS;
+    }
+
+    @Override
+    public int[] holding(int from, int count) {
+      LoadCell.Shown shown = cell.shown();
+      int grams = (int) (shown.milligrams() / 1000);
+      int state =
+          (shown.stable() ? 1 : 0)
+              | (shown.overload() ? 2 : 0)
+              | (shown.stable() && grams == 0 ? 4 : 0);
+      int[] all = {(grams >>> 16) & 0xFFFF, grams & 0xFFFF, state};
+      return java.util.Arrays.copyOfRange(all, from, from + count);
+    }
+  }
+}
