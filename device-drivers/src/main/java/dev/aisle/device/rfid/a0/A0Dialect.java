@@ -43,7 +43,8 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
   /** Every round ends with a frame, so this long without any means that nobody is there. */
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-  private static final int ROUNDS_BETWEEN_TEMPERATURES = 500;
+  /** One to three seconds, so that a concern which lasts is told again in time. */
+  private static final int ROUNDS_BETWEEN_LOOKS = 20;
 
   /** What indexes mean as long as the reader has not told of a band of its own. */
   private static final A0Band WHOLE_LIST = new A0Band.Listed(1, 0, 59);
@@ -161,7 +162,6 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
     told.ifPresent(now -> band = now);
     setup.power(settings);
     setup.matchAny();
-    measureAntennas(with);
     return new ReaderCapabilities(
         Optional.of("R2000"),
         Optional.empty(),
@@ -189,15 +189,18 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
         : Optional.empty();
   }
 
-  private void measureAntennas(Conversation<A0Frame> with)
+  /** What the answers mean is told as a concern; it is forgotten unless it is told again. */
+  private void lookAfterItself(Conversation<A0Frame> with)
       throws IOException, InterruptedException {
+    A0Frame temperature = commands.temperature();
+    with.ask(temperature, isAnswerTo(temperature), ANSWER);
     if (own.leastReturnLossDb().isEmpty()) {
       return;
     }
     for (int antenna : antennas.stream().distinct().toList()) {
       useAntenna(with, antenna);
-      A0Frame question = commands.returnLoss(band.anyIndex());
-      with.ask(question, isAnswerTo(question), ANSWER); // what it means is told as a concern
+      A0Frame returnLoss = commands.returnLoss(band.anyIndex());
+      with.ask(returnLoss, isAnswerTo(returnLoss), ANSWER);
     }
   }
 
@@ -235,9 +238,8 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
       awaitLateRound(with);
       return;
     }
-    if (++rounds % ROUNDS_BETWEEN_TEMPERATURES == 0) {
-      A0Frame question = commands.temperature();
-      with.ask(question, isAnswerTo(question), ANSWER);
+    if (rounds++ % ROUNDS_BETWEEN_LOOKS == 0) {
+      lookAfterItself(with);
     }
     A0Frame round = nextRound(with);
     roundRunning = true;
@@ -248,10 +250,8 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
     if (switchesByItself(with)) {
       return commands.fastSwitch(antennas, 0, 1);
     }
-    if (antennas.size() > 1) {
-      useAntenna(with, antennas.get(turn));
-      turn = (turn + 1) % antennas.size();
-    }
+    useAntenna(with, antennas.get(turn));
+    turn = (turn + 1) % antennas.size();
     return with.settings()
         .session()
         .map(session -> commands.sessionInventory(session, 1))

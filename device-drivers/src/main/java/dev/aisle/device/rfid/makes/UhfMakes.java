@@ -4,6 +4,7 @@ import dev.aisle.device.rfid.a0.A0Dialect;
 import dev.aisle.device.rfid.bb.BbDialect;
 import dev.aisle.device.rfid.chafon.ChafonDialect;
 import dev.aisle.device.rfid.chafon.ChafonModel;
+import dev.aisle.device.rfid.thingmagic.TmDialect;
 import dev.aisle.device.rfid.uhf.UhfDialect;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public final class UhfMakes {
           Map.of(
               "rfid-bb", BbDialect::new,
               "rfid-a0", A0Dialect::new,
-              "rfid-chafon", ChafonDialect::new));
+              "rfid-chafon", ChafonDialect::new,
+              "rfid-thingmagic", TmDialect::new));
 
   private static final Map<String, Supplier<UhfDialect<?>>> BY_PROTOCOL =
       new TreeMap<>(
@@ -34,7 +36,9 @@ public final class UhfMakes {
               "chafon18",
               () -> new ChafonDialect(ChafonModel.Family.OF_18),
               "chafon288",
-              () -> new ChafonDialect(ChafonModel.Family.OF_288)));
+              () -> new ChafonDialect(ChafonModel.Family.OF_288),
+              "thingmagic",
+              TmDialect::new));
 
   private UhfMakes() {}
 

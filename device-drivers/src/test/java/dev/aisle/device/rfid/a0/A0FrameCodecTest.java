@@ -189,6 +189,16 @@ class A0FrameCodecTest {
             });
   }
 
+  @Test
+  void aDamagedLengthWhoseSumHappensToBeZeroIsStillNoise() {
+    byte[] damaged = CODEC.encode(tag(1, EPC));
+    damaged[1] ^= 4; // four bytes more, which make up for it
+    byte[] rest = Hex.bytes("FC000000");
+    byte[] next = CODEC.encode(tag(2, EPC));
+    assertThat(A0Frame.checksum(StreamTrial.joined(damaged, rest))).isZero();
+    assertThat(TRIAL.frames(StreamTrial.joined(damaged, rest, next))).containsExactly(tag(2, EPC));
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void aTagDamagedAnyhowIsNeverReadAsAnother(long seed) {

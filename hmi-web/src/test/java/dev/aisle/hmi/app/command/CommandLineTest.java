@@ -70,7 +70,7 @@ class CommandLineTest {
           demo --speed 1000           | The option '--speed' takes a number from 0.1 to 30, not '1000'.
           demo now                    | 'now' is not understood here.
           run                         | run needs a site: --site DIR.
-          rfid decode --protocol zz   | --protocol takes a0, bb
+          rfid decode --protocol zz   | --protocol takes a0, bb, chafon18, chafon288, thingmagic
           rfid decode --protocol bb --hex XY | This is not hex
           epc decode                  | epc takes decode HEX
           """)
