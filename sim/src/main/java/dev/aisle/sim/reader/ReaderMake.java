@@ -22,6 +22,18 @@ public enum ReaderMake {
     ReaderFirmware switchOn(RandomGenerator random) {
       return new ChafonFirmware(ChafonModel.UHFREADER18, random);
     }
+  },
+  A0("rfid-a0", 115_200) {
+    @Override
+    ReaderFirmware switchOn(RandomGenerator random) {
+      return new A0Firmware();
+    }
+  },
+  THINGMAGIC("rfid-thingmagic", 115_200) {
+    @Override
+    ReaderFirmware switchOn(RandomGenerator random) {
+      return new ThingMagicFirmware();
+    }
   };
 
   private final String driver;

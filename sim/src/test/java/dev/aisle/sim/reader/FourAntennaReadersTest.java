@@ -1,0 +1,350 @@
+package dev.aisle.sim.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aisle.device.link.BackOff;
+import dev.aisle.device.link.LinkState;
+import dev.aisle.device.link.Ne107;
+import dev.aisle.device.rfid.TagRead;
+import dev.aisle.device.rfid.makes.UhfMakes;
+import dev.aisle.device.rfid.uhf.AccessAnswer;
+import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.GpioCommand;
+import dev.aisle.device.rfid.uhf.Inventory;
+import dev.aisle.device.rfid.uhf.ReaderCapabilities;
+import dev.aisle.device.rfid.uhf.Region;
+import dev.aisle.device.rfid.uhf.Session;
+import dev.aisle.device.rfid.uhf.TagCommand;
+import dev.aisle.device.rfid.uhf.TagSeen;
+import dev.aisle.device.rfid.uhf.UhfReader;
+import dev.aisle.device.rfid.uhf.UhfSettings;
+import dev.aisle.device.serial.ByteLink;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The real driver against the played reader, over a real serial port. */
+class FourAntennaReadersTest {
+  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration OUTAGE_SEEN = Duration.ofSeconds(3);
+  private static final int SECRET = 0x1234;
+
+  @TempDir Path dir;
+  private final BenchAir air = new BenchAir();
+  private final List<TagRead> reads = new CopyOnWriteArrayList<>();
+  private @Nullable SimulatedReader played;
+  private @Nullable UhfReader driver;
+
+  @AfterEach
+  void close() {
+    if (driver != null) {
+      driver.close();
+    }
+    if (played != null) {
+      played.close();
+    }
+  }
+
+  private SimulatedReader play(ReaderMake make) {
+    Path port = dir.resolve("reader");
+    SimulatedReader reader =
+        new SimulatedReader(ReaderSpec.of("R1", make, port), new SplittableRandom(3), air);
+    played = reader;
+    reader.open();
+    Awaitility.await().atMost(SOON).until(() -> Files.exists(port));
+    return reader;
+  }
+
+  private UhfReader drive(ReaderMake make, UhfSettings settings) {
+    UhfReader reader =
+        new UhfReader(
+            "R1",
+            ByteLink.to(dir.resolve("reader").toString(), make.usualBaud()),
+            UhfMakes.ofDriver(make.driver()).orElseThrow(),
+            settings,
+            Clock.systemUTC(),
+            new BackOff(Duration.ofMillis(100), Duration.ofMillis(500), 1));
+    driver = reader;
+    reader.onRead(reads::add);
+    reader.open();
+    return reader;
+  }
+
+  private UhfReader reading(ReaderMake make, UhfSettings settings) {
+    UhfReader reader = drive(make, settings);
+    Awaitility.await().atMost(SOON).until(() -> reader.health().link() == LinkState.UP);
+    return reader;
+  }
+
+  private static UhfSettings onAntennas(Integer... antennas) {
+    return new UhfSettings(
+        OptionalInt.empty(),
+        Optional.of(Region.CHINA_900),
+        OptionalInt.of(2500),
+        Map.of(),
+        List.of(antennas),
+        Optional.empty());
+  }
+
+  private static EmulatedTag tag(int number) {
+    return EmulatedTag.of("3034257BF7194E40%08X".formatted(number));
+  }
+
+  private Set<String> seenAt(int antenna) {
+    return reads.stream()
+        .filter(read -> read.antenna() == antenna)
+        .map(TagRead::epcHex)
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void everyAntennaHearsItsOwnTagAndTheReaderSaysWhatItIs(ReaderMake make) {
+    play(make);
+    for (int antenna = 1; antenna <= 4; antenna++) {
+      air.put(antenna, tag(antenna));
+    }
+    UhfReader reader = reading(make, onAntennas(1, 2, 3, 4));
+    ReaderCapabilities said = reader.capabilities().orElseThrow();
+    assertThat(said.antennas()).isEqualTo(4);
+    assertThat(said.serial()).hasValueSatisfying(serial -> assertThat(serial).startsWith("SIM-"));
+    assertThat(said.regions()).contains(Region.CHINA_900);
+    assertThat(said.mostPowerCentiDbm().getAsInt()).isGreaterThan(3000);
+    Awaitility.await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              for (int antenna = 1; antenna <= 4; antenna++) {
+                assertThat(seenAt(antenna)).containsExactly(tag(antenna).epcHex());
+              }
+            });
+    assertThat(reads)
+        .allSatisfy(
+            read -> {
+              assertThat(read.rssiDbm()).hasValue(BenchAir.RSSI_DBM);
+              assertThat(read.frequencyKhz()).hasValue(BenchAir.KHZ);
+              assertThat(read.phaseDeg().isPresent()).isEqualTo(said.tellsPhase());
+            });
+    assertThat(reader.health().signal()).isEqualTo(Ne107.OK);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void aSessionAndPowersOfSingleAntennasAreTaken(ReaderMake make) {
+    play(make);
+    air.put(1, tag(1));
+    air.put(3, tag(3));
+    drive(
+        make,
+        new UhfSettings(
+            OptionalInt.empty(),
+            Optional.of(Region.EUROPE),
+            OptionalInt.of(2000),
+            Map.of(3, 2700),
+            List.of(1, 3),
+            Optional.of(Session.S1)));
+    Awaitility.await().atMost(SOON).until(() -> seenAt(1).size() == 1 && seenAt(3).size() == 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void whatTheReaderCannotDoIsToldInWords(ReaderMake make) {
+    play(make);
+    UhfSettings tooMuch =
+        new UhfSettings(
+            OptionalInt.empty(),
+            Optional.of(Region.CHINA_900),
+            OptionalInt.of(4000),
+            Map.of(),
+            List.of(1),
+            Optional.empty());
+    UhfReader reader = drive(make, tooMuch);
+    Awaitility.await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(reader.health().trouble().orElse(""))
+                    .contains("power")
+                    .contains("40.0"));
+    reader.close();
+    UhfReader wrongPort = drive(make, onAntennas(5));
+    Awaitility.await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(wrongPort.health().trouble().orElse("")).contains("no antenna 5"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void onlyTheTagThatIsMeantIsReadWrittenAndLocked(ReaderMake make) {
+    play(make);
+    EmulatedTag bystander = tag(1);
+    EmulatedTag meant = tag(2);
+    air.put(2, bystander, meant);
+    UhfReader reader = reading(make, onAntennas(1, 2));
+    Optional<String> target = Optional.of(meant.epcHex());
+    String epc = "3034257BF7194E4000ABCDEF";
+
+    assertThat(reader.access(new TagCommand.Read(target, 0, Bank.TID, 0, 4)))
+        .isEqualTo(new AccessAnswer.Done(meant.tidHex().substring(0, 16)));
+    assertThat(reader.access(new TagCommand.Write(target, 0, Bank.USER, 1, "12345678")))
+        .isEqualTo(new AccessAnswer.Done(""));
+    assertThat(reader.access(new TagCommand.Read(target, 0, Bank.USER, 0, 4)))
+        .isEqualTo(new AccessAnswer.Done("0000123456780000"));
+    assertThat(bystander.read(Bank.USER, 0, 4, 0))
+        .isEqualTo(new EmulatedTag.Outcome.Done("0000000000000000"));
+
+    assertThat(reader.access(new TagCommand.Write(target, 0, Bank.RESERVED, 2, "00001234")))
+        .isEqualTo(new AccessAnswer.Done(""));
+    assertThat(
+            reader.access(
+                new TagCommand.Lock(
+                    target, SECRET, TagCommand.Lock.Field.USER, TagCommand.Lock.Action.LOCK)))
+        .isEqualTo(new AccessAnswer.Done(""));
+    assertThat(reader.access(new TagCommand.Write(target, 0, Bank.USER, 0, "FFFF")))
+        .isInstanceOf(AccessAnswer.Refused.class);
+    assertThat(reader.access(new TagCommand.Write(target, 0x9999, Bank.USER, 0, "FFFF")))
+        .isInstanceOfSatisfying(
+            AccessAnswer.Refused.class,
+            refused -> assertThat(refused.meaning()).contains("password"));
+    assertThat(reader.access(new TagCommand.Write(target, SECRET, Bank.USER, 0, "FFFF")))
+        .isEqualTo(new AccessAnswer.Done(""));
+
+    assertThat(reader.access(new TagCommand.Write(target, SECRET, Bank.EPC, 2, epc)))
+        .isEqualTo(new AccessAnswer.Done(""));
+    assertThat(meant.epcHex()).isEqualTo(epc);
+    assertThat(reader.access(new TagCommand.Read(target, 0, Bank.TID, 0, 4)))
+        .as("nobody has the old EPC any more")
+        .isEqualTo(new AccessAnswer.NoTag());
+    assertThat(reader.access(new TagCommand.Read(Optional.of(epc), 0, Bank.USER, 200, 2)))
+        .isInstanceOf(AccessAnswer.Refused.class);
+    assertThat(reader.health().link()).isEqualTo(LinkState.UP);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void oneInventoryTellsAllAntennasAndReadingGoesOn(ReaderMake make) {
+    play(make);
+    air.put(1, tag(1), tag(2));
+    air.put(4, tag(4));
+    UhfReader reader = reading(make, onAntennas(1, 4));
+    assertThat(reader.inventory(Duration.ofMillis(800)))
+        .isInstanceOfSatisfying(
+            Inventory.Seen.class,
+            seen ->
+                assertThat(seen.tags().stream().map(TagSeen::epcHex))
+                    .contains(tag(1).epcHex(), tag(2).epcHex(), tag(4).epcHex()));
+    int before = reads.size();
+    Awaitility.await().atMost(SOON).until(() -> reads.size() > before + 5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void linesOfTheReaderAreReadAndSet(ReaderMake make) {
+    play(make);
+    UhfReader reader = reading(make, onAntennas(1));
+    assertThat(reader.gpio(new GpioCommand.Get(1))).isEqualTo(new AccessAnswer.Done("00"));
+    assertThat(reader.gpio(new GpioCommand.Set(3, true))).isEqualTo(new AccessAnswer.Done(""));
+    assertThat(reader.gpio(new GpioCommand.Get(9))).isInstanceOf(AccessAnswer.NotSupported.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void aMissingAntennaIsToldWhileTheOthersGoOn(ReaderMake make) {
+    play(make);
+    air.put(1, tag(1));
+    air.unplug(2);
+    UhfReader reader = reading(make, onAntennas(1, 2));
+    Awaitility.await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(seenAt(1)).isNotEmpty();
+              assertThat(reader.health().signal()).isEqualTo(Ne107.CHECK);
+              assertThat(reader.health().trouble().orElse("")).contains("antenna");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void aPulledCableIsSeenAndItsReturnToo(ReaderMake make) {
+    SimulatedReader reader = play(make);
+    air.put(1, tag(1));
+    UhfReader driven = reading(make, onAntennas(1));
+    Awaitility.await().atMost(SOON).until(() -> !reads.isEmpty());
+    reader.pullCable(Duration.ofMillis(600));
+    Awaitility.await().atMost(OUTAGE_SEEN).until(() -> driven.health().link() == LinkState.DOWN);
+    Awaitility.await().atMost(SOON).until(() -> Files.exists(dir.resolve("reader")));
+    int before = reads.size();
+    Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> reads.size() > before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void aReaderThatFallsSilentIsGivenUpWithinThreeSeconds(ReaderMake make) {
+    SimulatedReader reader = play(make);
+    air.put(1, tag(1));
+    UhfReader driven = reading(make, onAntennas(1));
+    Awaitility.await().atMost(SOON).until(() -> !reads.isEmpty());
+    reader.disturb(LineFaults.NONE.withSilence(), Duration.ofSeconds(4));
+    Awaitility.await()
+        .atMost(OUTAGE_SEEN.plusMillis(200))
+        .until(() -> driven.health().link() == LinkState.DOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void aNoisyLineCostsReadsButNeverInventsATag(ReaderMake make) {
+    SimulatedReader reader = play(make);
+    for (int antenna = 1; antenna <= 4; antenna++) {
+      air.put(antenna, tag(antenna), tag(antenna + 10), tag(antenna + 20));
+    }
+    UhfReader driven = reading(make, onAntennas(1, 2, 3, 4));
+    reader.disturb(
+        LineFaults.NONE.withNoise(0.2).withSplit(0.05).withWrongChecksum(0.1).withLostBytes(0.002),
+        Duration.ofSeconds(2));
+    Awaitility.await().atMost(SOON).until(() -> driven.health().noiseBytes() > 200);
+    int before = reads.size();
+    Awaitility.await().atMost(SOON).until(() -> reads.size() > before + 50);
+    Set<String> known =
+        air.everything().stream().map(EmulatedTag::epcHex).collect(Collectors.toSet());
+    assertThat(reads).allSatisfy(read -> assertThat(known).contains(read.epcHex()));
+  }
+
+  @Test
+  void aReaderOnANetworkPortIsDrivenTheSameWay() {
+    air.put(1, tag(1));
+    SimulatedReader reader =
+        new SimulatedReader(ReaderSpec.of("R1", ReaderMake.A0, 0), new SplittableRandom(3), air);
+    played = reader;
+    reader.open();
+    Awaitility.await().atMost(SOON).until(() -> !reader.address().endsWith(":0"));
+    UhfReader onNet =
+        new UhfReader(
+            "R1",
+            ByteLink.to(reader.address(), 115_200),
+            UhfMakes.ofDriver("rfid-a0").orElseThrow(),
+            onAntennas(1),
+            Clock.systemUTC());
+    driver = onNet;
+    onNet.onRead(reads::add);
+    onNet.open();
+    Awaitility.await().atMost(SOON).until(() -> !reads.isEmpty());
+  }
+}
