@@ -108,9 +108,7 @@ public final class ModbusBench {
     for (int i = 0; i < count; i++) {
       into.add(
           new Reading(
-              at + i,
-              Optional.of(bits.get(i) ? BigDecimal.ONE : BigDecimal.ZERO),
-              List.of()));
+              at + i, Optional.of(bits.get(i) ? BigDecimal.ONE : BigDecimal.ZERO), List.of()));
     }
   }
 
@@ -126,9 +124,7 @@ public final class ModbusBench {
       int[] own = java.util.Arrays.copyOfRange(read, i * words, (i + 1) * words);
       into.add(
           new Reading(
-              at + i * words,
-              format.read(own),
-              java.util.Arrays.stream(own).boxed().toList()));
+              at + i * words, format.read(own), java.util.Arrays.stream(own).boxed().toList()));
     }
   }
 
@@ -178,8 +174,8 @@ public final class ModbusBench {
     }
   }
 
-  private void writeRegisters(
-      int unit, int first, List<BigDecimal> values, RegisterFormat format) throws ModbusFailure {
+  private void writeRegisters(int unit, int first, List<BigDecimal> values, RegisterFormat format)
+      throws ModbusFailure {
     int[] registers =
         values.stream()
             .flatMap(value -> words(value, format).stream())
@@ -217,17 +213,21 @@ public final class ModbusBench {
     List<Found> found = new ArrayList<>();
     for (int unit = from; unit <= to; unit++) {
       progress.accept(unit);
-      try {
-        line.readHolding(unit, 0, 1);
-        found.add(new Found(unit, Optional.empty()));
-      } catch (ModbusFailure.Refused e) {
-        if (e.code() != ModbusFailure.Refused.NO_PATH && e.code() != ModbusFailure.Refused.NOBODY) {
-          found.add(new Found(unit, Optional.of(e.code())));
-        }
-      } catch (ModbusFailure.NoAnswer e) {
-        continue;
-      }
+      ask(unit).ifPresent(found::add);
     }
     return found;
+  }
+
+  private Optional<Found> ask(int unit) throws ModbusFailure {
+    try {
+      line.readHolding(unit, 0, 1);
+      return Optional.of(new Found(unit, Optional.empty()));
+    } catch (ModbusFailure.Refused e) {
+      boolean gateway =
+          e.code() == ModbusFailure.Refused.NO_PATH || e.code() == ModbusFailure.Refused.NOBODY;
+      return gateway ? Optional.empty() : Optional.of(new Found(unit, Optional.of(e.code())));
+    } catch (ModbusFailure.NoAnswer e) {
+      return Optional.empty();
+    }
   }
 }

@@ -256,8 +256,7 @@ public final class ModbusTagHead implements RfidReader {
         force();
         look = talk.look();
       } catch (ModbusFailure.Refused e) {
-        if (e.code() == ModbusFailure.Refused.NO_PATH
-            || e.code() == ModbusFailure.Refused.NOBODY) {
+        if (e.code() == ModbusFailure.Refused.NO_PATH || e.code() == ModbusFailure.Refused.NOBODY) {
           throw e;
         }
         look = bus.explain(e);
