@@ -1,5 +1,6 @@
 package dev.aisle.hmi.bridge.device;
 
+import dev.aisle.device.link.DeviceSupervisor;
 import dev.aisle.device.plc.PlcPoints;
 import dev.aisle.device.plc.PointValue;
 import dev.aisle.device.plc.WriteOutcome;
@@ -27,8 +28,8 @@ public final class Devices implements AutoCloseable {
   private final ScheduledExecutorService sampling =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("device-rates").daemon().factory());
+  private final DeviceSupervisor supervisor = new DeviceSupervisor();
   private volatile Map<String, Placed> placed = Map.of();
-  private boolean started;
 
   /** A device where it is now. */
   record Placed(RunningDevice device, String address, RateMeter rates) {}
@@ -40,6 +41,7 @@ public final class Devices implements AutoCloseable {
     for (SiteDevice entry : site.devices()) {
       all.put(entry.name(), place(entry));
     }
+    all.values().forEach(each -> supervisor.add(each.device()));
     placed = all;
   }
 
@@ -56,8 +58,7 @@ public final class Devices implements AutoCloseable {
   }
 
   public synchronized void start() {
-    started = true;
-    placed.values().forEach(each -> each.device().open());
+    supervisor.open();
     var unused =
         sampling.scheduleWithFixedDelay(this::sample, SAMPLE_MS, SAMPLE_MS, TimeUnit.MILLISECONDS);
   }
@@ -94,7 +95,7 @@ public final class Devices implements AutoCloseable {
     before.forEach(
         (name, old) -> {
           if (!kept.containsKey(name)) {
-            old.device().close();
+            supervisor.remove(name);
           }
         });
     Map<String, Placed> all = new LinkedHashMap<>();
@@ -102,9 +103,7 @@ public final class Devices implements AutoCloseable {
       Placed now = kept.get(entry.name());
       if (now == null) {
         now = place(entry);
-        if (started) {
-          now.device().open();
-        }
+        supervisor.add(now.device());
       }
       all.put(entry.name(), now);
     }
@@ -141,6 +140,6 @@ public final class Devices implements AutoCloseable {
   @Override
   public void close() {
     sampling.shutdownNow();
-    placed.values().forEach(each -> each.device().close());
+    supervisor.close();
   }
 }

@@ -1,6 +1,6 @@
 package dev.aisle.hmi.bridge.device;
 
-import dev.aisle.device.link.DeviceHealth;
+import dev.aisle.device.link.LineDevice;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
@@ -11,16 +11,16 @@ import java.time.Instant;
  * One device of the site with its driver. It keeps itself working on a thread of its own; nothing
  * here throws for what a device does.
  */
-interface RunningDevice extends AutoCloseable {
+interface RunningDevice extends LineDevice {
   /** What the site says of it. */
   SiteDevice entry();
 
+  @Override
+  default String name() {
+    return entry().name();
+  }
+
   DeviceKind kind();
-
-  /** Starts, and returns at once. */
-  void open();
-
-  DeviceHealth health();
 
   /** What is special about this kind of device. */
   DeviceDetails.Special special(Instant now);
