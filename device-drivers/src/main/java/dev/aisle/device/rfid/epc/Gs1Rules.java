@@ -1,5 +1,6 @@
 package dev.aisle.device.rfid.epc;
 
+import dev.aisle.device.gs1.CheckDigit;
 import java.math.BigInteger;
 
 /** Digits and ranges of GS1 keys (GS1 General Specifications, Tag Data Standard clause 14.6). */
@@ -90,30 +91,14 @@ final class Gs1Rules {
     require(
         key.length() == keyDigits(scheme) && isDigits(key),
         "not a key of %d digits: '%s'".formatted(keyDigits(scheme), key));
-    require(hasCheckDigit(key), "the check digit of %s is wrong".formatted(key));
+    require(CheckDigit.isRight(key), "the check digit of %s is wrong".formatted(key));
     require(
         scheme != EpcScheme.GRAI || key.charAt(0) == '0',
         "a GRAI begins with 0: '%s'".formatted(key));
   }
 
   static String withCheckDigit(String body) {
-    return body + checkDigit(body);
-  }
-
-  static boolean hasCheckDigit(String digits) {
-    int last = digits.length() - 1;
-    return last > 0 && checkDigit(digits.substring(0, last)) == digits.charAt(last) - '0';
-  }
-
-  /** Weights 3, 1, 3, … from the right (GS1 General Specifications, 7.9). */
-  static int checkDigit(String body) {
-    int sum = 0;
-    int weight = 3;
-    for (int i = body.length() - 1; i >= 0; i--) {
-      sum += weight * (body.charAt(i) - '0');
-      weight = 4 - weight;
-    }
-    return (10 - sum % 10) % 10;
+    return CheckDigit.append(body);
   }
 
   static boolean isDigits(String text) {

@@ -1,0 +1,5 @@
+/** Barcode scanners on a serial line, and what a scanned code means. */
+@NullMarked
+package dev.aisle.device.barcode;
+
+import org.jspecify.annotations.NullMarked;
