@@ -104,6 +104,7 @@ class HouseRulesTest {
         "a codec or a pure rule",
         type ->
             type.getPackageName().equals("dev.aisle.device.rfid.epc")
+                || type.getPackageName().equals("dev.aisle.device.gs1")
                 || type.getPackageName()
                     .matches("dev\\.aisle\\.device\\.rfid\\.(smoothing|readpoint|pass|cycle|load)")
                 || type.getName()
@@ -116,6 +117,8 @@ class HouseRulesTest {
                             + "|plc\\.output\\..*|plc\\.machine\\.(?!MachineRunner).*"
                             + "|scale\\.(Scale(Format|Lines|Says)|Settling|SicsFormat|AndFormat).*"
                             + "|scale\\.(ToledoFormat|PatternFormat|Weight).*"
+                            + "|barcode\\.(CodeReader|ScanFrames|Symbology).*"
+                            + "|printer\\.(Zpl|Code128Data|Label|PrinterReplies|PrinterStatus)"
                             + "|agv\\.vda5050\\.(Vda5050Codec|VehicleSideCodec|Json|OrderRules).*"
                             + "|link\\.BackOff)"));
   }

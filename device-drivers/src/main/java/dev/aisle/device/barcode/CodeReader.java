@@ -39,14 +39,7 @@ public final class CodeReader {
       case EAN_13, EAN_8, ITF_14 -> itemNumber(data);
       case GS1_128, GS1_DATAMATRIX, GS1_QR, GS1_DATABAR, GS1_DOTCODE ->
           result(data, Gs1Parser.parse(data));
-      case INTERLEAVED,
-          CODE_128,
-          DATAMATRIX,
-          QR,
-          CODE_39,
-          PDF_417,
-          AZTEC,
-          OTHER ->
+      case INTERLEAVED, CODE_128, DATAMATRIX, QR, CODE_39, PDF_417, AZTEC, OTHER ->
           linkOrText(data);
     };
   }
@@ -68,8 +61,7 @@ public final class CodeReader {
         && DigitalLink.parse(text) instanceof Gs1Result.Data(var data)) {
       return new ScannedCode.Gs1(data);
     }
-    if (text.startsWith("(")
-        && Gs1Parser.parseReadable(text) instanceof Gs1Result.Data(var data)) {
+    if (text.startsWith("(") && Gs1Parser.parseReadable(text) instanceof Gs1Result.Data(var data)) {
       return new ScannedCode.Gs1(data);
     }
     return new ScannedCode.Plain(text);
@@ -82,8 +74,7 @@ public final class CodeReader {
     if (!CheckDigit.isRight(digits)) {
       return refused(digits, Refusal.Why.CHECK_DIGIT);
     }
-    return new ScannedCode.ItemNumber(
-        "0".repeat(GTIN_DIGITS - digits.length()) + digits, digits);
+    return new ScannedCode.ItemNumber("0".repeat(GTIN_DIGITS - digits.length()) + digits, digits);
   }
 
   private static ScannedCode refused(String text, Refusal.Why why) {

@@ -8,8 +8,8 @@ import java.time.Duration;
  * How a scanner is set.
  *
  * @param suffix what it sends after each code
- * @param pause with {@link Suffix#NONE}, a pause this long ends a code; else the rest of a code that
- *     does not come within it is dropped
+ * @param pause with {@link Suffix#NONE}, a pause this long ends a code; else the rest of a code
+ *     that does not come within it is dropped
  * @param longest bytes of the longest code that is taken; longer ones are dropped
  * @param charset of the data
  */
@@ -33,7 +33,6 @@ public record ScannerSettings(Suffix suffix, Duration pause, int longest, Charse
 
   /** Line end, UTF-8, codes of up to 4096 bytes, 200 ms. */
   public static ScannerSettings standard() {
-    return new ScannerSettings(
-        Suffix.LINE, Duration.ofMillis(200), 4096, StandardCharsets.UTF_8);
+    return new ScannerSettings(Suffix.LINE, Duration.ofMillis(200), 4096, StandardCharsets.UTF_8);
   }
 }

@@ -71,8 +71,7 @@ public final class AiTable {
     Arrays.stream(row[1].split("\\+")).map(Field::of).forEach(fields::add);
     for (int number = first; number <= last; number++) {
       String ai = ("%0" + range[0].length() + "d").formatted(number);
-      all.put(
-          ai, new ApplicationIdentifier(ai, fields, row[2].equals("yes"), row[3]));
+      all.put(ai, new ApplicationIdentifier(ai, fields, row[2].equals("yes"), row[3]));
     }
   }
 }

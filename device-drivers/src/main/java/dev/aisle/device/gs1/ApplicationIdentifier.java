@@ -8,8 +8,8 @@ import java.util.OptionalInt;
  * One row of the table of Application Identifiers.
  *
  * @param ai two to four digits
- * @param separated whether FNC1 must stand before the next one: its length is not fixed by its first
- *     digits (GS1 General Specifications, figure 7.8.5-2)
+ * @param separated whether FNC1 must stand before the next one: its length is not fixed by its
+ *     first digits (GS1 General Specifications, figure 7.8.5-2)
  * @param title what it is, in English
  */
 public record ApplicationIdentifier(

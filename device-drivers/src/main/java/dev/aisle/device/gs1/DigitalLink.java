@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * GS1 Digital Link URIs (URI syntax 1.3): the key and what qualifies it in the path, the rest in the
- * query: {@code https://id.gs1.org/01/…/10/…?17=…}. Never throws.
+ * GS1 Digital Link URIs (URI syntax 1.3): the key and what qualifies it in the path, the rest in
+ * the query: {@code https://id.gs1.org/01/…/10/…?17=…}. Never throws.
  */
 public final class DigitalLink {
   private static final String GS1 = "https://id.gs1.org";

@@ -69,8 +69,7 @@ record Field(Set set, int least, int most, Rule rule) {
               Integer.parseInt(part.substring(0, 2)) > 23
                   || Integer.parseInt(part.substring(2, 4)) > 59,
               Refusal.Why.NO_DATE);
-      case YES_OR_NO ->
-          when(!part.equals("0") && !part.equals("1"), Refusal.Why.WRONG_CHARACTER);
+      case YES_OR_NO -> when(!part.equals("0") && !part.equals("1"), Refusal.Why.WRONG_CHARACTER);
       case MINUS -> when(!part.equals("-"), Refusal.Why.WRONG_CHARACTER);
     };
   }

@@ -68,8 +68,7 @@ public final class Gs1Parser {
         return Gs1Result.refused(start(name, 0), Refusal.Why.UNKNOWN_AI);
       }
       int end = nextElement(input, close + 1);
-      Optional<Refusal> wrong =
-          add(ai.get(), input.substring(close + 1, end).strip(), elements);
+      Optional<Refusal> wrong = add(ai.get(), input.substring(close + 1, end).strip(), elements);
       if (wrong.isPresent()) {
         return new Gs1Result.Refused(wrong.get());
       }

@@ -120,6 +120,14 @@ public final class HealthMeter {
     }
   }
 
+  /** The device itself says that nothing is wrong with it any more. */
+  public synchronized void settled() {
+    if (condition != Ne107.OK) {
+      condition = Ne107.OK;
+      trouble = null;
+    }
+  }
+
   private synchronized void told(Ne107 what, String why) {
     if (URGENCY.indexOf(what) >= URGENCY.indexOf(condition)) {
       condition = what;

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** A scanner behind a serial server. */
 class BarcodeScannerTest {
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-  private static final BackOff QUICK =
-      new BackOff(Duration.ofMillis(10), Duration.ofMillis(50), 1);
+  private static final BackOff QUICK = new BackOff(Duration.ofMillis(10), Duration.ofMillis(50), 1);
 
   @Test
   void everyScanIsToldOnceAndTheLineComesBackAfterABreak() throws IOException {

@@ -12,8 +12,7 @@ final class Chunks {
     ScanFrames frames = new ScanFrames(settings);
     List<String> codes = new ArrayList<>();
     for (int at = 0; at < bytes.length; at += chunk) {
-      codes.addAll(
-          frames.take(ByteBuffer.wrap(bytes, at, Math.min(chunk, bytes.length - at))));
+      codes.addAll(frames.take(ByteBuffer.wrap(bytes, at, Math.min(chunk, bytes.length - at))));
     }
     return codes;
   }

@@ -89,8 +89,7 @@ class Gs1ParserTest {
       assertThat(result).isInstanceOf(Gs1Result.Data.class);
       return;
     }
-    assertThat(result)
-        .isEqualTo(new Gs1Result.Refused(new Refusal(ai, Why.valueOf(why))));
+    assertThat(result).isEqualTo(new Gs1Result.Refused(new Refusal(ai, Why.valueOf(why))));
     assertThat(((Gs1Result.Refused) result).refusal().text()).contains(ai);
   }
 
@@ -134,8 +133,7 @@ class Gs1ParserTest {
 
   @Test
   void aDigitalLinkIsWrittenWithItsKeyInThePathAndTheRestInTheQuery() {
-    Gs1Data data =
-        data(Gs1Parser.parse("17261231" + "0180614141123458" + "21S/1" + GS + "10L1"));
+    Gs1Data data = data(Gs1Parser.parse("17261231" + "0180614141123458" + "21S/1" + GS + "10L1"));
     assertThat(DigitalLink.write(data))
         .contains("https://id.gs1.org/01/80614141123458/10/L1/21/S%2F1?17=261231");
     assertThat(DigitalLink.write(data(Gs1Parser.parse("10L1")))).isEmpty();
@@ -154,8 +152,7 @@ class Gs1ParserTest {
   void whatIsNoDigitalLinkIsRefused(String uri, Why why) {
     assertThat(DigitalLink.parse(uri))
         .isInstanceOfSatisfying(
-            Gs1Result.Refused.class,
-            refused -> assertThat(refused.refusal().why()).isEqualTo(why));
+            Gs1Result.Refused.class, refused -> assertThat(refused.refusal().why()).isEqualTo(why));
   }
 
   /** GS1 General Specifications, 7.12: 49 years ahead to 50 back. */
@@ -172,8 +169,7 @@ class Gs1ParserTest {
   })
   void theCenturyIsTheNearestOne(String yymmdd, LocalDate date) {
     assertThat(Gs1Date.read(yymmdd, TODAY)).isEqualTo(date);
-    assertThat(Gs1Date.write(Gs1Date.read(yymmdd, TODAY)))
-        .startsWith(yymmdd.substring(0, 4));
+    assertThat(Gs1Date.write(Gs1Date.read(yymmdd, TODAY))).startsWith(yymmdd.substring(0, 4));
   }
 
   @Test

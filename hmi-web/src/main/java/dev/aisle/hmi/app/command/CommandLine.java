@@ -29,9 +29,14 @@ public final class CommandLine {
                                             an EPC into the one tag before a reader
              READER: --port PORT|HOST:PORT --driver rfid-bb|rfid-a0|… [--baud N] [--power DBM]
              [--antennas 1,2], or --site DIR --reader NAME
-        epc decode HEX | encode URN|sscc:DIGITS [--prefix N] [--filter N]
-                                            what a tag holds, as JSON
         modbus read|write|scan --address A  values of a device as JSON lines; 'aisle modbus' has more
+        epc decode HEX [--pc WORD]          what a tag holds, as JSON
+        epc encode URN|'(01)…(21)…'|LINK|sscc:DIGITS [--filter N] [--plus]
+             [--prefix N | --prefixes DIGITS=N,…]
+                                            what to write on a tag, as JSON
+        print test --printer HOST:PORT [--label sscc|location|case] [--tag] [--dpi N]
+             [--font FILE] [--lang zh|en] [--zpl]
+                                            one test label, or its ZPL
         test                                the whole test suite (./aisle only)
       """;
 
@@ -59,6 +64,7 @@ public final class CommandLine {
         case "rfid" -> new RfidCommand(in, out).run(rest);
         case "epc" -> new EpcCommand(out).run(rest);
         case "modbus" -> new ModbusCommand(out, err).run(rest);
+        case "print" -> new PrintCommand(out).run(rest);
         case "help", "--help", "-h" -> {
           out.print(USAGE);
           yield OK;

@@ -73,6 +73,13 @@ class CommandLineTest {
           rfid decode --protocol zz   | --protocol takes a0, bb, chafon18, chafon288, thingmagic
           rfid decode --protocol bb --hex XY | This is not hex
           epc decode                  | epc takes decode HEX
+          epc decode 30 --pc zz       | --pc takes four hex digits, not 'zz'.
+          epc encode sscc:106141412345678908 --prefixes 1 | --prefixes takes DIGITS=LENGTH,…, not '1'.
+          print                       | print knows: test.
+          print test                  | print test needs --printer HOST:PORT, or --zpl.
+          print test --printer ZEBRA  | --printer takes HOST:PORT, not 'ZEBRA'.
+          print test --label big --zpl | --label takes sscc, location or case.
+          print test --sscc 12 --zpl  | --sscc takes 18 digits
           """)
   void whatMakesNoSenseIsAnsweredByOneSentence(String words, String sentence) {
     assertThat(run(words.split(" "))).isEqualTo(2);
