@@ -197,7 +197,7 @@ class FourAntennaReadersTest {
     EmulatedTag bystander = tag(1);
     EmulatedTag meant = tag(2);
     air.put(2, bystander, meant);
-    UhfReader reader = reading(make, onAntennas(1, 2));
+    UhfReader reader = reading(make, onAntennas(2, 1));
     Optional<String> target = Optional.of(meant.epcHex());
     String epc = "3034257BF7194E4000ABCDEF";
 

@@ -58,6 +58,7 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
   private int turn;
   private int rounds;
   private int workAntenna;
+  private boolean tellsTemperature = true;
 
   public A0Dialect() {
     this(A0Settings.USUAL);
@@ -149,6 +150,7 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
     antennas = settings.antennas().isEmpty() ? List.of(1) : settings.antennas();
     roundRunning = false;
     workAntenna = 0;
+    tellsTemperature = true; // until it is silent about it, as older firmware is
     with.listen(DRAIN); // a round of an earlier life ends
     A0Frame version = commands.version();
     A0Reply said = A0Reply.parse(with.require(version, isAnswerTo(version), ANSWER));
@@ -192,8 +194,11 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
   /** What the answers mean is told as a concern; it is forgotten unless it is told again. */
   private void lookAfterItself(Conversation<A0Frame> with)
       throws IOException, InterruptedException {
-    A0Frame temperature = commands.temperature();
-    with.ask(temperature, isAnswerTo(temperature), ANSWER);
+    if (tellsTemperature) {
+      A0Frame temperature = commands.temperature();
+      tellsTemperature =
+          with.ask(temperature, isAnswerTo(temperature), ANSWER) instanceof Answered.With<A0Frame>;
+    }
     if (own.leastReturnLossDb().isEmpty()) {
       return;
     }
