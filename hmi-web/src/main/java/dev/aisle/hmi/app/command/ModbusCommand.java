@@ -44,8 +44,20 @@ final class ModbusCommand {
 
   private static final Set<String> OPTIONS =
       Set.of(
-          "--address", "--mode", "--baud", "--parity", "--stop-bits", "--timeout-ms", "--unit",
-          "--table", "--first", "--count", "--type", "--words", "--from", "--to");
+          "--address",
+          "--mode",
+          "--baud",
+          "--parity",
+          "--stop-bits",
+          "--timeout-ms",
+          "--unit",
+          "--table",
+          "--first",
+          "--count",
+          "--type",
+          "--words",
+          "--from",
+          "--to");
   private static final int LAST_ADDRESS = 0xFFFF;
   private static final int MOST_BAUD = 4_000_000;
 
@@ -119,8 +131,7 @@ final class ModbusCommand {
     return CommandLine.OK;
   }
 
-  private int write(ModbusBench bench, Words options, List<String> written)
-      throws ModbusFailure {
+  private int write(ModbusBench bench, Words options, List<String> written) throws ModbusFailure {
     if (options.text("--first").isEmpty()) {
       throw new Misused("modbus write needs --first.");
     }
@@ -130,7 +141,8 @@ final class ModbusCommand {
     List<BigDecimal> values = written.stream().map(ModbusCommand::number).toList();
     int first = whole(options, "--first", 0, LAST_ADDRESS, 0);
     boolean all = true;
-    for (Written each : bench.write(unit(options), table(options), first, values, format(options))) {
+    for (Written each :
+        bench.write(unit(options), table(options), first, values, format(options))) {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("address", each.address());
       line.put("written", each.value());
@@ -190,9 +202,7 @@ final class ModbusCommand {
     RegisterFormat.Type type =
         options
             .text("--type")
-            .map(
-                text ->
-                    oneOf("--type", text, RegisterFormat.Type.values(), t -> word(t.name())))
+            .map(text -> oneOf("--type", text, RegisterFormat.Type.values(), t -> word(t.name())))
             .orElse(RegisterFormat.Type.UINT16);
     RegisterFormat.WordOrder order =
         options

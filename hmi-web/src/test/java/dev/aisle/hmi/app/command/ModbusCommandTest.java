@@ -37,8 +37,7 @@ class ModbusCommandTest {
               "{\"address\":4,\"value\":-60,\"hex\":\"FFC4\"}",
               "{\"address\":5,\"value\":0,\"hex\":\"0000\"}");
       assertThat(run(slaves, "read", "--first", "10", "--type", "float32")).isZero();
-      assertThat(lines())
-          .containsExactly("{\"address\":10,\"value\":12.5,\"hex\":\"41480000\"}");
+      assertThat(lines()).containsExactly("{\"address\":10,\"value\":12.5,\"hex\":\"41480000\"}");
       assertThat(run(slaves, "read", "--table", "coil", "--count", "150")).isZero();
       assertThat(lines()).hasSize(150);
     }
@@ -49,14 +48,20 @@ class ModbusCommandTest {
     try (TcpSlaves slaves = slaves()) {
       assertThat(
               run(
-                  slaves, "write", "--first", "6", "--type", "uint32", "--words", "low-first",
+                  slaves,
+                  "write",
+                  "--first",
+                  "6",
+                  "--type",
+                  "uint32",
+                  "--words",
+                  "low-first",
                   "65538"))
           .isZero();
       assertThat(memory.registers[6]).isEqualTo(2);
       assertThat(memory.registers[7]).isEqualTo(1);
       assertThat(lines())
-          .containsExactly(
-              "{\"address\":6,\"written\":65538,\"shows\":65538,\"confirmed\":true}");
+          .containsExactly("{\"address\":6,\"written\":65538,\"shows\":65538,\"confirmed\":true}");
       assertThat(run(slaves, "write", "--table", "coil", "--first", "3", "1", "0", "1")).isZero();
       assertThat(memory.coils).containsSubsequence(false, true, false, true);
       memory.deaf = true;
@@ -74,8 +79,16 @@ class ModbusCommandTest {
       Awaitility.await().until(() -> Files.exists(port));
       int code =
           run(
-              "modbus", "scan", "--address", bus.address(), "--baud", "19200", "--to", "6",
-              "--timeout-ms", "100");
+              "modbus",
+              "scan",
+              "--address",
+              bus.address(),
+              "--baud",
+              "19200",
+              "--to",
+              "6",
+              "--timeout-ms",
+              "100");
       assertThat(code).isZero();
       assertThat(lines()).containsExactly("{\"unit\":2}", "{\"unit\":5,\"exception\":2}");
       assertThat(err.toString(StandardCharsets.UTF_8)).contains("asking unit 1 of 1 to 6");
