@@ -13,6 +13,9 @@ import { Failed, Loading } from "./ui/States";
 /** Each screen is loaded when it is first opened, so that a station does not wait for the manager's pages. */
 const AlarmsPage = lazy(async () => ({ default: (await import("./features/alarms/AlarmsPage")).AlarmsPage }));
 const AddDevicePage = lazy(async () => ({ default: (await import("./features/devices/AddDevicePage")).AddDevicePage }));
+const PassPage = lazy(async () => ({ default: (await import("./features/devices/PassPage")).PassPage }));
+const ReadPointPage = lazy(async () => ({ default: (await import("./features/devices/ReadPointPage")).ReadPointPage }));
+const ReadPointsPage = lazy(async () => ({ default: (await import("./features/devices/ReadPointsPage")).ReadPointsPage }));
 const DevicePage = lazy(async () => ({ default: (await import("./features/devices/DevicePage")).DevicePage }));
 const DevicesPage = lazy(async () => ({ default: (await import("./features/devices/DevicesPage")).DevicesPage }));
 const ExceptionsPage = lazy(async () => ({ default: (await import("./features/exceptions/ExceptionsPage")).ExceptionsPage }));
@@ -88,6 +91,9 @@ function Screens({ session }: ScreensProps) {
         <Route path="devices" element={<DevicesPage />} />
         <Route path="devices/new" element={only("administrator", <AddDevicePage />)} />
         <Route path="devices/:name" element={<DevicePage />} />
+        <Route path="read-points" element={<ReadPointsPage />} />
+        <Route path="read-points/:id" element={<ReadPointPage />} />
+        <Route path="passes/:number" element={<PassPage />} />
         <Route path="alarms" element={<AlarmsPage />} />
         <Route path="exceptions" element={only("supervisor", <ExceptionsPage />)} />
         <Route path="trace" element={<TraceSearch />} />

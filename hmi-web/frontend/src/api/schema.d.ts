@@ -516,6 +516,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/passes/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPassesNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReadPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-points/{id}/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReadPointsIdPasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-points/{id}/passes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReadPointsIdPassesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-points/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReadPointsIdWhy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1097,6 +1177,12 @@ export interface components {
         AlarmPriority: "high" | "medium" | "low";
         /** @enum {string} */
         AlarmScope: "active" | "history";
+        AntennaOf: {
+            device: string;
+            /** Format: int32 */
+            antenna: number;
+            side: string;
+        };
         AntennaUse: {
             /** Format: int32 */
             antenna: number;
@@ -1589,6 +1675,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PagePassRow: {
+            items: components["schemas"]["PassRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageStockByItem: {
             items: components["schemas"]["StockByItem"][];
             /** Format: int64 */
@@ -1640,6 +1735,86 @@ export interface components {
             role: string;
             city?: string | null;
             country?: string | null;
+        };
+        Pass: {
+            pass: components["schemas"]["PassRow"];
+            reasons: components["schemas"]["PassReason"][];
+            antennas: components["schemas"]["PassAntenna"][];
+            reads: components["schemas"]["PassRead"][];
+            eyes: components["schemas"]["PassEye"][];
+            neighbours: components["schemas"]["PassNeighbour"][];
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        PassAntenna: {
+            device: string;
+            /** Format: int32 */
+            antenna: number;
+            side: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+            /** Format: double */
+            peakDbm?: number | null;
+        };
+        /** @enum {string} */
+        PassDirection: "in" | "out" | "unknown";
+        PassEye: {
+            eye: string;
+            blocked: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        PassNeighbour: {
+            readPoint: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            dbm?: number | null;
+        };
+        PassRead: {
+            device: string;
+            /** Format: int32 */
+            antenna: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            dbm?: number | null;
+        };
+        PassReason: {
+            code: string;
+            against: boolean;
+            values: {
+                [key: string]: string;
+            };
+        };
+        PassRow: {
+            /** Format: int64 */
+            number: number;
+            readPoint: string;
+            epc: string;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            peakDbm?: number | null;
+            direction: components["schemas"]["PassDirection"];
+            counted: boolean;
+            decisive: string;
+        };
+        PassWhy: {
+            readPoint: string;
+            epc: string;
+            counted: boolean;
+            decisive: components["schemas"]["PassReason"][];
+            /** Format: int64 */
+            pass?: number | null;
         };
         PasswordChange: {
             old: string;
@@ -1693,6 +1868,22 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             } | null;
+        };
+        ReadPoint: {
+            id: string;
+            location: string;
+            step: string;
+            smoothing: string;
+            antennas: components["schemas"]["AntennaOf"][];
+            eyeOuter?: string | null;
+            eyeInner?: string | null;
+            neighbours: string[];
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: date-time */
+            lastPassAt?: string | null;
         };
         /** @enum {string} */
         Role: "operator" | "supervisor" | "manager" | "administrator";
@@ -3347,6 +3538,187 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPassesNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pass"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadPoint"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadPointsIdPasses: {
+        parameters: {
+            query?: {
+                counted?: boolean;
+                /** @description Part of the list, from 0 */
+                page?: number;
+                /** @description Most items in the answer */
+                size?: number;
+                /**
+                 * @description field,asc or field,desc
+                 * @example id,asc
+                 */
+                sort?: string;
+                /** @description Free text to look for */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePassRow"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadPointsIdPassesCsv: {
+        parameters: {
+            query?: {
+                counted?: boolean;
+                /** @description Part of the list, from 0 */
+                page?: number;
+                /** @description Most items in the answer */
+                size?: number;
+                /**
+                 * @description field,asc or field,desc
+                 * @example id,asc
+                 */
+                sort?: string;
+                /** @description Free text to look for */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadPointsIdWhy: {
+        parameters: {
+            query: {
+                epc: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassWhy"];
                 };
             };
             /** @description It was not done, and why */

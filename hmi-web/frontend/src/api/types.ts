@@ -28,6 +28,9 @@ export type DeviceTest = Schemas["DeviceTest"];
 export type DeviceEntry = Schemas["DeviceEntry"];
 export type DriverForm = Schemas["DriverForm"];
 export type DriverSetting = Schemas["DriverSetting"];
+export type Pass = Schemas["Pass"];
+export type PassRow = Schemas["PassRow"];
+export type PassReason = Schemas["PassReason"];
 export type Telegram = Schemas["Telegram"];
 
 export type Alarm = Schemas["Alarm"];

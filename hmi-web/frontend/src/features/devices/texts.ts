@@ -1,8 +1,10 @@
+import { passWords } from "./passWords";
 import { words } from "./words";
 
 export const texts = {
   zh: {
     ...words.zh,
+    ...passWords.zh,
     what: "设备",
     title: "设备",
     none: "没有配置设备。",
@@ -114,6 +116,7 @@ export const texts = {
   },
   en: {
     ...words.en,
+    ...passWords.en,
     what: "devices",
     title: "Devices",
     none: "No devices are configured.",

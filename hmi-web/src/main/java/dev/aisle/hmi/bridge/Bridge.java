@@ -3,6 +3,7 @@ package dev.aisle.hmi.bridge;
 import dev.aisle.device.agv.VehicleGateway;
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.device.plc.PointValue;
+import dev.aisle.device.rfid.pass.RecentPasses;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.site.Site;
@@ -54,6 +55,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
   private final Tasks tasks;
   private final LiveChanges screens;
   private final Clock clock;
+  private volatile Site current;
   private volatile @Nullable Running running;
 
   private record Running(
@@ -78,6 +80,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
       Clock clock,
       SiteFloor declaredFirst) {
     this.site = site;
+    this.current = site;
     this.options = options;
     this.broker = broker;
     this.gateway = gateway;
@@ -98,10 +101,10 @@ public class Bridge implements SmartLifecycle, DevicePort {
         site.simulated()
             ? Optional.of(SimulatedFloor.open(site, options, broker))
             : Optional.empty();
-    SightingFeed readPoints = new SightingFeed(site, sightings, screens, clock);
+    SightingFeed readPoints = new SightingFeed(current, sightings, screens, clock);
     SimulatedDevices played =
         simulated.<SimulatedDevices>map(floor -> floor::addressOf).orElse(SimulatedDevices.NONE);
-    Devices devices = new Devices(site, played, readPoints, clock);
+    Devices devices = new Devices(current, played, readPoints, clock);
     DoorKeeper doors = new DoorKeeper(site, devices, inbound, units, tasks, clock);
     running = new Running(simulated, readPoints, devices, doors, new DeviceScreens(devices, clock));
     readPoints.start();
@@ -191,6 +194,17 @@ public class Bridge implements SmartLifecycle, DevicePort {
     return now == null ? Optional.empty() : now.deviceScreens().test(device);
   }
 
+  /** The site as it is now, with the devices that were changed on screen. */
+  Site site() {
+    return current;
+  }
+
+  /** What was decided lately at the read points; empty while the floor does not run. */
+  Optional<RecentPasses> passes() {
+    Running now = running;
+    return now == null ? Optional.empty() : Optional.of(now.readPoints().passes());
+  }
+
   /** True when the simulator can play this device, or the floor does not run. */
   boolean canPlay(SiteDevice entry) {
     Running now = running;
@@ -199,6 +213,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
 
   /** Takes over the devices of the site as it is now; the rest of it is the same. */
   synchronized void apply(Site changed) {
+    current = changed;
     Running now = running;
     if (now != null) {
       now.readPoints().apply(changed);

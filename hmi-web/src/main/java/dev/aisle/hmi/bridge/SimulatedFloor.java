@@ -163,16 +163,16 @@ final class SimulatedFloor implements AutoCloseable {
 
   private static Map<String, PlcPoint> pointsOf(SiteDevice.Plc plc) {
     Map<String, PlcPoint> points = new HashMap<>();
-    plc.points()
+    plc.plan()
+        .wiring()
+        .points()
         .forEach(
-            (name, written) -> {
-              Point point = Point.parse(written);
-              points.put(
-                  name,
-                  point.kind() == Point.Kind.COIL
-                      ? PlcPoint.coil(point.address())
-                      : PlcPoint.input(point.address()));
-            });
+            (name, point) ->
+                points.put(
+                    name,
+                    point.kind() == Point.Kind.COIL
+                        ? PlcPoint.coil(point.address())
+                        : PlcPoint.input(point.address())));
     return points;
   }
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param exchanges good exchanges since the start
  * @param errors failed exchanges since the start
  * @param noiseBytes bytes that belonged to no frame, since the start
- * @param exchangesPerMin in the last minute
+ * @param exchangesPerMin mean of the last seconds, a minute
  * @param errorsPerMin in the last minute
- * @param noisePerMin bytes in the last minute
- * @param servedPerMin reads, scans, weights or labels in the last minute
+ * @param noisePerMin bytes, mean of the last seconds, a minute
+ * @param servedPerMin reads, scans or values, mean of the last seconds, a minute
  * @param trouble stable word for what is wrong, such as {@code no-answer}; null when nothing is
  * @param troubleParams values for the translated sentence
  * @param troubleDetail what the driver says, for a technician, in English

@@ -9,6 +9,7 @@ import dev.aisle.hmi.live.DeviceStatus;
 import dev.aisle.hmi.live.DeviceTest;
 import dev.aisle.hmi.live.FleetPort;
 import dev.aisle.hmi.live.FloorPort;
+import dev.aisle.hmi.live.PassPort;
 import dev.aisle.hmi.live.SimulatorPort;
 import dev.aisle.hmi.live.TelegramSource;
 import dev.aisle.hmi.live.VehicleLive;
@@ -23,7 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A floor on which only happens what a test says, and that remembers what it was told. */
-public class QuietFloor implements FloorPort, FleetPort, DevicePort, DeviceBook, SimulatorPort {
+public class QuietFloor
+    implements FloorPort, FleetPort, DevicePort, DeviceBook, PassPort, SimulatorPort {
 
   private final AtomicReference<FleetView> fleet =
       new AtomicReference<>(new FleetView(Instant.EPOCH, List.of(vehicle("AGV-01", 1)), Map.of()));
@@ -122,6 +124,26 @@ public class QuietFloor implements FloorPort, FleetPort, DevicePort, DeviceBook,
 
   @Override
   public Optional<DeviceTest> test(String device) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<ReadPointView> readPoints() {
+    return List.of();
+  }
+
+  @Override
+  public List<PassRow> passes(String readPoint) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<PassView> pass(long number) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Why> why(String readPoint, String epc) {
     return Optional.empty();
   }
 

@@ -1,6 +1,8 @@
 package dev.aisle.hmi.app.site;
 
+import dev.aisle.device.plc.plan.PlcProfile;
 import dev.aisle.device.rfid.makes.UhfMakes;
+import dev.aisle.device.rfid.modbus.HeadProfiles;
 import dev.aisle.hmi.live.DeviceBook.DriverForm;
 import dev.aisle.hmi.live.DeviceBook.Setting;
 import dev.aisle.hmi.live.DeviceBook.Shape;
@@ -58,7 +60,7 @@ public final class DriverForms {
 
   private static DriverForm tagHead() {
     List<Setting> settings = wire();
-    settings.add(text("profile", false, null));
+    settings.add(choice("profile", HeadProfiles.shipped(), "aisle-head"));
     settings.add(text("read_point", false, "P1-A-head"));
     settings.add(lines("heads", false, "1: P1-A-head"));
     settings.add(flag("simulated"));
@@ -67,7 +69,15 @@ public final class DriverForms {
 
   private static DriverForm plc() {
     List<Setting> settings = wire();
+    settings.add(choice("profile", PlcProfile.names(), null));
+    settings.add(text("model", false, null));
+    settings.add(text("poll", false, "25 ms"));
     settings.add(lines("points", false, "D1.door-open: coil 0"));
+    settings.add(lines("allow", false, "belt-1.speed_rpm: 0 to 1500"));
+    settings.add(lines("safe", false, "belt-1.run: off"));
+    settings.add(lines("watchdog", false, "heartbeat: holding 99 every 1 s"));
+    settings.add(
+        lines("machines", false, "belt-1: {is: conveyor, run: belt-1.run, eye: belt-1.eye}"));
     settings.add(flag("simulated"));
     return new DriverForm("modbus-tcp", DeviceKind.PLC, ADDRESS, settings);
   }

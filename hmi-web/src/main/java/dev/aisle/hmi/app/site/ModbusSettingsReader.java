@@ -1,8 +1,11 @@
 package dev.aisle.hmi.app.site;
 
-import dev.aisle.device.plc.Point;
-import dev.aisle.hmi.app.site.Reading.Kind;
-import java.util.HashMap;
+import dev.aisle.device.plc.plan.PlcPlan;
+import dev.aisle.device.rfid.modbus.HeadProfile;
+import dev.aisle.device.rfid.modbus.HeadProfiles;
+import dev.aisle.device.rfid.modbus.ProfileMistakes;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +29,7 @@ final class ModbusSettingsReader {
   Optional<SiteDevice> tagHead(DeviceReader.DevicePart device) {
     Part part = device.part();
     SiteDevice.ModbusWire wire = wire(device, "192.168.1.20:502");
-    String profile = part.text("profile").orElse("aisle");
+    Optional<HeadProfile> profile = profile(part);
     Map<Integer, SiteDevice.Antenna> heads = new LinkedHashMap<>();
     boolean several = part.has("heads");
     List<Part.Item> readPoint = part.texts("read_point");
@@ -43,23 +46,50 @@ final class ModbusSettingsReader {
     devices.unique(device, "address", wire.address(), " unit " + wire.unit());
     return heads.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new SiteDevice.TagHead(
-                device.name(), device.driver(), wire, profile, heads, device.simulated()));
+        : profile.map(
+            known ->
+                new SiteDevice.TagHead(
+                    device.name(),
+                    device.driver(),
+                    wire,
+                    known,
+                    several,
+                    heads,
+                    device.simulated()));
+  }
+
+  /** One that comes with the program, or a file of one's own. */
+  private static Optional<HeadProfile> profile(Part part) {
+    Optional<String> name = part.text("profile");
+    if (name.isEmpty()) {
+      return Optional.of(HeadProfiles.standard());
+    }
+    if (!name.get().endsWith(".yaml") && !HeadProfiles.shipped().contains(name.get())) {
+      part.fault(
+          "profile",
+          Part.notOneOf(name.get(), new LinkedHashSet<>(HeadProfiles.shipped()))
+              + ", and no file *.yaml");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(HeadProfiles.find(name.get(), Path.of("").toAbsolutePath()));
+    } catch (IOException e) {
+      part.fault("profile", "the file '%s' cannot be read".formatted(name.get()));
+    } catch (ProfileMistakes e) {
+      part.fault("profile", String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
   }
 
   Optional<SiteDevice> plc(DeviceReader.DevicePart device) {
     Part part = device.part();
     SiteDevice.ModbusWire wire = wire(device, "192.168.1.30:502");
-    Map<String, String> points = new LinkedHashMap<>();
-    Map<String, String> byPlace = new HashMap<>();
-    part.part("points")
-        .ifPresent(
-            list ->
-                list.entryTexts().forEach((point, place) -> point(point, place, points, byPlace)));
+    Optional<Integer> unit = part.has("unit") ? Optional.of(wire.unit()) : Optional.empty();
+    Optional<PlcPlan> plan = new PlcPartReader(devices.reading(), part).read(unit);
     devices.unique(device, "address", wire.address(), " unit " + wire.unit());
-    return Optional.of(
-        new SiteDevice.Plc(device.name(), device.driver(), wire, points, device.simulated()));
+    return plan.map(
+        known ->
+            new SiteDevice.Plc(device.name(), device.driver(), wire, known, device.simulated()));
   }
 
   /** The wire; RTU is a serial path, the other two are host:port. */
@@ -82,25 +112,5 @@ final class ModbusSettingsReader {
     String parity = serial ? part.word("parity", PARITIES).orElse("none") : "none";
     int stopBits = serial ? part.whole("stop_bits", 1, 2).orElse(1) : 1;
     return new SiteDevice.ModbusWire(mode, address, baud, parity, stopBits, unit);
-  }
-
-  private void point(
-      String point, Part.Item place, Map<String, String> points, Map<String, String> byPlace) {
-    Reading reading = devices.reading();
-    reading.define(Kind.POINT, point, place.at(), place.where());
-    try {
-      Point parsed = Point.parse(place.text());
-      String other = byPlace.putIfAbsent(parsed.kind() + " " + parsed.address(), point);
-      if (other != null) {
-        reading.fault(
-            place.at(),
-            place.where(),
-            "'%s' is already the place of '%s'".formatted(place.text(), other));
-      }
-    } catch (IllegalArgumentException e) {
-      reading.fault(place.at(), place.where(), String.valueOf(e.getMessage()));
-      return;
-    }
-    points.put(point, place.text());
   }
 }

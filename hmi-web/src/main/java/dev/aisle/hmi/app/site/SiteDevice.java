@@ -1,5 +1,7 @@
 package dev.aisle.hmi.app.site;
 
+import dev.aisle.device.plc.plan.PlcPlan;
+import dev.aisle.device.rfid.modbus.HeadProfile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,13 +96,16 @@ public sealed interface SiteDevice {
    * A gateway with HF or UHF heads that are polled over Modbus.
    *
    * @param profile register profile
+   * @param channels the numbers of the heads are channels of one gateway; otherwise there is one
+   *     head, which is the unit itself
    * @param heads head number to what it feeds
    */
   record TagHead(
       String name,
       String driver,
       ModbusWire wire,
-      String profile,
+      HeadProfile profile,
+      boolean channels,
       Map<Integer, Antenna> heads,
       boolean simulated)
       implements SiteDevice {
@@ -119,18 +124,9 @@ public sealed interface SiteDevice {
     }
   }
 
-  /**
-   * A controller with named points.
-   *
-   * @param points point name to its place, such as {@code coil 3} or {@code input 12}
-   */
-  record Plc(
-      String name, String driver, ModbusWire wire, Map<String, String> points, boolean simulated)
+  /** A controller with named points and the machines made of them. */
+  record Plc(String name, String driver, ModbusWire wire, PlcPlan plan, boolean simulated)
       implements SiteDevice {
-    public Plc {
-      points = ordered(points);
-    }
-
     @Override
     public Optional<String> address() {
       return wire.address();

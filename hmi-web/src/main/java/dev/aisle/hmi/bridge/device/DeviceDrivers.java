@@ -1,27 +1,26 @@
 package dev.aisle.hmi.bridge.device;
 
-import dev.aisle.device.modbus.ModbusTcpMaster;
-import dev.aisle.device.plc.PlcPoints;
-import dev.aisle.device.plc.PlcSettings;
-import dev.aisle.device.plc.Point;
+import dev.aisle.device.modbus.ModbusSettings;
+import dev.aisle.device.plc.plan.PlcStation;
+import dev.aisle.device.rfid.RfidReader;
 import dev.aisle.device.rfid.makes.UhfMakes;
 import dev.aisle.device.rfid.modbus.ModbusTagHead;
 import dev.aisle.device.rfid.uhf.TelegramTap;
 import dev.aisle.device.rfid.uhf.UhfDialect;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.device.serial.ByteLink;
+import dev.aisle.device.serial.LineSettings;
+import dev.aisle.device.serial.Parity;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes the driver for an entry of the site. Opens nothing. */
 final class DeviceDrivers {
-  private static final Duration MODBUS_TIMEOUT = Duration.ofSeconds(1);
-
-  private final SharedMasters masters = new SharedMasters(MODBUS_TIMEOUT);
+  private final SharedMasters masters = new SharedMasters();
   private final DeviceListener listener;
   private final Clock clock;
 
@@ -60,26 +59,42 @@ final class DeviceDrivers {
   }
 
   private RunningDevice head(SiteDevice.TagHead entry, String address) {
-    ModbusTcpMaster master = masters.lend(address);
+    ModbusSettings line = line(entry.wire(), address, entry.simulated());
+    Map<Integer, RfidReader> heads = new LinkedHashMap<>();
+    for (int number : entry.heads().keySet()) {
+      heads.put(
+          number,
+          new ModbusTagHead(
+              entry.name(),
+              masters.lend(line),
+              new ModbusTagHead.Place(entry.wire().unit(), entry.channels() ? number : 0),
+              entry.profile(),
+              clock));
+    }
     return new RunningReader(
         entry,
         DeviceKind.TAG_HEAD,
-        new ModbusTagHead(entry.name(), master, entry.wire().unit(), clock),
+        new HeadGroup(entry.name(), heads),
         new TelegramLog(false),
         listener::read,
-        () -> masters.giveBack(address));
+        () -> heads.keySet().forEach(number -> masters.giveBack(line)));
   }
 
   private RunningDevice plc(SiteDevice.Plc entry, String address) {
-    Map<String, Point> points = new LinkedHashMap<>();
-    entry.points().forEach((name, written) -> points.put(name, Point.parse(written)));
-    PlcSettings settings =
-        new PlcSettings(
-            entry.wire().unit(), PlcSettings.STANDARD.poll(), PlcSettings.STANDARD.debouncePolls());
-    PlcPoints controller =
-        new PlcPoints(
-            entry.name(), ModbusTcpMaster.at(address, MODBUS_TIMEOUT), points, settings, clock);
-    controller.onChange(listener::pointChanged);
-    return new RunningPlc(entry, controller, clock);
+    ModbusSettings line = line(entry.wire(), address, entry.simulated());
+    PlcStation station = new PlcStation(entry.name(), masters.lend(line), entry.plan(), clock);
+    station.points().onChange(listener::pointChanged);
+    return new RunningPlc(entry, station, clock, () -> masters.giveBack(line));
+  }
+
+  /** The simulator plays every Modbus line over TCP. */
+  private static ModbusSettings line(
+      SiteDevice.ModbusWire wire, String address, boolean simulated) {
+    return new ModbusSettings(
+        simulated ? ModbusSettings.Mode.TCP : ModbusSettings.Mode.valueOf(wire.mode().name()),
+        address,
+        new LineSettings(
+            wire.baud(), Parity.valueOf(wire.parity().toUpperCase(Locale.ROOT)), wire.stopBits()),
+        ModbusSettings.USUAL_TIMEOUT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.aisle.hmi.bridge.device;
 
 import dev.aisle.device.link.DeviceHealth;
+import dev.aisle.device.link.DeviceRates;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
 import dev.aisle.hmi.app.site.SiteDevice;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** Devices in the words of the screens, with the age of every value. */
 public final class DeviceScreens {
+  private static final int SECONDS_A_MINUTE = 60;
+
   private final Devices devices;
   private final Clock clock;
 
@@ -84,14 +87,13 @@ public final class DeviceScreens {
         entry.driver(),
         placed.address(),
         entry.simulated(),
-        placed.device().health(),
-        placed.rates().rates());
+        placed.device().health());
   }
 
   /** For links that the site file does not list as devices, such as the broker. */
   public DeviceStatus link(
       String name, DeviceKind kind, String driver, String address, DeviceHealth health) {
-    return of(name, kind, driver, address, false, health, RateMeter.Rates.NONE);
+    return of(name, kind, driver, address, false, health);
   }
 
   private DeviceStatus of(
@@ -100,8 +102,8 @@ public final class DeviceScreens {
       String driver,
       String address,
       boolean simulated,
-      DeviceHealth health,
-      RateMeter.Rates rates) {
+      DeviceHealth health) {
+    DeviceRates rates = health.rates();
     Optional<Instant> last = health.lastExchange();
     Optional<Trouble> trouble = Trouble.of(health);
     return new DeviceStatus(
@@ -117,17 +119,17 @@ public final class DeviceScreens {
         health.exchanges(),
         health.errors(),
         health.noiseBytes(),
-        rounded(rates.exchanges()),
-        rounded(rates.errors()),
-        rounded(rates.noise()),
-        rounded(rates.served()),
+        perMinute(rates.exchangesPerSecond()),
+        rates.errorsPerMinute(),
+        perMinute(rates.noiseBytesPerSecond()),
+        perMinute(rates.readsPerSecond()),
         trouble.map(Trouble::code).orElse(null),
         trouble.map(Trouble::params).orElse(java.util.Map.of()),
         trouble.map(Trouble::detail).filter(text -> !text.isEmpty()).orElse(null));
   }
 
-  private static double rounded(double rate) {
-    return Math.round(rate * 10) / 10.0;
+  private static double perMinute(double perSecond) {
+    return Math.round(perSecond * SECONDS_A_MINUTE * 10) / 10.0;
   }
 
   private static DeviceSignal signal(Ne107 signal) {

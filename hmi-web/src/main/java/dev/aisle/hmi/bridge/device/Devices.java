@@ -12,27 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * All devices of the site: opened, listened to, replaced while the others go on. Simulated or real
  * makes no difference here but the address.
  */
 public final class Devices implements AutoCloseable {
-  private static final long SAMPLE_MS = 1_000;
-
   private final SimulatedDevices simulation;
   private final DeviceDrivers drivers;
-  private final ScheduledExecutorService sampling =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("device-rates").daemon().factory());
   private final DeviceSupervisor supervisor = new DeviceSupervisor();
   private volatile Map<String, Placed> placed = Map.of();
 
   /** A device where it is now. */
-  record Placed(RunningDevice device, String address, RateMeter rates) {}
+  record Placed(RunningDevice device, String address) {}
 
   public Devices(Site site, SimulatedDevices simulation, DeviceListener listener, Clock clock) {
     this.simulation = simulation;
@@ -49,7 +41,7 @@ public final class Devices implements AutoCloseable {
     String address =
         addressOf(entry)
             .orElseThrow(() -> new CannotStart("%s has no address.".formatted(entry.name())));
-    return new Placed(drivers.make(entry, address), address, new RateMeter());
+    return new Placed(drivers.make(entry, address), address);
   }
 
   /** Where the driver of this entry would look for its device. */
@@ -59,23 +51,6 @@ public final class Devices implements AutoCloseable {
 
   public synchronized void start() {
     supervisor.open();
-    var unused =
-        sampling.scheduleWithFixedDelay(this::sample, SAMPLE_MS, SAMPLE_MS, TimeUnit.MILLISECONDS);
-  }
-
-  private void sample() {
-    long now = System.nanoTime();
-    for (Placed each : placed.values()) {
-      var health = each.device().health();
-      each.rates()
-          .sample(
-              new RateMeter.Counts(
-                  now,
-                  health.exchanges(),
-                  health.errors(),
-                  health.noiseBytes(),
-                  each.device().served()));
-    }
   }
 
   /**
@@ -139,7 +114,6 @@ public final class Devices implements AutoCloseable {
 
   @Override
   public void close() {
-    sampling.shutdownNow();
     supervisor.close();
   }
 }

@@ -25,9 +25,6 @@ interface RunningDevice extends LineDevice {
   /** What is special about this kind of device. */
   DeviceDetails.Special special(Instant now);
 
-  /** Reads, scans, weights: what it is there for, counted since the start. */
-  long served();
-
   /** What goes over its wire; empty where the driver does not tell. */
   TelegramLog telegrams();
 

@@ -4,28 +4,41 @@ import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.plc.PlcPoints;
 import dev.aisle.device.plc.PointValue;
+import dev.aisle.device.plc.machine.MachineReport;
+import dev.aisle.device.plc.plan.PlcStation;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
 import dev.aisle.hmi.live.DeviceTest;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A controller with its points. */
 final class RunningPlc implements RunningDevice {
   private final SiteDevice.Plc entry;
+  private final PlcStation station;
   private final PlcPoints points;
   private final Clock clock;
+  private final Runnable afterwards;
   private final TelegramLog telegrams = new TelegramLog(false);
 
-  RunningPlc(SiteDevice.Plc entry, PlcPoints points, Clock clock) {
+  /**
+   * @param afterwards what else ends with the controller
+   */
+  RunningPlc(SiteDevice.Plc entry, PlcStation station, Clock clock, Runnable afterwards) {
     this.entry = entry;
-    this.points = points;
+    this.station = station;
+    this.points = station.points();
     this.clock = clock;
+    this.afterwards = afterwards;
   }
 
   PlcPoints points() {
@@ -44,7 +57,7 @@ final class RunningPlc implements RunningDevice {
 
   @Override
   public void open() {
-    points.open();
+    station.open();
   }
 
   @Override
@@ -55,22 +68,34 @@ final class RunningPlc implements RunningDevice {
   @Override
   public DeviceDetails.Special special(Instant now) {
     List<DeviceDetails.PointValue> values = new ArrayList<>();
-    for (String name : entry.points().keySet()) {
+    for (String name : names()) {
       PointValue value = points.value(name);
       values.add(
           new DeviceDetails.PointValue(
               name,
               value.value().orElse(null),
-              null,
+              value.number().map(BigDecimal::doubleValue).orElse(null),
               null,
               Math.max(0, value.age(now).toMillis())));
     }
-    return DeviceDetails.Special.ofPoints(values, List.of());
+    return DeviceDetails.Special.ofPoints(
+        values, station.machines().reports().stream().map(RunningPlc::machine).toList());
   }
 
-  @Override
-  public long served() {
-    return points.health().exchanges();
+  private Set<String> names() {
+    return new TreeSet<>(entry.plan().wiring().points().keySet());
+  }
+
+  private static DeviceDetails.MachineState machine(MachineReport report) {
+    return new DeviceDetails.MachineState(
+        report.name(),
+        word(report.kind().name()),
+        word(report.state().name()),
+        report.faults().isEmpty() ? null : word(report.faults().getFirst().kind().name()));
+  }
+
+  private static String word(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override
@@ -84,10 +109,13 @@ final class RunningPlc implements RunningDevice {
     DeviceHealth health = points.health();
     Instant now = clock.instant();
     Map<String, Object> found = new LinkedHashMap<>();
-    found.put("points", entry.points().size());
+    found.put("points", names().size());
     long known =
-        entry.points().keySet().stream()
-            .filter(name -> points.value(name).value().isPresent())
+        names().stream()
+            .filter(
+                name ->
+                    points.value(name).value().isPresent()
+                        || points.value(name).number().isPresent())
             .count();
     found.put("known", known);
     health
@@ -96,15 +124,14 @@ final class RunningPlc implements RunningDevice {
     return new DeviceTest.Outcome(
         health.link() != LinkState.UP
             ? DeviceTest.Verdict.NOT_CONNECTED
-            : known == entry.points().size()
-                ? DeviceTest.Verdict.ANSWERED
-                : DeviceTest.Verdict.COMPLAINS,
+            : known == names().size() ? DeviceTest.Verdict.ANSWERED : DeviceTest.Verdict.COMPLAINS,
         found,
         health.trouble().orElse(null));
   }
 
   @Override
   public void close() {
-    points.close();
+    station.close();
+    afterwards.run();
   }
 }

@@ -2,6 +2,7 @@ package dev.aisle.hmi.bridge.device;
 
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.LinkState;
+import dev.aisle.device.link.Ne107;
 import dev.aisle.device.rfid.ReaderInfo;
 import dev.aisle.device.rfid.RfidReader;
 import dev.aisle.device.rfid.TagRead;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** A reader or head of any make. */
@@ -27,7 +27,6 @@ final class RunningReader implements RunningDevice {
   private final Runnable afterwards;
   private final Optional<UhfReader> uhf;
   private final LastReads last = new LastReads();
-  private final AtomicLong reads = new AtomicLong();
 
   /**
    * @param afterwards what else ends with the reader
@@ -47,9 +46,10 @@ final class RunningReader implements RunningDevice {
     this.uhf = reader instanceof UhfReader known ? Optional.of(known) : Optional.empty();
     reader.onRead(
         read -> {
-          reads.incrementAndGet();
-          last.add(read);
-          receiver.accept(read);
+          if (stranger().isEmpty()) {
+            last.add(read);
+            receiver.accept(read);
+          }
         });
   }
 
@@ -70,7 +70,37 @@ final class RunningReader implements RunningDevice {
 
   @Override
   public DeviceHealth health() {
-    return reader.health();
+    DeviceHealth health = reader.health();
+    Optional<String> stranger = stranger();
+    if (health.link() != LinkState.UP || stranger.isEmpty()) {
+      return health;
+    }
+    return new DeviceHealth(
+        health.device(),
+        Ne107.FAILURE,
+        health.link(),
+        health.lastExchange(),
+        health.exchanges(),
+        health.errors(),
+        health.noiseBytes(),
+        stranger,
+        health.rates());
+  }
+
+  /** What is said of a reader that is not the one the site expects; its reads are not taken. */
+  private Optional<String> stranger() {
+    if (!(entry instanceof SiteDevice.UhfReader written)
+        || written.expectsSerial().isEmpty()
+        || uhf.isEmpty()
+        || uhf.get().capabilities().isEmpty()) {
+      return Optional.empty();
+    }
+    String found = uhf.get().capabilities().get().serial().orElse("none");
+    return found.equalsIgnoreCase(written.expectsSerial().get())
+        ? Optional.empty()
+        : Optional.of(
+            "another reader answers: serial number %s, expected %s"
+                .formatted(found, written.expectsSerial().get()));
   }
 
   @Override
@@ -105,11 +135,6 @@ final class RunningReader implements RunningDevice {
   }
 
   @Override
-  public long served() {
-    return reads.get();
-  }
-
-  @Override
   public TelegramLog telegrams() {
     return telegrams;
   }
@@ -119,7 +144,7 @@ final class RunningReader implements RunningDevice {
     if (uhf.isPresent()) {
       return UhfTest.of(uhf.get());
     }
-    DeviceHealth health = reader.health();
+    DeviceHealth health = health();
     return new DeviceTest.Outcome(
         health.link() == LinkState.UP
             ? DeviceTest.Verdict.ANSWERED

@@ -1,39 +1,39 @@
 package dev.aisle.hmi.bridge.device;
 
-import dev.aisle.device.modbus.ModbusTcpMaster;
-import java.time.Duration;
+import dev.aisle.device.modbus.ModbusMaster;
+import dev.aisle.device.modbus.ModbusSettings;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One connection for all heads behind one gateway; it ends with the last of them. */
+/** One connection for all devices on one Modbus line; it ends with the last of them. */
 final class SharedMasters {
-  private final Duration timeout;
   private final Map<String, Lent> masters = new HashMap<>();
 
   private static final class Lent {
-    private final ModbusTcpMaster master;
+    private final ModbusMaster master;
     private int borrowers;
 
-    Lent(ModbusTcpMaster master) {
+    Lent(ModbusMaster master) {
       this.master = master;
     }
   }
 
-  SharedMasters(Duration timeout) {
-    this.timeout = timeout;
-  }
-
-  synchronized ModbusTcpMaster lend(String address) {
-    Lent lent = masters.computeIfAbsent(address, at -> new Lent(ModbusTcpMaster.at(at, timeout)));
+  /** Closing what is lent leaves the line open for the others. */
+  synchronized ModbusMaster lend(ModbusSettings settings) {
+    Lent lent = masters.computeIfAbsent(key(settings), any -> new Lent(ModbusMaster.to(settings)));
     lent.borrowers++;
-    return lent.master;
+    return lent.master.shared();
   }
 
-  synchronized void giveBack(String address) {
-    Lent lent = masters.get(address);
+  synchronized void giveBack(ModbusSettings settings) {
+    Lent lent = masters.get(key(settings));
     if (lent != null && --lent.borrowers == 0) {
-      masters.remove(address);
+      masters.remove(key(settings));
       lent.master.close();
     }
+  }
+
+  private static String key(ModbusSettings settings) {
+    return settings.mode() + " " + settings.address();
   }
 }

@@ -90,7 +90,7 @@ class SiteFileTest {
           stations: {S1: {at: L1, does: receive}}          | stations.S1.at: 'L1' is a lane node
           stations: {S1: {at: D1, does: pack}}             | stations.S1: 'packs_to' is missing
           stations: {S1: {at: D1, does: dance}}            | 'dance' is none of receive, pick, pack, load
-          devices: {r: {driver: rfid-xx}}                  | 'rfid-xx' is none of rfid-bb
+          devices: {r: {driver: rfid-xx}}                  | 'rfid-xx' is none of rfid-a0, rfid-bb
           devices: {r: {driver: rfid-bb, antennas: {1: a}}} | devices.r: 'port' is missing
           devices: {p: {driver: modbus-tcp, address: here}} | 'here' is no host:port
           devices: {p: {driver: modbus-tcp, address: "h:1", points: {a: coil 1, b: coil 1}}} | 'coil 1' is already the place of 'a'
