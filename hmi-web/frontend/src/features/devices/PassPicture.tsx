@@ -7,6 +7,7 @@ import classes from "./passes.module.css";
 
 const width = 1000;
 const left = 170;
+const right = 50;
 const laneHeight = 44;
 const top = 10;
 const weakestDbm = -85;
@@ -17,7 +18,7 @@ export function PassPicture({ pass }: { pass: Pass }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const picture = pictureOf(pass);
-  const x = (at: number) => left + ((at - picture.from) / (picture.to - picture.from)) * (width - left - 20);
+  const x = (at: number) => left + ((at - picture.from) / (picture.to - picture.from)) * (width - left - right);
   const height = top + picture.lanes.length * laneHeight + 30;
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => picture.from + part * (picture.to - picture.from));
   return (
@@ -42,7 +43,7 @@ export function PassPicture({ pass }: { pass: Pass }) {
             <text x={0} y={y + 4} className={classes.lane}>
               {lane.kind === "eye" ? t("devices.eyeOf", { side: word(t, "devices.sides", lane.name) }) : lane.name}
             </text>
-            <line x1={left} x2={width - 20} y1={y} y2={y} className={classes.line} />
+            <line x1={left} x2={width - right} y1={y} y2={y} className={classes.line} />
             {lane.bars.map((bar) => (
               <rect
                 key={bar.from}
