@@ -37,6 +37,7 @@ public final class CommandLine {
         print test --printer HOST:PORT [--label sscc|location|case] [--tag] [--dpi N]
              [--font FILE] [--lang zh|en] [--zpl]
                                             one test label, or its ZPL
+        bench [NAME] [--json FILE]          measures against the goals, or lists what there is
         test                                the whole test suite (./aisle only)
       """;
 
@@ -65,6 +66,7 @@ public final class CommandLine {
         case "epc" -> new EpcCommand(out).run(rest);
         case "modbus" -> new ModbusCommand(out, err).run(rest);
         case "print" -> new PrintCommand(out).run(rest);
+        case "bench" -> new BenchCommand(out, err).run(rest);
         case "help", "--help", "-h" -> {
           out.print(USAGE);
           yield OK;

@@ -1,0 +1,12 @@
+package dev.aisle.sim.bench;
+
+import java.util.List;
+
+/** All measurements there are. */
+public final class Benches {
+  private Benches() {}
+
+  public static List<Bench> all() {
+    return List.of(new ReadsBench(), new PassesBench(), new LineRateBench(), new FuzzBench());
+  }
+}
