@@ -13,7 +13,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 public class DecodeKernel {
   /** One of {@link FrameStreams#PROTOCOLS}. */
-  @Param({"bb", "a0", "chafon18", "chafon288"})
+  @Param({"bb", "a0", "chafon18", "chafon288", "thingmagic"})
   public String protocol = "bb";
 
   private static final int PIECE = 4_096;

@@ -1,11 +1,14 @@
 package dev.aisle.sim.bench;
 
+import dev.aisle.device.rfid.Hex;
 import dev.aisle.device.rfid.a0.A0Frame;
 import dev.aisle.device.rfid.a0.A0FrameCodec;
 import dev.aisle.device.rfid.bb.BbFrame;
 import dev.aisle.device.rfid.bb.BbFrameCodec;
 import dev.aisle.device.rfid.chafon.ChafonFrame;
 import dev.aisle.device.rfid.chafon.ChafonFrameCodec;
+import dev.aisle.device.rfid.thingmagic.TmFrame;
+import dev.aisle.device.rfid.thingmagic.TmFrameCodec;
 import dev.aisle.device.rfid.uhf.FrameCodec;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -14,7 +17,12 @@ import java.util.function.Function;
 
 /** Tag reports of each protocol, as a reader with many tags before it sends them. */
 final class FrameStreams {
-  static final List<String> PROTOCOLS = List.of("bb", "a0", "chafon18", "chafon288");
+  static final List<String> PROTOCOLS = List.of("bb", "a0", "chafon18", "chafon288", "thingmagic");
+
+  /** All that the module tells of a read before its EPC, of a streamed answer. */
+  private static final String THINGMAGIC_METADATA =
+      "10001B01FF0101C4110E16400000012700000500000F00803000";
+
   private static final int FRAMES = 2_000;
   private static final int EPC_BYTES = 12;
 
@@ -55,36 +63,31 @@ final class FrameStreams {
       case "bb" ->
           stream(
               new BbFrameCodec(),
-              epc ->
-                  BbFrame.of(BbFrame.Type.NOTICE, 0x22, joined(epc, 0xC9, 0x34, 0x00, 0x5A, 0x3C)));
+              epc -> BbFrame.of(BbFrame.Type.NOTICE, 0x22, joined("C93000", epc, "5A3C")));
       case "a0" ->
-          stream(
-              new A0FrameCodec(), epc -> A0Frame.of(1, 0x89, joined(epc, 0x31, 0x30, 0x00, 0x4B)));
+          stream(new A0FrameCodec(), epc -> A0Frame.of(1, 0x89, joined("313000", epc, "4B")));
       case "chafon18" ->
           stream(
               new ChafonFrameCodec(),
-              epc -> ChafonFrame.answer(0, 0x01, 0x01, joined(epc, 0x01, EPC_BYTES)));
+              epc -> ChafonFrame.answer(0, 0x01, 0x01, joined("010C", epc, "")));
       case "chafon288" ->
           stream(
               new ChafonFrameCodec(),
-              epc -> ChafonFrame.answer(0, 0xEE, 0x00, joined(epc, 0x01, EPC_BYTES, 0x55)));
+              epc -> ChafonFrame.answer(0, 0xEE, 0x00, joined("010C", epc, "55")));
+      case "thingmagic" ->
+          stream(
+              TmFrameCodec.ofResponses(),
+              epc -> TmFrame.response(0x22, 0, joined(THINGMAGIC_METADATA, epc, "1545")));
       default -> throw new IllegalArgumentException("no stream of " + protocol);
     };
   }
 
-  /** Bytes before and after the EPC: one after when there are more than two, otherwise none. */
-  private static byte[] joined(byte[] epc, int... around) {
-    int after = around.length > 2 ? around.length == 5 ? 2 : 1 : 0;
-    byte[] all = new byte[epc.length + around.length];
-    int before = around.length - after;
-    for (int i = 0; i < before; i++) {
-      all[i] = (byte) around[i];
-    }
-    System.arraycopy(epc, 0, all, before, epc.length);
-    for (int i = 0; i < after; i++) {
-      all[before + epc.length + i] = (byte) around[before + i];
-    }
-    return all;
+  private static byte[] joined(String before, byte[] epc, String after) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(Hex.bytes(before));
+    all.writeBytes(epc);
+    all.writeBytes(Hex.bytes(after));
+    return all.toByteArray();
   }
 
   private static <F> Stream stream(FrameCodec<F> codec, Function<byte[], F> frameOf) {

@@ -146,6 +146,9 @@ final class PassJudge {
       askStanding(found.firstEye());
     } else if (point.eyes.anyBreak(visit.first() - point.slack, visit.last() + point.slack)) {
       reasons.add(Reason.of(ReasonKind.EYES_INCOMPLETE));
+      if (mustBeThrough()) {
+        reasons.add(Reason.of(ReasonKind.EYES_NOT_PASSED));
+      }
       askPassagesElsewhere();
       if (visit.last() - visit.first() > point.standing + point.slack) {
         askStanding(visit.last());

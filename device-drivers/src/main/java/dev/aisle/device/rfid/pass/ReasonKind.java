@@ -62,6 +62,10 @@ public enum ReasonKind {
       true,
       "the antenna lines did not hear it go through: outer {outer} reads, inner {inner}",
       "两侧天线没有读到它通过：外侧 {outer} 次，内侧 {inner} 次"),
+  EYES_NOT_PASSED(
+      true,
+      "something came to the eyes, but did not go past both: turned back?",
+      "有物体到达光电但没有通过两个光电：可能折返"),
   IN_PASSAGE_OF_NEIGHBOUR(
       true,
       "the eyes were not passed here, but at {neighbour}, which heard it too",

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param leastTime by so much the strongest time of one line must come before that of the other
  * @param must true where a tag counts only when both lines heard it strongly enough and in the
  *     order of its direction: what stands inside is never strong at the opening, however a forklift
- *     bends the field
+ *     bends the field; and where eyes work, only when both were passed
  */
 public record OrderRules(int leastCount, Duration leastTime, boolean must) {
   public OrderRules {
