@@ -39,18 +39,20 @@ public final class LineRateBench implements Bench {
   public Map<String, Object> run(Map<String, String> typed, Consumer<String> progress)
       throws Exception {
     BenchOptions options =
-        new BenchOptions(typed, Set.of("seconds", "percent", "baud", "pulls", "make"));
+        new BenchOptions(
+            typed, Set.of("seconds", "percent", "baud", "pulls", "make", "whole-frames"));
     long seconds = options.number("seconds", 600, 1, 86_400);
     long percent = options.number("percent", 90, 1, 100);
     int baud = (int) options.number("baud", 115_200, 9_600, 921_600);
     long pulls = options.number("pulls", 3, 0, 1000);
+    boolean wholeFrames = options.text("whole-frames", "no").equals("yes");
     String only = options.text("make", "").toUpperCase(Locale.ROOT);
     Path dir = Files.createTempDirectory("aisle-line-rate");
     List<LineRateStation> stations = new ArrayList<>();
     try {
       for (ReaderMake make : ReaderMake.values()) {
         if (only.isEmpty() || make.name().equals(only)) {
-          stations.add(new LineRateStation(make, baud, percent / 100.0, dir));
+          stations.add(new LineRateStation(make, baud, percent / 100.0, wholeFrames, dir));
         }
       }
       if (stations.isEmpty()) {

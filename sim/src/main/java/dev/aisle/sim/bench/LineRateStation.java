@@ -3,6 +3,7 @@ package dev.aisle.sim.bench;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.makes.UhfMakes;
+import dev.aisle.device.rfid.uhf.Region;
 import dev.aisle.device.rfid.uhf.UhfDialect;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.device.rfid.uhf.UhfSettings;
@@ -15,8 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /** One emulated reader with its driver, and the book of what was sent and what arrived. */
@@ -24,6 +28,16 @@ final class LineRateStation implements AutoCloseable {
   private static final int BITS_PER_BYTE = 10;
   private static final double NEARLY = 0.97;
   private static final int NOT_YET = -1;
+
+  /** Some makes do not read before they know where they are. */
+  private static final UhfSettings SETTINGS =
+      new UhfSettings(
+          OptionalInt.empty(),
+          Optional.of(Region.CHINA_900),
+          OptionalInt.empty(),
+          Map.of(),
+          List.of(),
+          Optional.empty());
 
   private final ReaderMake make;
   private final double bytesPerSecond;
@@ -44,7 +58,7 @@ final class LineRateStation implements AutoCloseable {
   private volatile long againNanos = NOT_YET;
   private volatile boolean pulled;
 
-  LineRateStation(ReaderMake make, int baud, double share, Path dir) {
+  LineRateStation(ReaderMake make, int baud, double share, boolean wholeFrames, Path dir) {
     this.make = make;
     this.share = share;
     this.bytesPerSecond = (double) baud / BITS_PER_BYTE;
@@ -56,12 +70,11 @@ final class LineRateStation implements AutoCloseable {
     UhfDialect<?> dialect = UhfMakes.ofDriver(make.driver()).orElseThrow();
     this.reader =
         new UhfReader(
-            name,
-            ByteLink.to(link.toString(), baud),
-            dialect,
-            UhfSettings.AS_IT_IS,
-            Clock.systemUTC());
+            name, ByteLink.to(link.toString(), baud), dialect, SETTINGS, Clock.systemUTC());
     reader.onRead(this::take);
+    if (wholeFrames) {
+      simulated.handOverWholeFrames();
+    }
     simulated.open();
     reader.open();
   }

@@ -52,6 +52,7 @@ public final class PacedLine {
   private double freeAt;
   private long handOverAt;
   private LineFaults faults = LineFaults.NONE;
+  private boolean wholeFrames;
 
   public PacedLine(int baud, RandomGenerator random, Listener listener) {
     this.byteNanos = 1e9 * BITS_PER_BYTE / baud;
@@ -62,6 +63,11 @@ public final class PacedLine {
   /** From now on the line has these faults. */
   public void faults(LineFaults now) {
     faults = now;
+  }
+
+  /** Hands a frame over only when its last byte has left, and then in one piece. */
+  void wholeFrames(boolean only) {
+    wholeFrames = only;
   }
 
   /** Takes a whole frame. What the line has no room for is lost. */
@@ -136,6 +142,9 @@ public final class PacedLine {
       }
       int left = piece.bytes.length - piece.gone;
       int count = Math.clamp((long) ((now - freeAt) / perByte), 0, left);
+      if (wholeFrames && count < left) {
+        break;
+      }
       out.write(piece.bytes, piece.gone, count);
       piece.gone += count;
       waitingBytes -= count;

@@ -42,6 +42,7 @@ public final class SimulatedReader implements AutoCloseable {
   private final AtomicLong saidBytes = new AtomicLong();
   private volatile Consumer<byte[]> listener = frame -> {};
   private final List<byte[]> left = new ArrayList<>();
+  private volatile boolean wholeFrames;
   private volatile boolean closed;
   private volatile long pulledUntilNanos = System.nanoTime();
   private volatile Disturbance disturbance = new Disturbance(LineFaults.NONE, System.nanoTime());
@@ -98,6 +99,14 @@ public final class SimulatedReader implements AutoCloseable {
   /** Told, on the reader's thread, of every frame just when its last byte has left. */
   public void onLeft(Consumer<byte[]> told) {
     listener = told;
+  }
+
+  /**
+   * From now on no frame is cut into pieces. Where many processes share few processors this one may
+   * stand still in the middle of a frame for longer than any real reader.
+   */
+  public void handOverWholeFrames() {
+    wholeFrames = true;
   }
 
   /** The port is gone for so long, then it is back with a reader that has just been switched on. */
@@ -157,6 +166,7 @@ public final class SimulatedReader implements AutoCloseable {
         continue;
       }
       out.faults(faults(now));
+      out.wholeFrames(wholeFrames);
       if (line == Line.READABLE) {
         say(out, firmware.receive(end.read(), field, now), now);
       }

@@ -49,6 +49,16 @@ class PacedLineTest {
   }
 
   @Test
+  void onRequestNoFrameIsCut() {
+    line.wholeFrames(true);
+    line.say(FRAME, 0);
+    line.say(FRAME, 0);
+    assertThat(line.due(2 * MS)).isEmpty();
+    assertThat(line.due(3 * MS)).hasSize(24);
+    assertThat(line.due(5 * MS)).hasSize(24);
+  }
+
+  @Test
   void aSlowLineTakesLonger() {
     line.faults(LineFaults.NONE.withSlower(10));
     line.say(FRAME, 0);
