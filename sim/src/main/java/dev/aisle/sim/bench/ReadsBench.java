@@ -14,7 +14,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -58,11 +57,10 @@ public final class ReadsBench implements Bench {
         .mode(Mode.Throughput)
         .forks(1)
         .jvmArgs("-Xmx1g", "-XX:+UseSerialGC")
-        .warmupIterations(3)
+        .warmupIterations(5)
         .warmupTime(TimeValue.seconds(2))
         .measurementIterations(5)
         .measurementTime(TimeValue.seconds(2))
-        .resultFormat(ResultFormatType.JSON)
         .addProfiler(GCProfiler.class);
     PrintStream lines = new PrintStream(new LineStream(progress), true, StandardCharsets.UTF_8);
     Collection<RunResult> results =

@@ -6,20 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** The first and the latest reads of a visit, eight each. */
+/**
+ * The first and the latest reads of a visit, eight each; in one array, near each other in memory.
+ */
 final class RawReads {
   private static final int HALF = 8;
 
-  private final long[] at = new long[2 * HALF];
-  private final float[] dbm = new float[2 * HALF];
-  private final byte[] antenna = new byte[2 * HALF];
+  /** Time, then strength and antenna, of each read. */
+  private final long[] reads = new long[4 * HALF];
+
   private int added;
 
   void add(int antennaIndex, long time, float strength) {
     int i = added < HALF ? added : HALF + (added - HALF) % HALF;
-    at[i] = time;
-    dbm[i] = strength;
-    antenna[i] = (byte) antennaIndex;
+    reads[2 * i] = time;
+    reads[2 * i + 1] = ((long) Float.floatToRawIntBits(strength) << Integer.SIZE) | antennaIndex;
     added = added == Integer.MAX_VALUE ? 2 * HALF : added + 1;
   }
 
@@ -36,9 +37,11 @@ final class RawReads {
   }
 
   private RawRead one(int i, List<AntennaRef> antennas) {
+    long packed = reads[2 * i + 1];
+    float dbm = Float.intBitsToFloat((int) (packed >>> Integer.SIZE));
     return new RawRead(
-        antennas.get(antenna[i]),
-        Nanos.instant(at[i]),
-        Float.isNaN(dbm[i]) ? OptionalDouble.empty() : OptionalDouble.of(dbm[i]));
+        antennas.get((int) packed),
+        Nanos.instant(reads[2 * i]),
+        Float.isNaN(dbm) ? OptionalDouble.empty() : OptionalDouble.of(dbm));
   }
 }

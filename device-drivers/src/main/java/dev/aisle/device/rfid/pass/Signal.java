@@ -13,11 +13,18 @@ final class Signal {
   static final int SLICES = 96;
   static final double SILENT = Double.NEGATIVE_INFINITY;
   private static final int LINES = AntennaLine.values().length;
+  private static final int COUNT_SHIFT = 16;
+  private static final int MOST_COUNTED = Short.MAX_VALUE;
+  private static final short NO_DBM = Short.MIN_VALUE;
+  private static final double CENTI = 100;
   private static final double FLOOR_DBM = -90;
   private static final double DB_PER_DECADE_OF_AMPLITUDE = 20;
 
-  private final short[] counts = new short[SLICES * LINES];
-  private final float[] peaks = new float[SLICES * LINES];
+  /**
+   * Of each slice and line the reads (high half) and the peak in hundredths of a dBm (low half).
+   */
+  private final int[] cells = new int[SLICES * LINES];
+
   private long newest = Long.MIN_VALUE;
 
   /** {@code dbm} is NaN where the reader does not tell. */
@@ -31,21 +38,23 @@ final class Signal {
       return;
     }
     int i = Math.floorMod(slice, SLICES) * LINES + place(line);
-    if (counts[i] == 0 || dbm > peaks[i]) {
-      peaks[i] = dbm;
+    int cell = cells[i];
+    int count = cell >>> COUNT_SHIFT;
+    short peak = (short) cell;
+    short heard = Float.isNaN(dbm) ? NO_DBM : (short) Math.round(dbm * (float) CENTI);
+    if (count == 0 || heard > peak) {
+      peak = heard;
     }
-    if (counts[i] < Short.MAX_VALUE) {
-      counts[i]++;
-    }
+    cells[i] = (Math.min(count + 1, MOST_COUNTED) << COUNT_SHIFT) | (peak & 0xFFFF);
   }
 
   private void clearUpTo(long slice) {
     if (slice - newest >= SLICES) {
-      Arrays.fill(counts, (short) 0);
+      Arrays.fill(cells, 0);
     } else {
       for (long s = newest + 1; s <= slice; s++) {
         int from = Math.floorMod(s, SLICES) * LINES;
-        Arrays.fill(counts, from, from + LINES, (short) 0);
+        Arrays.fill(cells, from, from + LINES, 0);
       }
     }
     newest = slice;
@@ -57,7 +66,7 @@ final class Signal {
     for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
       int i = Math.floorMod(s, SLICES) * LINES;
       for (int line = 0; line < LINES; line++) {
-        sum += counts[i + line];
+        sum += cells[i + line] >>> COUNT_SHIFT;
       }
     }
     return sum;
@@ -84,11 +93,11 @@ final class Signal {
     for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
       int i = Math.floorMod(s, SLICES) * LINES;
       for (int line = firstLine; line < endLine; line++) {
-        if (counts[i + line] == 0) {
+        if (cells[i + line] == 0) {
           continue;
         }
         heard = true;
-        double dbm = peaks[i + line];
+        double dbm = peak(cells[i + line]);
         if (dbm > a) {
           c = b;
           b = a;
@@ -115,10 +124,10 @@ final class Signal {
     double squares = 0;
     for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
       int i = Math.floorMod(s, SLICES) * LINES + place(line);
-      if (counts[i] == 0) {
+      if (cells[i] == 0) {
         continue;
       }
-      double weight = weight(peaks[i]);
+      double weight = weight(peak(cells[i]));
       double time = s * SLICE + SLICE / 2 - origin;
       weights += weight;
       moments += weight * time;
@@ -142,9 +151,14 @@ final class Signal {
   int count(AntennaLine line, long from, long to) {
     int sum = 0;
     for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
-      sum += counts[Math.floorMod(s, SLICES) * LINES + place(line)];
+      sum += cells[Math.floorMod(s, SLICES) * LINES + place(line)] >>> COUNT_SHIFT;
     }
     return sum;
+  }
+
+  private static double peak(int cell) {
+    short centi = (short) cell;
+    return centi == NO_DBM ? Double.NaN : centi / CENTI;
   }
 
   private static int place(AntennaLine line) {
@@ -156,8 +170,8 @@ final class Signal {
   }
 
   /** Power counts, so that the long weak tails on both sides do not hide the peak. */
-  private static double weight(float dbm) {
-    return Float.isNaN(dbm)
+  private static double weight(double dbm) {
+    return Double.isNaN(dbm)
         ? 1
         : Math.pow(10, 2 * (Math.max(dbm, FLOOR_DBM) - FLOOR_DBM) / DB_PER_DECADE_OF_AMPLITUDE);
   }
