@@ -186,6 +186,8 @@ class SimulatedIoModuleTest {
     tell("stack", new MachineCommand.Show("fault"));
     await().until(() -> lamps.flashes("red") >= 2);
     module.setCounter("beam", 0xFFFF_FFFEL);
+    long seen = station.points().health().exchanges();
+    await().until(() -> station.points().health().exchanges() > seen + 2);
     beam.blink(1);
     beam.chatter(0);
     await().until(() -> station.machines().report("pass").orElseThrow().count() >= 1);
