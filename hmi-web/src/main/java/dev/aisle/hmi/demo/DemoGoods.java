@@ -15,8 +15,10 @@ import dev.aisle.wms.party.PartyRole;
 import dev.aisle.wms.shared.Actor;
 import dev.aisle.wms.shared.ItemId;
 import dev.aisle.wms.shared.ListQuery;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,6 +57,7 @@ class DemoGoods implements DemoStory.Part {
   private final Clock clock;
   private List<Item> assortment = List.of();
   private int serial;
+  private volatile boolean stopped;
 
   /** A pallet to be ordered from a supplier; the serial tells lots apart. */
   record Wanted(Item item, long quantity, int serial) {}
@@ -101,8 +104,8 @@ class DemoGoods implements DemoStory.Part {
 
   private void load(FoodMartSource source) throws IOException {
     for (Map.Entry<ImportKind, InputStream> file : source.files(SCOPE).entrySet()) {
-      ImportResult result =
-          importer.load(file.getKey(), "foodmart-" + file.getKey(), file.getValue(), IMPORT);
+      InputStream rows = new UntilStopped(file.getValue());
+      ImportResult result = importer.load(file.getKey(), "foodmart-" + file.getKey(), rows, IMPORT);
       LOG.info(
           "{}: {} rows taken, {} known, {} refused",
           result.source(),
@@ -110,6 +113,11 @@ class DemoGoods implements DemoStory.Part {
           result.unchanged(),
           result.rejected());
     }
+  }
+
+  /** What is not yet read stays unread; the next start goes on. */
+  void stop() {
+    stopped = true;
   }
 
   /** Items of which least is free, one pallet of each. */
@@ -132,5 +140,32 @@ class DemoGoods implements DemoStory.Part {
 
   String supplier() {
     return parties.ofRole(PartyRole.SUPPLIER).getFirst().id().value();
+  }
+
+  /** Breaks off in the middle of a file when the program ends, before its database is gone. */
+  private final class UntilStopped extends FilterInputStream {
+    private static final int PIECE = 512;
+
+    UntilStopped(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      requireGoingOn();
+      return super.read();
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      requireGoingOn();
+      return super.read(into, from, Math.min(length, PIECE));
+    }
+
+    private void requireGoingOn() throws InterruptedIOException {
+      if (stopped) {
+        throw new InterruptedIOException("the demonstration ends");
+      }
+    }
   }
 }

@@ -4,8 +4,11 @@ import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.Bridge;
 import dev.aisle.sim.Simulator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,9 @@ class DemoStory implements SmartLifecycle {
   private static final String DEMO_SITE = "demo-dc";
   private static final long BEAT_MS = 200;
 
+  /** For what has been begun to end in order; an order of an import is booked in less. */
+  private static final Duration LAST_ACT = Duration.ofSeconds(20);
+
   /** After everything on the floor was started. */
   private static final int PHASE = 100;
 
@@ -36,6 +42,7 @@ class DemoStory implements SmartLifecycle {
   private final StationPeople people;
   private final DemoClerk clerk;
   private volatile @Nullable Thread thread;
+  private CountDownLatch ended = new CountDownLatch(0);
 
   /** One part of the story. */
   interface Part {
@@ -77,34 +84,38 @@ class DemoStory implements SmartLifecycle {
         options.operators() == RunOptions.Operators.AUTO
             ? List.of(goods, hands, trucks, shops, people, clerk)
             : List.of(goods, hands, trucks);
-    Thread started = new Thread(() -> play(parts), "demo-story");
+    CountDownLatch end = new CountDownLatch(1);
+    Thread started = new Thread(() -> play(parts, end), "demo-story");
     started.setDaemon(true);
     thread = started;
+    ended = end;
     started.start();
   }
 
-  private void play(List<Part> parts) {
-    while (!Thread.currentThread().isInterrupted()) {
-      Optional<Simulator> world = bridge.simulator();
-      if (world.isPresent()) {
-        for (Part part : parts) {
-          play(part, world.get());
+  private void play(List<Part> parts, CountDownLatch ended) {
+    try {
+      do {
+        Optional<Simulator> world = bridge.simulator();
+        if (world.isPresent()) {
+          for (Part part : parts) {
+            play(part, world.get(), ended);
+          }
         }
-      }
-      try {
-        Thread.sleep(BEAT_MS);
-      } catch (InterruptedException e) {
-        return;
-      }
+      } while (!ended.await(BEAT_MS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      LOG.debug("the story was cut short");
     }
   }
 
   /** A part that fails is tried again at the next beat: the database may be away for a moment. */
-  private static void play(Part part, Simulator world) {
+  private static void play(Part part, Simulator world, CountDownLatch ended) {
+    if (ended.getCount() == 0) {
+      return;
+    }
     try {
       part.beat(world);
     } catch (RuntimeException e) {
-      if (!Thread.currentThread().isInterrupted()) {
+      if (ended.getCount() > 0) {
         LOG.warn("{}: {}", part.getClass().getSimpleName(), e.toString(), e);
       }
     }
@@ -117,9 +128,12 @@ class DemoStory implements SmartLifecycle {
     if (playing == null) {
       return;
     }
-    playing.interrupt();
+    ended.countDown();
+    goods.stop();
     try {
-      playing.join(5_000);
+      if (!playing.join(LAST_ACT)) {
+        playing.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
