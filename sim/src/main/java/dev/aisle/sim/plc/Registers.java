@@ -1,16 +1,30 @@
 package dev.aisle.sim.plc;
 
-/** Memory of one Modbus unit. Called from the server's threads; answers at once. */
+/**
+ * Memory of one Modbus unit, with holding registers only unless it says otherwise. Called from the
+ * server's threads; answers at once.
+ */
 interface Registers {
-  int inputs();
+  default int inputs() {
+    return 0;
+  }
 
-  boolean input(int number);
+  default boolean input(int number) {
+    return false;
+  }
 
-  int coils();
+  default int coils() {
+    return 0;
+  }
 
-  boolean coil(int number);
+  default boolean coil(int number) {
+    return false;
+  }
 
-  void writeCoil(int number, boolean on);
+  /** Called for coils that are there only. */
+  default void writeCoil(int number, boolean on) {
+    throw new IllegalStateException("there is no coil " + number);
+  }
 
   int holding();
 

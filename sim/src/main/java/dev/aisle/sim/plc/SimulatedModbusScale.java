@@ -69,31 +69,6 @@ public final class SimulatedModbusScale implements AutoCloseable {
 
   private final class Memory implements Registers {
     @Override
-    public int inputs() {
-      return 0;
-    }
-
-    @Override
-    public boolean input(int number) {
-      return false;
-    }
-
-    @Override
-    public int coils() {
-      return 0;
-    }
-
-    @Override
-    public boolean coil(int number) {
-      return false;
-    }
-
-    @Override
-    public void writeCoil(int number, boolean on) {
-      throw new IllegalStateException("there is no coil " + number);
-    }
-
-    @Override
     public int holding() {
       return REGISTERS;
     }

@@ -76,31 +76,6 @@ public final class SimulatedTagHeads implements AutoCloseable {
     }
 
     @Override
-    public int inputs() {
-      return 0;
-    }
-
-    @Override
-    public boolean input(int number) {
-      return false;
-    }
-
-    @Override
-    public int coils() {
-      return 0;
-    }
-
-    @Override
-    public boolean coil(int number) {
-      return false;
-    }
-
-    @Override
-    public void writeCoil(int number, boolean on) {
-      throw new UnsupportedOperationException("a head has no coils");
-    }
-
-    @Override
     public int holding() {
       return REGISTERS;
     }
