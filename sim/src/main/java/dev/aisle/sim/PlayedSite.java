@@ -1,17 +1,16 @@
 package dev.aisle.sim;
 
 import dev.aisle.sim.plc.HeadSpec;
+import dev.aisle.sim.plc.PlcSpec;
 import dev.aisle.sim.plc.SimulatedPlc;
 import dev.aisle.sim.plc.SimulatedTagHeads;
+import dev.aisle.sim.reader.LaidTags;
 import dev.aisle.sim.reader.LineFaults;
-import dev.aisle.sim.reader.SimulatedReader;
-import dev.aisle.sim.reader.TagField;
-import dev.aisle.sim.reader.TagMemories;
+import dev.aisle.sim.reader.ReaderSpec;
 import dev.aisle.sim.scenario.Faults;
 import dev.aisle.sim.vehicle.Vehicle;
 import dev.aisle.sim.vehicle.VehicleLink;
 import dev.aisle.sim.world.SnapshotFile;
-import dev.aisle.sim.world.TagInField;
 import dev.aisle.sim.world.TaggedUnit;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +45,19 @@ final class PlayedSite implements Simulator {
   private static final long POSE_NANOS = Duration.ofMillis(250).toNanos();
   private static final long STOP_MS = 5_000;
 
-  /** Plugged into every reader that has so many ports. */
-  private static final int ANTENNAS = 4;
-
   private final Clock clock = Clock.systemUTC();
-  private final TagMemories memories = new TagMemories();
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final SnapshotFile<WorldSnapshot> snapshots;
   private final SimulatedWorld world;
   private final SimulatedPlc plc;
   private final @Nullable SimulatedTagHeads heads;
   private final List<HeadSpec> headSpecs;
-  private final Map<String, SimulatedReader> readers = new LinkedHashMap<>();
+  private final LatePlay late = new LatePlay();
+  private final PlayedReaders readers;
   private final Map<String, VehicleLink> links = new LinkedHashMap<>();
   private final Map<String, Long> comesBackNanos = new ConcurrentHashMap<>();
   private final Thread thread = Thread.ofPlatform().name("sim-world").daemon().unstarted(this::run);
   private final Map<String, Long> saidNanos = new HashMap<>();
-  private volatile Map<String, List<TagInField>> field = Map.of();
-  private volatile double missed;
-  private volatile double ghosts;
   private volatile double speed;
   private volatile boolean closed;
   private boolean unsaved;
@@ -86,19 +78,7 @@ final class PlayedSite implements Simulator {
     } else {
       heads = null;
     }
-    SplittableRandom random = new SplittableRandom(config.seed());
-    for (var spec : config.readers()) {
-      TagField air =
-          new TagField(
-              () -> field.getOrDefault(spec.name(), List.of()),
-              memories,
-              () -> missed,
-              () -> ghosts,
-              ANTENNAS,
-              random.split());
-      SimulatedReader reader = new SimulatedReader(spec, random.split(), air);
-      readers.put(spec.name(), reader);
-    }
+    readers = new PlayedReaders(config);
     for (var played : config.vehicles()) {
       links.put(played.spec().id().value(), new VehicleLink(played.spec(), played.mqtt(), clock));
     }
@@ -120,10 +100,8 @@ final class PlayedSite implements Simulator {
   }
 
   private void start() {
-    for (SimulatedReader reader : readers.values()) {
-      reader.open();
-      opened.push(reader);
-    }
+    readers.open();
+    opened.push(readers);
     for (VehicleLink link : links.values()) {
       link.open();
       opened.push(link);
@@ -153,12 +131,21 @@ final class PlayedSite implements Simulator {
     }
     double leftS = elapsedS * speed;
     while (leftS > 0) {
-      world.step(Math.min(leftS, SimulatedWorld.STEP_S), plc::coil, clock.instant());
+      world.step(Math.min(leftS, SimulatedWorld.STEP_S), this::coil, clock.instant());
       leftS -= SimulatedWorld.STEP_S;
-      world.floor().sensors().forEach(plc::sense);
+      world.floor().sensors().forEach(this::sense);
     }
     speakOfWhatHappened(now);
     showTags();
+  }
+
+  private boolean coil(String point) {
+    return plc.coil(point) || late.coil(point);
+  }
+
+  private void sense(String point, boolean on) {
+    plc.sense(point, on);
+    late.sense(point, on);
   }
 
   private void bringBackVanished(long now) {
@@ -176,7 +163,7 @@ final class PlayedSite implements Simulator {
     for (Vehicle vehicle : world.vehicles()) {
       anyReport |= vehicle.isReportDue();
     }
-    boolean moves = world.isMoving(plc::coil);
+    boolean moves = world.isMoving(this::coil);
     if (unsaved || anyReport || (moves && now - savedNanos >= SNAPSHOT_NANOS)) {
       save(now);
     }
@@ -214,14 +201,13 @@ final class PlayedSite implements Simulator {
   }
 
   private void showTags() {
-    Map<String, List<TagInField>> heard = new HashMap<>();
-    readers.keySet().forEach(name -> heard.put(name, world.floor().tagsInField(name)));
-    field = heard;
+    readers.show(world.floor()::tagsInField);
     if (heads != null) {
       for (HeadSpec head : headSpecs) {
         heads.sense(head.name(), world.underHead(head));
       }
     }
+    late.senseHeads(world::underHead);
   }
 
   private VehicleLink link(Vehicle vehicle) {
@@ -282,6 +268,26 @@ final class PlayedSite implements Simulator {
   }
 
   @Override
+  public LaidTags laidTags() {
+    return readers.laid();
+  }
+
+  @Override
+  public void play(ReaderSpec spec) {
+    readers.play(spec);
+  }
+
+  @Override
+  public void play(PlcSpec spec) throws IOException {
+    late.play(spec);
+  }
+
+  @Override
+  public void play(String name, SimConfig.HeadGateway gateway) throws IOException {
+    late.play(name, gateway);
+  }
+
+  @Override
   public Faults faults() {
     return new SiteFaults();
   }
@@ -298,6 +304,7 @@ final class PlayedSite implements Simulator {
     synchronized (this) {
       save(System.nanoTime());
     }
+    late.close();
     while (!opened.isEmpty()) {
       try {
         opened.pop().close();
@@ -311,7 +318,7 @@ final class PlayedSite implements Simulator {
     @Override
     public void readerCablePulled(String reader, Duration length) {
       LOG.info("the cable of {} is pulled for {}", reader, length);
-      known(readers, reader, "reader").pullCable(length);
+      known(readers.byName(), reader, "reader").pullCable(length);
     }
 
     @Override
@@ -340,18 +347,18 @@ final class PlayedSite implements Simulator {
 
     @Override
     public void readsMissed(double probability) {
-      missed = probability(probability);
+      readers.missed(probability(probability));
     }
 
     @Override
     public void ghostReads(double probability) {
-      ghosts = probability(probability);
+      readers.ghosts(probability(probability));
     }
 
     @Override
     public void readerLine(String reader, LineFaults faults, Duration length) {
       LOG.info("the line of {} has faults for {}: {}", reader, length, faults);
-      known(readers, reader, "reader").disturb(faults, length);
+      known(readers.byName(), reader, "reader").disturb(faults, length);
     }
 
     private static double probability(double value) {

@@ -1,5 +1,8 @@
 package dev.aisle.sim;
 
+import dev.aisle.sim.plc.PlcSpec;
+import dev.aisle.sim.reader.LaidTags;
+import dev.aisle.sim.reader.ReaderSpec;
 import dev.aisle.sim.scenario.Faults;
 import dev.aisle.sim.world.TaggedUnit;
 import java.io.IOException;
@@ -43,6 +46,32 @@ public interface Simulator extends AutoCloseable {
   double speed();
 
   WorldView view();
+
+  /** Tags that lie before readers because somebody has laid them there. */
+  LaidTags laidTags();
+
+  /**
+   * Begins to play a reader, in place of one of that name that is played already.
+   *
+   * @throws IOException if its line cannot be had
+   */
+  void play(ReaderSpec reader) throws IOException;
+
+  /**
+   * Begins to play one more controller, in place of one of that name that began after the start. It
+   * senses what its points are named for.
+   *
+   * @throws IOException if its port cannot be had
+   */
+  void play(PlcSpec plc) throws IOException;
+
+  /**
+   * Begins to play one more gateway with one tag head or several.
+   *
+   * @param name by which it is replaced when it is played again
+   * @throws IOException if its port cannot be had
+   */
+  void play(String name, SimConfig.HeadGateway gateway) throws IOException;
 
   Faults faults();
 

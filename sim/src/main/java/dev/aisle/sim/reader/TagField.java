@@ -4,6 +4,7 @@ import dev.aisle.sim.world.TagInField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +21,7 @@ public final class TagField implements AirField {
   private static final int PHASES = 181;
 
   private final Supplier<List<TagInField>> heard;
+  private final IntFunction<List<LaidTags.Heard>> laid;
   private final TagMemories memories;
   private final DoubleSupplier missed;
   private final DoubleSupplier ghosts;
@@ -39,7 +41,39 @@ public final class TagField implements AirField {
       DoubleSupplier ghosts,
       int antennas,
       RandomGenerator random) {
+    this(heard, antenna -> List.of(), memories, missed, ghosts, antennas, random);
+  }
+
+  /** With the tags that people have laid before this reader by hand. */
+  public TagField(
+      String reader,
+      Supplier<List<TagInField>> heard,
+      LaidTags laid,
+      TagMemories memories,
+      DoubleSupplier missed,
+      DoubleSupplier ghosts,
+      int antennas,
+      RandomGenerator random) {
+    this(
+        heard,
+        antenna -> laid.heardAt(reader, antenna),
+        memories,
+        missed,
+        ghosts,
+        antennas,
+        random);
+  }
+
+  private TagField(
+      Supplier<List<TagInField>> heard,
+      IntFunction<List<LaidTags.Heard>> laid,
+      TagMemories memories,
+      DoubleSupplier missed,
+      DoubleSupplier ghosts,
+      int antennas,
+      RandomGenerator random) {
     this.heard = heard;
+    this.laid = laid;
     this.memories = memories;
     this.missed = missed;
     this.ghosts = ghosts;
@@ -58,6 +92,11 @@ public final class TagField implements AirField {
       EmulatedTag memory = memories.tag(tag.epcHex());
       if (random.nextDouble() >= missing && !memory.isKilled()) {
         echoes.add(echo(memory, tag.rssiDbm()));
+      }
+    }
+    for (LaidTags.Heard tag : laid.apply(antenna)) {
+      if (random.nextDouble() >= missing && !tag.tag().isKilled()) {
+        echoes.add(echo(tag.tag(), tag.rssiDbm()));
       }
     }
     if (random.nextDouble() < ghosts.getAsDouble()) {
