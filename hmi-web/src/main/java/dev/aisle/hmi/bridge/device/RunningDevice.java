@@ -1,11 +1,17 @@
 package dev.aisle.hmi.bridge.device;
 
+import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.LineDevice;
+import dev.aisle.device.link.LinkState;
+import dev.aisle.device.link.Ne107;
+import dev.aisle.device.link.ProbeResult;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
 import dev.aisle.hmi.live.DeviceTest;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One device of the site with its driver. It keeps itself working on a thread of its own; nothing
@@ -28,8 +34,34 @@ interface RunningDevice extends LineDevice {
   /** What goes over its wire; empty where the driver does not tell. */
   TelegramLog telegrams();
 
-  /** One exchange, for a technician. Waits for the answer, bounded. */
-  DeviceTest.Outcome test();
+  /**
+   * What else a technician wants to know when the device works, by names that screens translate.
+   */
+  Map<String, Object> found();
+
+  /** The driver's proof that it works, with what is known about it. Waits, bounded. */
+  default DeviceTest.Outcome test() {
+    ProbeResult probe = probe();
+    DeviceHealth health = health();
+    Optional<String> trouble = health.trouble();
+    return switch (probe) {
+      case ProbeResult.Works works ->
+          new DeviceTest.Outcome(
+              health.signal() == Ne107.OK
+                  ? DeviceTest.Verdict.ANSWERED
+                  : DeviceTest.Verdict.COMPLAINS,
+              found(),
+              trouble.orElse(null));
+      case ProbeResult.Fails fails ->
+          new DeviceTest.Outcome(
+              health.link() == LinkState.UP
+                  ? DeviceTest.Verdict.SILENT
+                  : DeviceTest.Verdict.NOT_CONNECTED,
+              found(),
+              fails.why());
+      case ProbeResult.Unknown unknown -> throw new IllegalStateException("no driver of " + name());
+    };
+  }
 
   /** Stops; it is not opened again. */
   @Override

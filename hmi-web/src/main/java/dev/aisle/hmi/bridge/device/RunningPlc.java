@@ -1,7 +1,6 @@
 package dev.aisle.hmi.bridge.device;
 
 import dev.aisle.device.link.DeviceHealth;
-import dev.aisle.device.link.LinkState;
 import dev.aisle.device.plc.PlcPoints;
 import dev.aisle.device.plc.PointValue;
 import dev.aisle.device.plc.machine.MachineReport;
@@ -9,9 +8,9 @@ import dev.aisle.device.plc.plan.PlcStation;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
-import dev.aisle.hmi.live.DeviceTest;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,30 +102,20 @@ final class RunningPlc implements RunningDevice {
     return telegrams;
   }
 
-  /** The points are asked all the time; the newest answer is the test. */
   @Override
-  public DeviceTest.Outcome test() {
-    DeviceHealth health = points.health();
-    Instant now = clock.instant();
+  public Map<String, Object> found() {
     Map<String, Object> found = new LinkedHashMap<>();
     found.put("points", names().size());
-    long known =
-        names().stream()
-            .filter(
-                name ->
-                    points.value(name).value().isPresent()
-                        || points.value(name).number().isPresent())
-            .count();
-    found.put("known", known);
-    health
+    found.put("known", names().stream().map(points::value).filter(RunningPlc::isKnown).count());
+    points
+        .health()
         .lastExchange()
-        .ifPresent(at -> found.put("ageMs", java.time.Duration.between(at, now).toMillis()));
-    return new DeviceTest.Outcome(
-        health.link() != LinkState.UP
-            ? DeviceTest.Verdict.NOT_CONNECTED
-            : known == names().size() ? DeviceTest.Verdict.ANSWERED : DeviceTest.Verdict.COMPLAINS,
-        found,
-        health.trouble().orElse(null));
+        .ifPresent(at -> found.put("ageMs", Duration.between(at, clock.instant()).toMillis()));
+    return found;
+  }
+
+  private static boolean isKnown(PointValue value) {
+    return value.value().isPresent() || value.number().isPresent();
   }
 
   @Override

@@ -3,23 +3,31 @@ package dev.aisle.hmi.bridge.device;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
+import dev.aisle.device.link.ProbeResult;
 import dev.aisle.device.rfid.ReaderInfo;
 import dev.aisle.device.rfid.RfidReader;
 import dev.aisle.device.rfid.TagRead;
+import dev.aisle.device.rfid.uhf.Inventory;
 import dev.aisle.device.rfid.uhf.TagField;
+import dev.aisle.device.rfid.uhf.TagSeen;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
-import dev.aisle.hmi.live.DeviceTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A reader or head of any make. */
 final class RunningReader implements RunningDevice {
+  private static final Set<String> WHO_IT_IS =
+      Set.of("model", "hardware", "software", "maker", "serial");
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   private final SiteDevice entry;
   private final DeviceKind kind;
   private final RfidReader reader;
@@ -116,7 +124,7 @@ final class RunningReader implements RunningDevice {
 
   private Map<String, Object> said() {
     if (uhf.isPresent()) {
-      return UhfTest.said(uhf.get());
+      return UhfWords.said(uhf.get());
     }
     ReaderInfo info = reader.info();
     Map<String, Object> said = new LinkedHashMap<>();
@@ -140,17 +148,19 @@ final class RunningReader implements RunningDevice {
   }
 
   @Override
-  public DeviceTest.Outcome test() {
-    if (uhf.isPresent()) {
-      return UhfTest.of(uhf.get());
+  public ProbeResult probe() {
+    return reader.probe();
+  }
+
+  /** What it says that it is; a reader of which more can be asked also how many tags it hears. */
+  @Override
+  public Map<String, Object> found() {
+    Map<String, Object> found = new LinkedHashMap<>(said());
+    found.keySet().retainAll(WHO_IT_IS);
+    if (uhf.isPresent() && uhf.get().inventory(LOOK) instanceof Inventory.Seen seen) {
+      found.put("tags", seen.tags().stream().map(TagSeen::epcHex).distinct().count());
     }
-    DeviceHealth health = health();
-    return new DeviceTest.Outcome(
-        health.link() == LinkState.UP
-            ? DeviceTest.Verdict.ANSWERED
-            : DeviceTest.Verdict.NOT_CONNECTED,
-        said(),
-        health.trouble().orElse(null));
+    return found;
   }
 
   @Override
