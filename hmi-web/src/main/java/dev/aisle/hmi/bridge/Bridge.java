@@ -10,7 +10,6 @@ import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.bridge.device.DeviceScreens;
 import dev.aisle.hmi.bridge.device.Devices;
-import dev.aisle.hmi.bridge.device.SimulatedDevices;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DevicePort;
 import dev.aisle.hmi.live.DeviceStatus;
@@ -59,7 +58,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
   private volatile @Nullable Running running;
 
   private record Running(
-      Optional<SimulatedFloor> simulated,
+      PlayedFloor simulated,
       SightingFeed readPoints,
       Devices devices,
       DoorKeeper doors,
@@ -97,14 +96,9 @@ public class Bridge implements SmartLifecycle, DevicePort {
 
   @Override
   public synchronized void start() {
-    Optional<SimulatedFloor> simulated =
-        site.simulated()
-            ? Optional.of(SimulatedFloor.open(site, options, broker))
-            : Optional.empty();
+    PlayedFloor simulated = new PlayedFloor(site, options, broker);
     SightingFeed readPoints = new SightingFeed(current, sightings, screens, clock);
-    SimulatedDevices played =
-        simulated.<SimulatedDevices>map(floor -> floor::addressOf).orElse(SimulatedDevices.NONE);
-    Devices devices = new Devices(current, played, readPoints, clock);
+    Devices devices = new Devices(current, simulated, readPoints, clock);
     DoorKeeper doors = new DoorKeeper(site, devices, inbound, units, tasks, clock);
     running = new Running(simulated, readPoints, devices, doors, new DeviceScreens(devices, clock));
     readPoints.start();
@@ -124,7 +118,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
     ending.doors().close();
     ending.devices().close();
     ending.readPoints().close();
-    ending.simulated().ifPresent(SimulatedFloor::close);
+    ending.simulated().close();
   }
 
   @Override
@@ -140,7 +134,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
   /** The simulated hardware, while it runs; empty on a site of real devices. */
   public Optional<Simulator> simulator() {
     Running now = running;
-    return now == null ? Optional.empty() : now.simulated().map(SimulatedFloor::simulator);
+    return now == null ? Optional.empty() : now.simulated().simulator();
   }
 
   @Override

@@ -28,20 +28,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays the simulated part of the site behind real wires, and knows where those wires end. The
  * drivers get nothing but an address, as they would from the site file.
  */
 final class SimulatedFloor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SimulatedFloor.class);
   private static final double MM_PER_M = 1000;
   private static final double ACCELERATION_MPS2 = 0.8;
   private static final String LOOPBACK = "127.0.0.1:";
 
   private final Simulator simulator;
   private final Map<String, String> addresses = new HashMap<>();
+  private final Map<String, Wire> wires = new HashMap<>();
+  private final Site site;
+  private final Path runtime;
 
   private SimulatedFloor(Site site, RunOptions options, BrokerLink broker) throws IOException {
+    this.site = site;
+    this.runtime = options.runtime();
     Files.createDirectories(options.runtime());
     List<ReaderSpec> readers = new ArrayList<>();
     List<HeadSpec> heads = new ArrayList<>();
@@ -53,28 +61,23 @@ final class SimulatedFloor implements AutoCloseable {
       }
       switch (device) {
         case SiteDevice.UhfReader reader -> {
-          Path link = options.runtime().resolve(reader.name()).toAbsolutePath();
-          ReaderMake make = ReaderMake.ofDriver(reader.driver());
-          readers.add(
-              new ReaderSpec(
-                  reader.name(),
-                  make,
-                  new ReaderSpec.Socket.Serial(link),
-                  reader.baud().orElse(make.usualBaud())));
-          addresses.put(reader.name(), link.toString());
+          readers.add(specOf(reader));
+          addresses.put(reader.name(), linkOf(reader).toString());
         }
         case SiteDevice.TagHead head -> {
-          heads.add(
-              new HeadSpec(
-                  head.name(), head.wire().unit(), locationOf(site, head.readPoints().getFirst())));
+          heads.add(specOf(head));
           addresses.put(head.name(), LOOPBACK + headPort);
         }
         case SiteDevice.Plc controller -> {
+          if (plc.isPresent()) {
+            continue;
+          }
           int port = freePort();
           plc = Optional.of(new PlcSpec(controller.name(), port, pointsOf(controller)));
           addresses.put(controller.name(), LOOPBACK + port);
         }
       }
+      wires.put(device.name(), Wire.of(device));
     }
     PlcSpec noPlc = new PlcSpec("none", freePort(), Map.of());
     this.simulator =
@@ -107,9 +110,72 @@ final class SimulatedFloor implements AutoCloseable {
     return simulator;
   }
 
-  /** Where the driver finds this device; empty when it is not played here. */
-  Optional<String> addressOf(SiteDevice device) {
-    return Optional.ofNullable(addresses.get(device.name()));
+  /** Where the driver finds this device; it is played from now on, if it was not before. */
+  synchronized Optional<String> addressOf(SiteDevice device) {
+    Wire wanted = Wire.of(device);
+    if (wanted.equals(wires.get(device.name()))) {
+      return Optional.ofNullable(addresses.get(device.name()));
+    }
+    try {
+      addresses.put(device.name(), begin(device));
+      wires.put(device.name(), wanted);
+      return Optional.ofNullable(addresses.get(device.name()));
+    } catch (IOException e) {
+      LOG.warn("{} cannot be played: {}", device.name(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private String begin(SiteDevice device) throws IOException {
+    switch (device) {
+      case SiteDevice.UhfReader reader -> {
+        ReaderSpec spec = specOf(reader);
+        simulator.play(spec);
+        return linkOf(reader).toString();
+      }
+      case SiteDevice.TagHead head -> {
+        int port = freePort();
+        simulator.play(head.name(), new SimConfig.HeadGateway(port, List.of(specOf(head))));
+        return LOOPBACK + port;
+      }
+      case SiteDevice.Plc controller -> {
+        int port = freePort();
+        simulator.play(new PlcSpec(controller.name(), port, pointsOf(controller)));
+        return LOOPBACK + port;
+      }
+    }
+  }
+
+  /** What must be the same for the device that is played already to do. */
+  private record Wire(String driver, Object what) {
+    static Wire of(SiteDevice device) {
+      return switch (device) {
+        case SiteDevice.UhfReader reader -> new Wire(reader.driver(), reader.baud());
+        case SiteDevice.TagHead head ->
+            new Wire(head.driver(), List.of(head.wire().unit(), head.readPoints()));
+        case SiteDevice.Plc plc -> new Wire(plc.driver(), plc.plan().wiring().points().keySet());
+      };
+    }
+  }
+
+  private ReaderSpec specOf(SiteDevice.UhfReader reader) {
+    ReaderMake make = ReaderMake.ofDriver(reader.driver());
+    return new ReaderSpec(
+        reader.name(),
+        make,
+        new ReaderSpec.Socket.Serial(linkOf(reader)),
+        reader.baud().orElse(make.usualBaud()));
+  }
+
+  private Path linkOf(SiteDevice.UhfReader reader) {
+    return runtime.resolve(reader.name()).toAbsolutePath();
+  }
+
+  private HeadSpec specOf(SiteDevice.TagHead head) {
+    return new HeadSpec(
+        head.name(),
+        head.wire().unit(),
+        head.readPoints().stream().findFirst().map(point -> locationOf(site, point)).orElse(""));
   }
 
   private static List<SimConfig.VehiclePlayed> vehiclesOf(Site site, BrokerLink broker) {

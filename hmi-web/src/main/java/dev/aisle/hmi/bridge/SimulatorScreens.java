@@ -41,7 +41,7 @@ final class SimulatorScreens implements SimulatorPort {
 
   @Override
   public boolean simulated() {
-    return site.simulated();
+    return site.simulated() || bridge.simulator().isPresent();
   }
 
   @Override

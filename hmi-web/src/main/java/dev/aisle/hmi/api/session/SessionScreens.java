@@ -103,7 +103,7 @@ class SessionScreens {
         account.language(),
         account.mustChangePassword(),
         site.id(),
-        site.simulated(),
+        world == null ? site.simulated() : world.simulated(),
         world == null ? 1 : world.speed());
   }
 }

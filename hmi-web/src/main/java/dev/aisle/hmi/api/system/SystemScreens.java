@@ -61,7 +61,7 @@ public class SystemScreens {
             .toList(),
         ManagementFactory.getRuntimeMXBean().getUptime() / 1_000,
         world == null ? 1 : world.speed(),
-        site.simulated(),
+        world == null ? site.simulated() : world.simulated(),
         Words.camel(options.operators()));
   }
 
