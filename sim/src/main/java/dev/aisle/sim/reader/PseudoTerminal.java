@@ -159,9 +159,13 @@ public final class PseudoTerminal implements LineEnd {
     }
     closed = true;
     try {
-      LibC.INSTANCE.close(master);
-      if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-        Files.delete(link);
+      try {
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+          Files.delete(link);
+        }
+      } finally {
+        // Last, for from here on the system may give the number of the terminal to somebody else.
+        LibC.INSTANCE.close(master);
       }
     } catch (LastErrorException | IOException e) {
       // the descriptor is gone either way, and a left-over link is replaced by the next open

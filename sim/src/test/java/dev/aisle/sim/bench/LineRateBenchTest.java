@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Only what must hold on a machine of any speed: nothing is lost. The figures are the bench's. */
+@Isolated("a busy line needs its reader to be given the processor in time")
 class LineRateBenchTest {
   @Test
   void noReadOfAnyMakeIsLostOnABusyLine() throws Exception {

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real driver against the played reader, over a real serial port. */
 class FourAntennaReadersTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration OUTAGE_SEEN = Duration.ofSeconds(3);
   private static final int SECRET = 0x1234;
 

@@ -94,9 +94,9 @@ class SimulatedReaderTest {
     RandomAccessFile port = new RandomAccessFile(link.toFile(), "rw");
     reader.pullCable(Duration.ofMillis(400));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(20))
         .until(() -> !Files.exists(link, LinkOption.NOFOLLOW_LINKS));
-    Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> isDead(port));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isDead(port));
     port.close();
     awaitPort();
     tellsItsMakerAndPower();
@@ -120,7 +120,7 @@ class SimulatedReaderTest {
         assertThat(first.getInputStream().read()).isEqualTo(-1);
       }
       Awaitility.await()
-          .atMost(Duration.ofSeconds(5))
+          .atMost(Duration.ofSeconds(20))
           .ignoreExceptions()
           .until(
               () -> {
@@ -163,7 +163,7 @@ class SimulatedReaderTest {
   }
 
   private void awaitPort() {
-    Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> Files.exists(link));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(link));
   }
 
   private static String receive(RandomAccessFile port, int bytes) throws Exception {
