@@ -7,6 +7,11 @@ public final class Benches {
   private Benches() {}
 
   public static List<Bench> all() {
-    return List.of(new ReadsBench(), new PassesBench(), new LineRateBench(), new FuzzBench());
+    return List.of(
+        new ReadsBench(),
+        new PassesBench(),
+        new LineRateBench(),
+        new DevicesBench(),
+        new FuzzBench());
   }
 }

@@ -30,7 +30,7 @@ final class LineRateStation implements AutoCloseable {
   private static final int NOT_YET = -1;
 
   /** Some makes do not read before they know where they are. */
-  private static final UhfSettings SETTINGS =
+  static final UhfSettings SETTINGS =
       new UhfSettings(
           OptionalInt.empty(),
           Optional.of(Region.CHINA_900),

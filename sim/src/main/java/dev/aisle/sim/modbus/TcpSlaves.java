@@ -27,6 +27,7 @@ public final class TcpSlaves implements AutoCloseable {
   private final ServerSocket server;
   private final Set<Socket> masters = ConcurrentHashMap.newKeySet();
   private volatile Duration late = Duration.ZERO;
+  private volatile Duration perByte = Duration.ZERO;
 
   /**
    * @param port 0 for any that is free
@@ -48,6 +49,11 @@ public final class TcpSlaves implements AutoCloseable {
   /** From now on every answer comes so much later. */
   public void answerLate(Duration by) {
     late = by;
+  }
+
+  /** From now on every byte of an answer comes by itself, so long after the one before. */
+  public void dribble(Duration every) {
+    perByte = every;
   }
 
   private void accept() {
@@ -89,7 +95,7 @@ public final class TcpSlaves implements AutoCloseable {
           byte[] frame = new byte[7 + answer.get().length];
           head(frame, transaction, answer.get().length + 1, unit);
           System.arraycopy(answer.get(), 0, frame, 7, answer.get().length);
-          out.write(frame);
+          say(out, frame);
         }
       }
     } catch (EOFException e) {
@@ -100,6 +106,17 @@ public final class TcpSlaves implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       masters.remove(master);
+    }
+  }
+
+  private void say(DataOutputStream out, byte[] frame) throws IOException, InterruptedException {
+    if (perByte.isZero()) {
+      out.write(frame);
+      return;
+    }
+    for (byte each : frame) {
+      Thread.sleep(perByte);
+      out.write(each);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -40,7 +39,7 @@ public final class SimulatedReader implements AutoCloseable {
   private final Thread thread;
   private final AtomicLong lostBytes = new AtomicLong();
   private final AtomicLong saidBytes = new AtomicLong();
-  private volatile Consumer<byte[]> listener = frame -> {};
+  private volatile Leaving listener = (frame, nanos) -> {};
   private final List<byte[]> left = new ArrayList<>();
   private volatile boolean wholeFrames;
   private volatile boolean closed;
@@ -96,8 +95,17 @@ public final class SimulatedReader implements AutoCloseable {
     return saidBytes.get();
   }
 
-  /** Told, on the reader's thread, of every frame just when its last byte has left. */
-  public void onLeft(Consumer<byte[]> told) {
+  /** Hears of frames on the reader's thread. */
+  @FunctionalInterface
+  public interface Leaving {
+    /**
+     * @param nanos {@link System#nanoTime()} just before the last byte was handed to the line
+     */
+    void left(byte[] frame, long nanos);
+  }
+
+  /** Told of every frame whose last byte has left. To be called before {@link #open()}. */
+  public void onLeft(Leaving told) {
     listener = told;
   }
 
@@ -187,10 +195,11 @@ public final class SimulatedReader implements AutoCloseable {
 
   private void hand(LineEnd end, PacedLine out, long now) throws IOException {
     byte[] due = out.due(now);
+    long leaving = System.nanoTime();
     if (due.length > 0) {
       lostBytes.addAndGet(due.length - end.write(due));
     }
-    left.forEach(listener);
+    left.forEach(frame -> listener.left(frame, leaving));
     left.clear();
   }
 
