@@ -18,9 +18,14 @@ export function serverText(t: TFunction, key: string, params: Record<string, unk
 }
 
 /** A word of a closed list (state, reason, milestone), whatever case the server writes it in. */
-export function word(t: TFunction, family: string, value: string | null | undefined): string {
+export function word(
+  t: TFunction,
+  family: string,
+  value: string | null | undefined,
+  params: Record<string, unknown> = {},
+): string {
   if (!value) return "–";
-  return t(`${family}.${camel(value)}`, { defaultValue: humanised(value) });
+  return t(`${family}.${camel(value)}`, { ...params, defaultValue: humanised(value) });
 }
 
 /** BACK_ORDERED, back-ordered and backOrdered are one word. */

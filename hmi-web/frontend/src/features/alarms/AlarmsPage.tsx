@@ -5,6 +5,7 @@ import { useList } from "../../api/list";
 import type { Alarm } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { serverText } from "../../i18n/server";
+import { troubleWords } from "../../i18n/trouble";
 import { Confirm } from "../../ui/Confirm";
 import { DataList, type Column } from "../../ui/DataList";
 import { PriorityMark } from "../../ui/PriorityMark";
@@ -28,6 +29,11 @@ export function AlarmsPage() {
   const acknowledge = useAcknowledge(close);
   const textOf = (alarm: Alarm, key: string) => serverText(t, key, { ...alarm.params, source: alarm.source });
 
+  const reported = ({ params }: Alarm) => {
+    const { device, trouble } = params;
+    return device && trouble ? troubleWords(t, trouble, params) : "";
+  };
+
   const columns: Column<Alarm>[] = [
     {
       key: "priority",
@@ -45,6 +51,11 @@ export function AlarmsPage() {
           <span>
             {t("alarms.cause")}: {textOf(row, row.causeKey)}
           </span>
+          {reported(row) === "" ? null : (
+            <span>
+              {t("alarms.reported")}: {reported(row)}
+            </span>
+          )}
           <span>
             {t("alarms.action")}: {textOf(row, row.actionKey)}
           </span>

@@ -13,6 +13,12 @@ export const texts = {
       consequence: "该拣选位的托盘不能自动确认。",
       action: "改用扫描 SSCC 确认；通知维修人员。",
     },
+    "gateway-silent": {
+      title: "Modbus 线路 {{source}} 上的设备全部无响应",
+      cause: "网关断电、网络中断，或总线断开。受影响：{{units}}。",
+      consequence: "这些设备的信号和标签都不再更新。",
+      action: "检查网关的电源和网络；恢复前按各设备的人工办法工作。",
+    },
     "scale-silent": {
       title: "秤 {{source}} 无响应",
       cause: "电缆松动、断电或秤故障。",
@@ -134,6 +140,12 @@ export const texts = {
       cause: "The Modbus gateway or the head has failed.",
       consequence: "Pallets at its position are not confirmed by themselves.",
       action: "Scan the SSCC instead; call maintenance.",
+    },
+    "gateway-silent": {
+      title: "Nothing on the Modbus line {{source}} answers",
+      cause: "The gateway has no power, the network is down, or the bus is open. Affected: {{units}}.",
+      consequence: "Points and tags of these devices are not seen any more.",
+      action: "Check power and network of the gateway; work by hand at these devices until it is back.",
     },
     "scale-silent": {
       title: "Scale {{source}} does not answer",

@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Device } from "../../api/types";
-import { word } from "../../i18n/server";
+import { troubleWords } from "../../i18n/trouble";
 
-type TroubleTextProps = { device: Pick<Device, "trouble" | "troubleDetail">; detail?: boolean };
+type TroubleTextProps = {
+  device: Pick<Device, "trouble" | "troubleParams" | "troubleDetail">;
+  detail?: boolean;
+};
 
 /** What is wrong in the reader's language; what the driver says stands behind it for a technician. */
 export function TroubleText({ device, detail }: TroubleTextProps) {
@@ -10,12 +13,12 @@ export function TroubleText({ device, detail }: TroubleTextProps) {
   if (!device.trouble) return <>–</>;
   return (
     <span title={device.troubleDetail ?? undefined}>
-      {word(t, "devices.troubles", device.trouble)}
+      {troubleWords(t, device.trouble, device.troubleParams)}
       {detail === true && device.troubleDetail ? (
-        <>
-          {" "}
-          <code>{device.troubleDetail}</code>
-        </>
+        <details>
+          <summary>{t("devices.driverSays")}</summary>
+          <code lang="en">{device.troubleDetail}</code>
+        </details>
       ) : null}
     </span>
   );

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param exchanges answers since start
  * @param errors refused, late or missing answers since start
  * @param noiseBytes bytes skipped because they belonged to no frame, since start
- * @param trouble what is wrong, in words for a technician; empty when nothing is
+ * @param why what is wrong; empty when nothing is
  * @param rates how lively it is now
  */
 public record DeviceHealth(
@@ -21,5 +21,10 @@ public record DeviceHealth(
     long exchanges,
     long errors,
     long noiseBytes,
-    Optional<String> trouble,
-    DeviceRates rates) {}
+    Optional<DeviceTrouble> why,
+    DeviceRates rates) {
+  /** What is wrong, in words for a technician; empty when nothing is. */
+  public Optional<String> trouble() {
+    return why.map(DeviceTrouble::detail);
+  }
+}

@@ -81,11 +81,11 @@ public final class DeviceLine implements AutoCloseable {
         break;
       } catch (IOException e) {
         failures = wasUp ? 1 : failures + 1;
-        report(failures, String.valueOf(e.getMessage()));
+        report(failures, DeviceTrouble.of(e));
       } catch (RuntimeException e) {
         failures = wasUp ? 1 : failures + 1;
         LOG.error("{}: the driver itself failed", device, e);
-        report(failures, "driver error: " + e);
+        report(failures, DeviceTrouble.of(TroubleKind.DRIVER_FAULT, "driver error: " + e));
       } finally {
         work.close();
       }
@@ -96,12 +96,12 @@ public final class DeviceLine implements AutoCloseable {
     health.closed();
   }
 
-  private void report(int failures, String why) {
+  private void report(int failures, DeviceTrouble why) {
     health.down(why);
     if (failures == 1) {
-      LOG.warn("{} is down: {}", device, why);
+      LOG.warn("{} is down: {}", device, why.detail());
     } else {
-      LOG.debug("{} is still down after {} tries: {}", device, failures, why);
+      LOG.debug("{} is still down after {} tries: {}", device, failures, why.detail());
     }
   }
 

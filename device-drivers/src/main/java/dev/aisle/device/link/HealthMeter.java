@@ -22,7 +22,7 @@ public final class HealthMeter {
   private final Clock clock;
   private LinkState link = LinkState.CONNECTING;
   private @Nullable Instant lastExchange;
-  private @Nullable String trouble;
+  private @Nullable DeviceTrouble trouble;
   private boolean triedBefore;
   private Ne107 condition = Ne107.OK;
   private @Nullable Instant conditionTold;
@@ -52,7 +52,7 @@ public final class HealthMeter {
     condition = Ne107.OK;
   }
 
-  public synchronized void down(String why) {
+  public synchronized void down(DeviceTrouble why) {
     link = LinkState.DOWN;
     trouble = why;
     error();
@@ -61,7 +61,7 @@ public final class HealthMeter {
   /** The owner closed the device on purpose. */
   public synchronized void closed() {
     link = LinkState.DOWN;
-    trouble = "closed";
+    trouble = DeviceTrouble.of(TroubleKind.CLOSED, "closed");
   }
 
   public synchronized void exchanged() {
@@ -87,22 +87,22 @@ public final class HealthMeter {
   }
 
   /** The device answers, but says that something is not as it should be. */
-  public void check(String what) {
+  public void check(DeviceTrouble what) {
     told(Ne107.CHECK, what);
   }
 
   /** The device works, but outside the limits it was made for. */
-  public void outOfSpec(String what) {
+  public void outOfSpec(DeviceTrouble what) {
     told(Ne107.OUT_OF_SPEC, what);
   }
 
   /** The device works, but someone should look after it before long. */
-  public void maintenance(String what) {
+  public void maintenance(DeviceTrouble what) {
     told(Ne107.MAINTENANCE, what);
   }
 
   /** The device answers, and says that it has failed. */
-  public void failing(String what) {
+  public void failing(DeviceTrouble what) {
     told(Ne107.FAILURE, what);
   }
 
@@ -128,7 +128,7 @@ public final class HealthMeter {
     }
   }
 
-  private synchronized void told(Ne107 what, String why) {
+  private synchronized void told(Ne107 what, DeviceTrouble why) {
     if (URGENCY.indexOf(what) >= URGENCY.indexOf(condition)) {
       condition = what;
       conditionTold = clock.instant();

@@ -23,6 +23,7 @@ import com.ghgande.j2mod.modbus.procimg.InputRegister;
 import com.ghgande.j2mod.modbus.procimg.Register;
 import com.ghgande.j2mod.modbus.procimg.SimpleRegister;
 import com.ghgande.j2mod.modbus.util.BitVector;
+import dev.aisle.device.link.TroubleKind;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.concurrent.locks.ReentrantLock;
@@ -140,6 +141,8 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
       Duration rest = patience.leftToRest(unit, System.nanoTime());
       if (!rest.isZero()) {
         throw new ModbusFailure.NotAsked(
+            address(),
+            unit,
             "unit %d of %s does not answer and is asked again in %d ms"
                 .formatted(unit, address(), rest.toMillis() + 1));
       }
@@ -162,7 +165,7 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
     // Not by its function code: the library leaves that out of a response to function 15.
     if (!expected.isInstance(answer)) {
       drop();
-      throw new ModbusFailure.LinkLost(address() + " answered something else than was asked");
+      throw strange(" answered something else than was asked");
     }
     return expected.cast(answer);
   }
@@ -196,6 +199,10 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
 
   private ModbusFailure tooShort() {
     drop();
-    return new ModbusFailure.LinkLost(address() + " sent fewer values than were asked");
+    return strange(" sent fewer values than were asked");
+  }
+
+  final ModbusFailure strange(String what) {
+    return new ModbusFailure.LinkLost(TroubleKind.STRANGE_ANSWER, address(), address() + what);
   }
 }

@@ -1,13 +1,15 @@
 package dev.aisle.device.modbus;
 
-import java.io.IOException;
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.TroubleKind;
+import java.util.Map;
 
 /** Why a Modbus exchange did not succeed. */
-public abstract sealed class ModbusFailure extends IOException {
+public abstract sealed class ModbusFailure extends DeviceFailure {
   private static final long serialVersionUID = 1L;
 
-  private ModbusFailure(String message) {
-    super(message);
+  private ModbusFailure(TroubleKind kind, Map<String, String> values, String message) {
+    super(kind, values, message);
   }
 
   /** The device answered with an exception; the link is sound. */
@@ -22,7 +24,12 @@ public abstract sealed class ModbusFailure extends IOException {
     private final int code;
 
     public Refused(int function, int code) {
-      super("function %d: %s".formatted(function, meaning(code)));
+      super(
+          code == NO_PATH || code == NOBODY
+              ? TroubleKind.NO_WAY_BEHIND_GATEWAY
+              : TroubleKind.REFUSED,
+          Map.of("command", Integer.toString(function), "code", Integer.toString(code)),
+          "function %d: %s".formatted(function, meaning(code)));
       this.code = code;
     }
 
@@ -52,8 +59,11 @@ public abstract sealed class ModbusFailure extends IOException {
   public static final class NoAnswer extends ModbusFailure {
     private static final long serialVersionUID = 1L;
 
-    public NoAnswer(String message) {
-      super(message);
+    public NoAnswer(String address, int unit, String message) {
+      super(
+          TroubleKind.NO_ANSWER,
+          Map.of("address", address, "unit", Integer.toString(unit)),
+          message);
     }
   }
 
@@ -61,8 +71,11 @@ public abstract sealed class ModbusFailure extends IOException {
   public static final class NotAsked extends ModbusFailure {
     private static final long serialVersionUID = 1L;
 
-    public NotAsked(String message) {
-      super(message);
+    public NotAsked(String address, int unit, String message) {
+      super(
+          TroubleKind.UNIT_SILENT,
+          Map.of("address", address, "unit", Integer.toString(unit)),
+          message);
     }
   }
 
@@ -70,8 +83,8 @@ public abstract sealed class ModbusFailure extends IOException {
   public static final class LinkLost extends ModbusFailure {
     private static final long serialVersionUID = 1L;
 
-    public LinkLost(String message) {
-      super(message);
+    public LinkLost(TroubleKind kind, String address, String message) {
+      super(kind, Map.of("address", address), message);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.aisle.device.modbus;
 
 import com.ghgande.j2mod.modbus.msg.ModbusRequest;
 import com.ghgande.j2mod.modbus.msg.ModbusResponse;
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.modbus.RtuFrame.Expected;
 import dev.aisle.device.modbus.RtuFrame.Heard;
 import dev.aisle.device.serial.ByteLink;
@@ -86,11 +87,13 @@ public final class ModbusRtuMaster extends LineMaster {
       throw e;
     } catch (IOException e) {
       drop();
-      throw new ModbusFailure.LinkLost("%s: %s".formatted(address(), e.getMessage()));
+      throw new ModbusFailure.LinkLost(
+          DeviceTrouble.of(e).kind(), address(), "%s: %s".formatted(address(), e.getMessage()));
     } catch (InterruptedException e) {
       unsettled = true;
       Thread.currentThread().interrupt();
-      throw new ModbusFailure.NoAnswer(address() + ": nobody waited for the answer");
+      throw new ModbusFailure.NoAnswer(
+          address(), unit, address() + ": nobody waited for the answer");
     }
   }
 
@@ -148,7 +151,8 @@ public final class ModbusRtuMaster extends LineMaster {
                   : "did not answer; %d bytes of something else were heard"
                       .formatted(heard.position());
         };
-    return new ModbusFailure.NoAnswer("unit %d of %s %s".formatted(unit, address(), what));
+    return new ModbusFailure.NoAnswer(
+        address(), unit, "unit %d of %s %s".formatted(unit, address(), what));
   }
 
   private static byte[] dataUnit(ModbusRequest request) {

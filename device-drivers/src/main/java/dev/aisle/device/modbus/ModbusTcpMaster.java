@@ -4,6 +4,8 @@ import com.ghgande.j2mod.modbus.ModbusIOException;
 import com.ghgande.j2mod.modbus.io.ModbusTCPTransport;
 import com.ghgande.j2mod.modbus.msg.ModbusRequest;
 import com.ghgande.j2mod.modbus.msg.ModbusResponse;
+import dev.aisle.device.link.DeviceTrouble;
+import dev.aisle.device.link.TroubleKind;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -72,15 +74,15 @@ public final class ModbusTcpMaster extends LineMaster {
       answer = line.readResponse();
     } catch (ModbusIOException e) {
       drop();
-      throw failure(e, System.nanoTime() - start);
+      throw failure(unit, e, System.nanoTime() - start);
     } catch (RuntimeException e) {
       // The library throws these for answers it cannot parse.
       drop();
-      throw new ModbusFailure.LinkLost(address() + " sent an answer that makes no sense");
+      throw strange(" sent an answer that makes no sense");
     }
     if (answer.getTransactionID() != transaction || (answer.getUnitID() & 0xFF) != unit) {
       drop();
-      throw new ModbusFailure.LinkLost(address() + " answered something else than was asked");
+      throw strange(" answered something else than was asked");
     }
     return answer;
   }
@@ -103,16 +105,19 @@ public final class ModbusTcpMaster extends LineMaster {
       socket = fresh;
       drop();
       throw new ModbusFailure.LinkLost(
+          DeviceTrouble.kindOf(e).orElse(TroubleKind.NO_HOST),
+          address(),
           "%s cannot be reached: %s".formatted(address(), e.getMessage()));
     }
   }
 
   /** The library says in words only whether it was a timeout, so the clock decides. */
-  private ModbusFailure failure(ModbusIOException e, long tookNanos) {
+  private ModbusFailure failure(int unit, ModbusIOException e, long tookNanos) {
     if (tookNanos >= Duration.ofMillis(timeoutMs).toNanos()) {
       return new ModbusFailure.NoAnswer(
-          "%s did not answer within %d ms".formatted(address(), timeoutMs));
+          address(), unit, "%s did not answer within %d ms".formatted(address(), timeoutMs));
     }
-    return new ModbusFailure.LinkLost("%s: %s".formatted(address(), e.getMessage()));
+    return new ModbusFailure.LinkLost(
+        TroubleKind.CONNECTION_LOST, address(), "%s: %s".formatted(address(), e.getMessage()));
   }
 }

@@ -1,14 +1,18 @@
 package dev.aisle.device.mqtt;
 
 import dev.aisle.device.link.BackOff;
+import dev.aisle.device.link.DeviceFailure;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceLine;
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.DeviceWork;
 import dev.aisle.device.link.HealthMeter;
+import dev.aisle.device.link.TroubleKind;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -224,7 +228,11 @@ public final class MqttLink implements AutoCloseable {
       try {
         client = new MqttAsyncClient(settings.uri(), settings.clientId(), new MemoryPersistence());
       } catch (MqttException | IllegalArgumentException e) {
-        throw new IOException("%s: %s".formatted(settings, e.getMessage()), e);
+        throw new DeviceFailure(
+            TroubleKind.BAD_SETTING,
+            Map.of("setting", "uri"),
+            "%s: %s".formatted(settings, e.getMessage()),
+            e);
       }
       Connection made = new Connection(client, lost, new AtomicInteger());
       Set<Subscription> standing = new HashSet<>();
@@ -244,12 +252,29 @@ public final class MqttLink implements AutoCloseable {
       } catch (MqttException e) {
         connection = null;
         drop(made);
-        throw new IOException("%s: %s".formatted(settings.uri(), e.getMessage()), e);
+        throw failed(e);
       }
       if (line.stopped()) {
-        throw new IOException("closed meanwhile");
+        throw new DeviceFailure(TroubleKind.CLOSED, "closed meanwhile");
       }
       connectedReceivers.forEach(Runnable::run);
+    }
+
+    private DeviceFailure failed(MqttException e) {
+      TroubleKind kind =
+          switch (e.getReasonCode()) {
+            case MqttException.REASON_CODE_FAILED_AUTHENTICATION,
+                MqttException.REASON_CODE_NOT_AUTHORIZED ->
+                TroubleKind.NO_PERMISSION;
+            case MqttException.REASON_CODE_CONNECTION_LOST -> TroubleKind.CONNECTION_LOST;
+            case MqttException.REASON_CODE_CLIENT_TIMEOUT -> TroubleKind.NO_ANSWER;
+            default -> DeviceTrouble.kindOf(e.getCause()).orElse(TroubleKind.OTHER);
+          };
+      return new DeviceFailure(
+          kind,
+          Map.of("address", settings.uri()),
+          "%s: %s".formatted(settings.uri(), e.getMessage()),
+          e);
     }
 
     private void subscribe(MqttAsyncClient client, Subscription wanted) throws MqttException {
@@ -262,7 +287,10 @@ public final class MqttLink implements AutoCloseable {
     public void round() throws IOException, InterruptedException {
       Connection now = connection;
       if (now == null || now.lost().await(200, TimeUnit.MILLISECONDS)) {
-        throw new IOException("connection to %s lost".formatted(settings.uri()));
+        throw new DeviceFailure(
+            TroubleKind.CONNECTION_LOST,
+            Map.of("address", settings.uri()),
+            "connection to %s lost".formatted(settings.uri()));
       }
     }
 

@@ -1,7 +1,10 @@
 package dev.aisle.device.plc;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.DeviceWork;
 import dev.aisle.device.link.HealthMeter;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.modbus.ModbusFailure;
 import dev.aisle.device.modbus.ModbusMaster;
 import dev.aisle.device.plc.PlcWriter.Write;
@@ -10,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,7 +172,9 @@ final class PlcWork implements DeviceWork {
     int[] words = master.readHolding(unit(), identity.get().register(), 2);
     String found = PlcIdentity.name(words[0], words[1]);
     if (!identity.get().matches(found)) {
-      throw new IOException(
+      throw new DeviceFailure(
+          TroubleKind.WRONG_DEVICE,
+          Map.of("found", found, "expected", identity.get().expected()),
           "the module says it is %s, not %s; check address and unit, nothing was written"
               .formatted(found, identity.get().expected()));
     }
@@ -187,7 +193,9 @@ final class PlcWork implements DeviceWork {
             });
     for (WriteResult result : writer.write(safe)) {
       if (!result.confirmed()) {
-        throw new IOException(
+        throw new DeviceFailure(
+            TroubleKind.NOT_SAFE,
+            Map.of("point", result.point()),
             "%s could not be set to its safe value (%s)"
                 .formatted(result.point(), result.outcome()));
       }
@@ -243,7 +251,9 @@ final class PlcWork implements DeviceWork {
     tripped = occurred;
     if (fresh) {
       countTrip();
-      throw new IOException("the module's own watch has set its outputs to their safe values");
+      throw new DeviceFailure(
+          TroubleKind.SAFE_STATE,
+          "the module's own watch has set its outputs to their safe values");
     }
   }
 
@@ -253,14 +263,16 @@ final class PlcWork implements DeviceWork {
   }
 
   private void tellHealth() {
-    String trouble = heartbeatTrouble != null ? heartbeatTrouble : safetyTrouble;
-    if (trouble == null && tripped) {
-      trouble = "the module's own watch had set its outputs to their safe values";
-    }
-    if (trouble == null) {
-      health.checked();
+    String unwatched = heartbeatTrouble != null ? heartbeatTrouble : safetyTrouble;
+    if (unwatched != null) {
+      health.check(DeviceTrouble.of(TroubleKind.UNWATCHED, unwatched));
+    } else if (tripped) {
+      health.check(
+          DeviceTrouble.of(
+              TroubleKind.SAFE_STATE,
+              "the module's own watch had set its outputs to their safe values"));
     } else {
-      health.check(trouble);
+      health.checked();
     }
   }
 }

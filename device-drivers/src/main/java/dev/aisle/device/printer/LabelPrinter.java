@@ -1,10 +1,13 @@
 package dev.aisle.device.printer;
 
 import dev.aisle.device.link.BackOff;
+import dev.aisle.device.link.DeviceFailure;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceLine;
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.DeviceWork;
 import dev.aisle.device.link.HealthMeter;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.printer.PrinterReplies.Reply;
 import dev.aisle.device.printer.PrinterStatus.Trouble;
 import dev.aisle.device.serial.ByteLink;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -277,10 +281,20 @@ public final class LabelPrinter implements AutoCloseable {
       }
       String what =
           status.troubles().stream().sorted().map(Trouble::text).collect(Collectors.joining(", "));
+      DeviceTrouble trouble =
+          new DeviceTrouble(
+              TroubleKind.PRINTER_NEEDS_HAND,
+              Map.of(
+                  "needs",
+                  status.troubles().stream()
+                      .sorted()
+                      .map(Trouble::word)
+                      .collect(Collectors.joining(","))),
+              what);
       if (status.troubles().stream().anyMatch(Trouble::isMaintenance)) {
-        health.maintenance(what);
+        health.maintenance(trouble);
       } else {
-        health.check(what);
+        health.check(trouble);
       }
     }
 
@@ -314,7 +328,7 @@ public final class LabelPrinter implements AutoCloseable {
         }
       }
       health.error();
-      throw new IOException("no printer answers at " + link.address());
+      throw new DeviceFailure(TroubleKind.NO_ANSWER, "no printer answers at " + link.address());
     }
 
     private OptionalLong askCount() throws IOException, InterruptedException {
@@ -325,7 +339,8 @@ public final class LabelPrinter implements AutoCloseable {
       send(ASK_COUNT);
       if (!await(() -> value != null)) {
         if (counts) {
-          throw new IOException(link.address() + " does not tell its count any more");
+          throw new DeviceFailure(
+              TroubleKind.NO_ANSWER, link.address() + " does not tell its count any more");
         }
         return OptionalLong.empty();
       }

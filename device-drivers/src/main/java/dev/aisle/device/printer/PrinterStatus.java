@@ -2,6 +2,7 @@ package dev.aisle.device.printer;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,11 @@ public record PrinterStatus(
     /** For a technician. */
     public String text() {
       return text;
+    }
+
+    /** Stable word for other programs, such as {@code paper-out}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether someone must bring something (NE 107 maintenance) rather than look (check). */

@@ -1,10 +1,13 @@
 package dev.aisle.device.scale;
 
 import dev.aisle.device.link.BackOff;
+import dev.aisle.device.link.DeviceFailure;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceLine;
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.DeviceWork;
 import dev.aisle.device.link.HealthMeter;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.scale.ScaleLines.Decoded;
 import dev.aisle.device.serial.ByteLink;
 import java.io.IOException;
@@ -108,7 +111,8 @@ public final class SerialScale implements Scale {
 
     private void requireLife() throws IOException {
       if (lastHeard.plus(staleAfter.multipliedBy(2)).isBefore(clock.instant())) {
-        throw new IOException(
+        throw new DeviceFailure(
+            TroubleKind.NO_ANSWER,
             "no weight for %d ms; check the cable, the speed and that the scale sends by itself"
                 .formatted(staleAfter.multipliedBy(2).toMillis()));
       }
@@ -142,12 +146,20 @@ public final class SerialScale implements Scale {
       switch (what) {
         case ScaleSays.Weight weight -> health.checked();
         case ScaleSays.Overload over ->
-            health.check("overload: take the load off, it is heavier than the scale can carry");
+            complain(
+                TroubleKind.OVERLOAD,
+                "overload: take the load off, it is heavier than the scale can carry");
         case ScaleSays.Underload under ->
-            health.check("below zero: put the pan on, clear the scale and set it to zero");
-        case ScaleSays.NotNow(String why) -> health.check(why);
+            complain(
+                TroubleKind.BELOW_ZERO,
+                "below zero: put the pan on, clear the scale and set it to zero");
+        case ScaleSays.NotNow(String why) -> complain(TroubleKind.NO_WEIGHT, why);
       }
       rested.ifPresent(reading -> receivers.forEach(receiver -> receiver.accept(reading)));
+    }
+
+    private void complain(TroubleKind kind, String detail) {
+      health.check(DeviceTrouble.of(kind, detail));
     }
 
     @Override

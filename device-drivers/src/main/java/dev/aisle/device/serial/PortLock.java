@@ -2,11 +2,14 @@ package dev.aisle.device.serial;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.TroubleKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,7 +40,9 @@ final class PortLock implements AutoCloseable {
     String name = "aisle-port" + port.toString().replaceAll("[^A-Za-z0-9.]+", "-") + ".lock";
     Path file = Path.of(System.getProperty("java.io.tmpdir", "/tmp"), name);
     if (!HELD.add(file)) {
-      throw new IOException(
+      throw new DeviceFailure(
+          TroubleKind.PORT_BUSY,
+          Map.of("port", port.toString()),
           "%s is already in use by another device of this program".formatted(port));
     }
     boolean taken = false;
@@ -48,7 +53,10 @@ final class PortLock implements AutoCloseable {
       if (channel.tryLock() == null) {
         String holder = holder(channel);
         channel.close();
-        throw new IOException("%s is already in use by %s".formatted(port, holder));
+        throw new DeviceFailure(
+            TroubleKind.PORT_BUSY,
+            Map.of("port", port.toString()),
+            "%s is already in use by %s".formatted(port, holder));
       }
       sign(channel);
       taken = true;

@@ -1,9 +1,13 @@
 package dev.aisle.device.serial;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.DeviceTrouble;
+import dev.aisle.device.link.TroubleKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import jssc.SerialPort;
 import jssc.SerialPortException;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +67,17 @@ public final class SerialPortLink implements ByteLink {
     try {
       real = Path.of(path).toRealPath();
     } catch (IOException e) {
-      throw new IOException("there is no port " + path, e);
+      throw new DeviceFailure(
+          DeviceTrouble.kindOf(e).orElse(TroubleKind.NO_PORT),
+          Map.of("port", path),
+          "there is no port " + path,
+          e);
     }
     lock = PortLock.take(real);
     SerialPort fresh = new SerialPort(real.toString());
     try {
       if (!fresh.openPort()) {
-        throw new IOException("%s cannot be opened".formatted(path));
+        throw failure(TroubleKind.NO_PORT, "%s cannot be opened".formatted(path));
       }
       port = fresh;
       // A pseudo-terminal has no modem lines, so this says false although the settings are applied.
@@ -89,7 +97,7 @@ public final class SerialPortLink implements ByteLink {
       fresh.purgePort(SerialPort.PURGE_RXCLEAR | SerialPort.PURGE_TXCLEAR);
     } catch (SerialPortException e) {
       close();
-      throw new IOException("%s: %s".formatted(path, e.getExceptionType()), e);
+      throw failure(e);
     } catch (IOException e) {
       close();
       throw e;
@@ -114,7 +122,7 @@ public final class SerialPortLink implements ByteLink {
         now = System.nanoTime();
       }
       if (there < 0) {
-        throw new IOException(path + " is gone");
+        throw failure(TroubleKind.NO_PORT, path + " is gone");
       }
       int count = Math.min(there, into.remaining());
       if (count == 0) {
@@ -128,7 +136,7 @@ public final class SerialPortLink implements ByteLink {
       into.put(bytes);
       return bytes.length;
     } catch (SerialPortException e) {
-      throw new IOException("%s: %s".formatted(path, e.getExceptionType()), e);
+      throw failure(e);
     }
   }
 
@@ -144,10 +152,10 @@ public final class SerialPortLink implements ByteLink {
     try {
       lastWriteNanos = System.nanoTime();
       if (!opened().writeBytes(bytes)) {
-        throw new IOException("%s took no bytes".formatted(path));
+        throw failure(TroubleKind.CONNECTION_LOST, "%s took no bytes".formatted(path));
       }
     } catch (SerialPortException e) {
-      throw new IOException("%s: %s".formatted(path, e.getExceptionType()), e);
+      throw failure(e);
     }
   }
 
@@ -156,7 +164,7 @@ public final class SerialPortLink implements ByteLink {
     try {
       opened().purgePort(SerialPort.PURGE_RXCLEAR);
     } catch (SerialPortException e) {
-      throw new IOException("%s: %s".formatted(path, e.getExceptionType()), e);
+      throw failure(e);
     }
   }
 
@@ -178,10 +186,29 @@ public final class SerialPortLink implements ByteLink {
     }
   }
 
+  private DeviceFailure failure(TroubleKind kind, String detail) {
+    return new DeviceFailure(kind, Map.of("port", path), detail);
+  }
+
+  /** The library's words for its own errors are constants. */
+  private DeviceFailure failure(SerialPortException e) {
+    TroubleKind kind =
+        switch (e.getExceptionType()) {
+          case SerialPortException.TYPE_PORT_BUSY -> TroubleKind.PORT_BUSY;
+          case SerialPortException.TYPE_PERMISSION_DENIED -> TroubleKind.NO_PERMISSION;
+          case SerialPortException.TYPE_PORT_NOT_FOUND,
+              SerialPortException.TYPE_INCORRECT_SERIAL_PORT ->
+              TroubleKind.NO_PORT;
+          default -> TroubleKind.CONNECTION_LOST;
+        };
+    return new DeviceFailure(
+        kind, Map.of("port", path), "%s: %s".formatted(path, e.getExceptionType()), e);
+  }
+
   private synchronized SerialPort opened() throws IOException {
     SerialPort open = port;
     if (open == null) {
-      throw new IOException(path + " is not open");
+      throw failure(TroubleKind.CONNECTION_LOST, path + " is not open");
     }
     return open;
   }

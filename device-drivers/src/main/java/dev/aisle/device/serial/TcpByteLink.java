@@ -1,5 +1,8 @@
 package dev.aisle.device.serial;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.DeviceTrouble;
+import dev.aisle.device.link.TroubleKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -7,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes over a TCP socket: serial servers, and readers with their own network port. */
@@ -40,7 +44,11 @@ public final class TcpByteLink implements ByteLink {
       fresh.setSoTimeout(WAIT_MS);
     } catch (IOException e) {
       fresh.close();
-      throw new IOException("%s cannot be reached: %s".formatted(address(), e.getMessage()), e);
+      throw new DeviceFailure(
+          DeviceTrouble.kindOf(e).orElse(TroubleKind.NO_HOST),
+          Map.of("address", address(), "host", host),
+          "%s cannot be reached: %s".formatted(address(), e.getMessage()),
+          e);
     }
     socket = fresh;
   }
@@ -62,7 +70,7 @@ public final class TcpByteLink implements ByteLink {
       open.setSoTimeout(waitMs);
       int count = in.read(chunk, 0, Math.min(chunk.length, into.remaining()));
       if (count < 0) {
-        throw new IOException(address() + " closed the connection");
+        throw lost(" closed the connection");
       }
       into.put(chunk, 0, count);
       return count;
@@ -81,7 +89,7 @@ public final class TcpByteLink implements ByteLink {
     InputStream in = opened().getInputStream();
     for (int there = in.available(); there > 0; there = in.available()) {
       if (in.read(chunk, 0, Math.min(chunk.length, there)) < 0) {
-        throw new IOException(address() + " closed the connection");
+        throw lost(" closed the connection");
       }
     }
   }
@@ -100,10 +108,15 @@ public final class TcpByteLink implements ByteLink {
     }
   }
 
+  private DeviceFailure lost(String what) {
+    return new DeviceFailure(
+        TroubleKind.CONNECTION_LOST, Map.of("address", address()), address() + what);
+  }
+
   private Socket opened() throws IOException {
     Socket open = socket;
     if (open == null) {
-      throw new IOException(address() + " is not open");
+      throw lost(" is not open");
     }
     return open;
   }

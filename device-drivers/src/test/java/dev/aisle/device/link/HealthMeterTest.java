@@ -19,7 +19,7 @@ class HealthMeterTest {
     int changes = 0;
     Ne107 before = meter.read().signal();
     for (int round = 0; round < 100; round++) {
-      meter.check("antenna 2 is missing");
+      meter.check(trouble("antenna 2 is missing"));
       meter.checked();
       clock.forward(Duration.ofMillis(50));
       if (meter.read().signal() != before) {
@@ -39,9 +39,9 @@ class HealthMeterTest {
   @Test
   void aLesserComplaintDoesNotHideAGreaterOne() {
     meter.up();
-    meter.failing("its radio part");
-    meter.outOfSpec("all channels busy");
-    meter.maintenance("worn");
+    meter.failing(trouble("its radio part"));
+    meter.outOfSpec(trouble("all channels busy"));
+    meter.maintenance(trouble("worn"));
     assertThat(meter.read().signal()).isEqualTo(Ne107.FAILURE);
     assertThat(meter.read().trouble()).contains("its radio part");
   }
@@ -87,5 +87,9 @@ class HealthMeterTest {
     public Instant instant() {
       return now;
     }
+  }
+
+  private static DeviceTrouble trouble(String detail) {
+    return DeviceTrouble.of(TroubleKind.OTHER, detail);
   }
 }

@@ -2,7 +2,9 @@ package dev.aisle.hmi.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +20,10 @@ import java.util.Set;
  */
 final class AlarmBoard {
   static final int MOST_SOURCES = 2_000;
+  private static final int MOST_REPEATS = 10;
+  private static final Duration LATELY = Duration.ofMinutes(10);
+  private static final Duration FIRST_OFF_DELAY = Duration.ofSeconds(5);
+  private static final Duration LONGEST_OFF_DELAY = Duration.ofMinutes(5);
 
   record Key(AlarmType type, String source) {}
 
@@ -33,6 +39,9 @@ final class AlarmBoard {
   private final Map<Key, Wish> wishes = new LinkedHashMap<>();
   private final Set<Key> active = new HashSet<>();
   private final Map<AlarmType, Instant> endedAt = new HashMap<>();
+
+  /** When each was raised lately, the oldest first. */
+  private final Map<Key, Deque<Instant>> raisedAt = new LinkedHashMap<>();
 
   void raise(Key key, Map<String, String> params, Instant at) {
     Wish former = wishes.get(key);
@@ -70,6 +79,10 @@ final class AlarmBoard {
   List<Change> due(Instant now) {
     List<Change> changes = new ArrayList<>();
     for (Key key : keysWith(false)) {
+      Wish wish = wishes.get(key);
+      if (wish == null || Duration.between(wish.since, now).compareTo(offDelay(key, now)) < 0) {
+        continue;
+      }
       wishes.remove(key);
       active.remove(key);
       endedAt.put(key.type, now);
@@ -80,6 +93,7 @@ final class AlarmBoard {
       if (wish != null && !active.contains(key) && isDue(key, wish, now)) {
         if (key.type.isLasting()) {
           active.add(key);
+          noteRaised(key, now);
         } else {
           wishes.remove(key);
         }
@@ -87,6 +101,34 @@ final class AlarmBoard {
       }
     }
     return changes;
+  }
+
+  private void noteRaised(Key key, Instant now) {
+    Deque<Instant> times = raisedAt.remove(key);
+    times = times == null ? new ArrayDeque<>() : times;
+    times.addLast(now);
+    if (times.size() > MOST_REPEATS) {
+      times.removeFirst();
+    }
+    raisedAt.put(key, times);
+    if (raisedAt.size() > MOST_SOURCES) {
+      raisedAt.remove(raisedAt.keySet().iterator().next());
+    }
+  }
+
+  /**
+   * A first outage is over when it is over. One that comes again and again must stay away for
+   * longer each time before it is believed, so that a loose contact is one alarm and not a hundred
+   * (ISA-18.2, off-delay against chattering alarms).
+   */
+  private Duration offDelay(Key key, Instant now) {
+    Deque<Instant> times = raisedAt.getOrDefault(key, new ArrayDeque<>());
+    long lately = times.stream().filter(at -> at.plus(LATELY).isAfter(now)).count();
+    if (lately < 2) {
+      return Duration.ZERO;
+    }
+    Duration delay = FIRST_OFF_DELAY.multipliedBy(1L << (lately - 2));
+    return delay.compareTo(LONGEST_OFF_DELAY) < 0 ? delay : LONGEST_OFF_DELAY;
   }
 
   private List<Key> keysWith(boolean trouble) {
@@ -120,6 +162,7 @@ final class AlarmBoard {
     switch (change) {
       case Change.Raise raise -> {
         active.remove(raise.key);
+        Optional.ofNullable(raisedAt.get(raise.key)).ifPresent(Deque::pollLast);
         wishes.putIfAbsent(raise.key, new Wish(true, now, raise.params));
       }
       case Change.Clear clear -> {

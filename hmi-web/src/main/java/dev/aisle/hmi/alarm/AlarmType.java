@@ -20,6 +20,8 @@ public enum AlarmType {
   TAG_HEAD_SILENT(LOW, Kind.LASTING, 2, null),
   /** A PLC does not answer; doors and photo-eyes are unknown. */
   PLC_SILENT(HIGH, Kind.LASTING, 2, null),
+  /** Nothing behind a Modbus gateway or line answers; one call for all of it. */
+  GATEWAY_SILENT(HIGH, Kind.LASTING, 2, null),
   /** A scale does not answer; parcels are packed without their weight. */
   SCALE_SILENT(LOW, Kind.LASTING, 2, null),
   /** A scanner's line is dead; codes must be typed in. */

@@ -6,6 +6,7 @@ import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.alarm.AlarmType;
 import dev.aisle.hmi.alarm.Alarms;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.bridge.device.LineUnit;
 import dev.aisle.hmi.live.DeviceStatus;
 import dev.aisle.hmi.live.DeviceStatus.DeviceSignal;
 import java.time.Clock;
@@ -62,6 +63,8 @@ final class AlarmWatch implements SmartLifecycle {
   private final Alarms alarms;
   private final Clock clock;
   private final Map<String, Instant> waitingSince = new HashMap<>();
+  private final LineWatch lines = new LineWatch();
+  private Set<LineWatch.Call> linesCalled = Set.of();
   private Set<String> watched = Set.of();
   private volatile Optional<Thread> thread = Optional.empty();
 
@@ -100,7 +103,10 @@ final class AlarmWatch implements SmartLifecycle {
     try {
       List<DeviceStatus> devices = bridge.devices();
       forgetRemoved(devices);
-      devices.forEach(this::look);
+      List<LineUnit> units = bridge.lineUnits();
+      lookAtLines(units, now);
+      Set<String> onLines = units.stream().map(LineUnit::device).collect(Collectors.toSet());
+      devices.forEach(device -> look(device, onLines.contains(device.name())));
       List<String> stuckDoors = bridge.stuckDoors();
       for (Site.Door door : site.doors()) {
         alarms.set(
@@ -120,7 +126,17 @@ final class AlarmWatch implements SmartLifecycle {
     }
   }
 
-  private void look(DeviceStatus device) {
+  /** Devices on a Modbus line are called for as their line tells, and never twice. */
+  private void lookAtLines(List<LineUnit> units, Instant now) {
+    Map<LineWatch.Call, Map<String, String>> calls = lines.look(units, now);
+    linesCalled.stream()
+        .filter(call -> !calls.containsKey(call))
+        .forEach(call -> alarms.clear(call.type(), call.source()));
+    calls.forEach((call, params) -> alarms.raise(call.type(), call.source(), params));
+    linesCalled = Set.copyOf(calls.keySet());
+  }
+
+  private void look(DeviceStatus device, boolean onLine) {
     AlarmType type =
         switch (device.kind()) {
           case RFID_READER -> AlarmType.READER_SILENT;
@@ -135,17 +151,21 @@ final class AlarmWatch implements SmartLifecycle {
     if (type == null) {
       return;
     }
-    Map<String, String> params =
-        Map.of(
-            "device",
-            device.name(),
-            "trouble",
-            Optional.ofNullable(device.trouble()).orElse(""),
-            "detail",
-            Optional.ofNullable(device.troubleDetail()).orElse(""));
-    alarms.set(type, device.name(), SILENT.contains(device.signal()), params);
+    Map<String, String> params = paramsOf(device);
+    if (!onLine) {
+      alarms.set(type, device.name(), SILENT.contains(device.signal()), params);
+    }
     alarms.set(
         AlarmType.DEVICE_NEEDS_CARE, device.name(), COMPLAINS.contains(device.signal()), params);
+  }
+
+  /** What screens need to say why, in their language. */
+  private static Map<String, String> paramsOf(DeviceStatus device) {
+    Map<String, String> params = new HashMap<>(device.troubleParams());
+    params.put("device", device.name());
+    params.put("trouble", Optional.ofNullable(device.trouble()).orElse(""));
+    params.put("detail", Optional.ofNullable(device.troubleDetail()).orElse(""));
+    return params;
   }
 
   /** A device that is not there any more has no trouble any more. */

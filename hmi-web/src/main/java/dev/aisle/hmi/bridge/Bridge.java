@@ -10,6 +10,7 @@ import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.bridge.device.DeviceScreens;
 import dev.aisle.hmi.bridge.device.Devices;
+import dev.aisle.hmi.bridge.device.LineUnit;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DevicePort;
 import dev.aisle.hmi.live.DeviceStatus;
@@ -135,6 +136,12 @@ public class Bridge implements SmartLifecycle, DevicePort {
   public Optional<Simulator> simulator() {
     Running now = running;
     return now == null ? Optional.empty() : now.simulated().simulator();
+  }
+
+  /** Every unit of every Modbus line, as it is now. */
+  List<LineUnit> lineUnits() {
+    Running now = running;
+    return now == null ? List.of() : now.devices().lineUnits();
   }
 
   @Override

@@ -11,7 +11,6 @@ import dev.aisle.hmi.live.LiveTopic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -128,7 +127,10 @@ final class DeviceDesk implements DeviceBook {
     };
   }
 
-  /** The way to a value is {@code devices.NAME.KEY} and what may follow. */
+  /**
+   * The way to a value is {@code devices.NAME.KEY} and what may follow; a missing key is said of
+   * the whole entry.
+   */
   private static Mistake mistake(String device, SiteFault fault) {
     String own = "devices.%s.".formatted(device);
     String field = "";
@@ -137,14 +139,8 @@ final class DeviceDesk implements DeviceBook {
       int dot = rest.indexOf('.');
       field = dot < 0 ? rest : rest.substring(0, dot);
     } else {
-      field = missing(fault.message()).apply(fault.where().equals("devices." + device));
+      field = fault.where().equals("devices." + device) ? fault.key() : "";
     }
-    return new Mistake(field, FaultWords.code(fault.message()), fault.message());
-  }
-
-  /** A missing key is said of the whole entry. */
-  private static Function<Boolean, String> missing(String message) {
-    int end = message.indexOf("' is missing");
-    return ownEntry -> ownEntry && end > 0 ? message.substring(1, end) : "";
+    return new Mistake(field, fault.kind().word(), fault.message());
   }
 }

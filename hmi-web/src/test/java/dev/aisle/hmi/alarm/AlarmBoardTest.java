@@ -65,6 +65,27 @@ class AlarmBoardTest {
   }
 
   @Test
+  void aLooseContactIsAFewAlarmsAndThenOneThatStands() {
+    int raised = 0;
+    int cleared = 0;
+    for (double second = 0; second < 600; second += 0.5) {
+      if (second % 10 < 6) {
+        board.raise(READER, Map.of(), at(second));
+      } else {
+        board.clear(READER, at(second));
+      }
+      for (AlarmBoard.Change change : board.due(at(second))) {
+        raised += change instanceof Raise ? 1 : 0;
+        cleared += change instanceof Clear ? 1 : 0;
+      }
+    }
+    assertThat(raised).as("sixty outages in ten minutes").isEqualTo(2);
+    assertThat(cleared).isEqualTo(1);
+    board.clear(READER, at(600));
+    assertThat(board.due(at(606))).containsExactly(new Clear(READER));
+  }
+
+  @Test
   void somethingThatHappenedIsRaisedEachTime() {
     Key failed = new Key(TRANSPORT_FAILED, "T-000001");
     board.raise(failed, Map.of("code", "blocked"), at(0));

@@ -7,7 +7,9 @@ import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.device.link.DeviceHealth;
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.HealthMeter;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.mqtt.MqttLink;
 import dev.aisle.device.mqtt.MqttSettings;
 import java.time.Clock;
@@ -170,8 +172,8 @@ public final class Vda5050Gateway implements VehicleGateway {
             when connection.state() != ConnectionState.ONLINE ->
             health.down(
                 connection.state() == ConnectionState.BROKEN
-                    ? "lost its link to the broker"
-                    : "said goodbye");
+                    ? DeviceTrouble.of(TroubleKind.CONNECTION_LOST, "lost its link to the broker")
+                    : DeviceTrouble.of(TroubleKind.GOODBYE, "said goodbye"));
         case VehicleReport.Factsheet factsheet -> {
           // Retained, perhaps for months: says nothing about the link.
         }
@@ -185,7 +187,7 @@ public final class Vda5050Gateway implements VehicleGateway {
     void garbled(Topic topic, String why) {
       health.error();
       String what = "its %s cannot be read: %s".formatted(topic.level(), why);
-      health.check(what);
+      health.check(DeviceTrouble.of(TroubleKind.STRANGE_ANSWER, what));
       if (!what.equals(lastGarbled)) {
         LOG.warn("{}: {}", vehicle.id(), what);
       }

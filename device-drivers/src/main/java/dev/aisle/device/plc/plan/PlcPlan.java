@@ -44,7 +44,15 @@ public record PlcPlan(PlcWiring wiring, List<MachineSpec> machines) {
    * @param path keys from the controller down, for example {@code points}, {@code gate-1.open}
    * @param sentence for the site file's owner
    */
-  public record Mistake(List<String> path, String sentence) {}
+  public record Mistake(List<String> path, MistakeKind kind, String sentence) {}
+
+  /** What kind of mistake it is, for screens. */
+  public enum MistakeKind {
+    /** A name that nothing bears is used. */
+    NO_SUCH_NAME,
+    MISSING,
+    WRONG
+  }
 
   /** The plan, or all that is wrong. */
   public record Outcome(Optional<PlcPlan> plan, List<Mistake> mistakes) {}

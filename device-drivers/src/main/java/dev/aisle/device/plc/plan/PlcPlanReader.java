@@ -8,6 +8,7 @@ import dev.aisle.device.plc.Point;
 import dev.aisle.device.plc.machine.MachineSpec;
 import dev.aisle.device.plc.output.OutputRule;
 import dev.aisle.device.plc.plan.PlcPlan.Mistake;
+import dev.aisle.device.plc.plan.PlcPlan.MistakeKind;
 import dev.aisle.device.plc.plan.PlcPlan.Outcome;
 import dev.aisle.device.plc.plan.PlcPlan.Source;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ final class PlcPlanReader {
   private Optional<PlcProfile> profile(String name) {
     Optional<PlcProfile> found = PlcProfile.named(name);
     if (found.isEmpty()) {
-      wrong(
+      unknown(
           "there is no profile '%s'; there are %s"
               .formatted(name, String.join(", ", PlcProfile.names())),
           "profile");
@@ -115,7 +116,7 @@ final class PlcPlanReader {
     Point point = points.get(name);
     if (point == null) {
       if (!source.points().containsKey(name)) {
-        wrong("there is no point %s".formatted(name), where);
+        unknown("there is no point %s".formatted(name), where);
       }
       return false;
     }
@@ -201,7 +202,7 @@ final class PlcPlanReader {
     for (String input : spec.inputs()) {
       Point point = points.get(input);
       if (point == null && !source.points().containsKey(input)) {
-        wrong("there is no point %s".formatted(input), "machines", spec.name());
+        unknown("there is no point %s".formatted(input), "machines", spec.name());
       } else if (point != null && point.isNumber()) {
         wrong("%s is a number, not true or false".formatted(input), "machines", spec.name());
       }
@@ -242,6 +243,10 @@ final class PlcPlanReader {
   }
 
   private void wrong(String sentence, String... path) {
-    mistakes.add(new Mistake(List.of(path), sentence));
+    mistakes.add(new Mistake(List.of(path), MistakeKind.WRONG, sentence));
+  }
+
+  private void unknown(String sentence, String... path) {
+    mistakes.add(new Mistake(List.of(path), MistakeKind.NO_SUCH_NAME, sentence));
   }
 }

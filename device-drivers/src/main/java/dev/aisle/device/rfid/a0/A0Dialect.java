@@ -1,5 +1,7 @@
 package dev.aisle.device.rfid.a0;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Answered;
 import dev.aisle.device.rfid.uhf.Conversation;
@@ -155,7 +157,9 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
     A0Frame version = commands.version();
     A0Reply said = A0Reply.parse(with.require(version, isAnswerTo(version), ANSWER));
     if (!(said instanceof A0Reply.Version(int major, int minor))) {
-      throw new IOException("the reader does not tell its version but %s".formatted(said));
+      throw new DeviceFailure(
+          TroubleKind.STRANGE_ANSWER,
+          "the reader does not tell its version but %s".formatted(said));
     }
     Optional<String> serial = serial(with);
     A0Setup setup = new A0Setup(with, commands);

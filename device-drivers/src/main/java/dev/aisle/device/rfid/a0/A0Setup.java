@@ -1,5 +1,7 @@
 package dev.aisle.device.rfid.a0;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.rfid.uhf.Answered;
 import dev.aisle.device.rfid.uhf.Conversation;
 import dev.aisle.device.rfid.uhf.Region;
@@ -37,7 +39,8 @@ final class A0Setup {
           reply instanceof A0Reply.Refused refused
               ? A0Errors.meaning(refused.code())
               : reply.toString();
-      throw new IOException(
+      throw new DeviceFailure(
+          TroubleKind.REFUSED,
           "the reader refused %s: %s".formatted(A0Explanation.name(command.command()), why));
     }
   }
@@ -45,7 +48,9 @@ final class A0Setup {
   void checkAntennas(List<Integer> antennas, int ports) throws IOException {
     for (int antenna : antennas) {
       if (antenna < 1 || antenna > ports) {
-        throw new IOException("there is no antenna %d, only 1 to %d".formatted(antenna, ports));
+        throw new DeviceFailure(
+            TroubleKind.BAD_SETTING,
+            "there is no antenna %d, only 1 to %d".formatted(antenna, ports));
       }
     }
   }
@@ -61,7 +66,8 @@ final class A0Setup {
     }
     A0Band band = A0Band.REGIONS.get(wanted.get());
     if (band == null) {
-      throw new IOException(
+      throw new DeviceFailure(
+          TroubleKind.BAD_SETTING,
           "this make cannot be set to %s, only to %s"
               .formatted(wanted.get(), A0Band.regions().stream().sorted().toList()));
     }
@@ -80,7 +86,8 @@ final class A0Setup {
     List<Integer> now =
         ask(commands.getPower()) instanceof A0Reply.Power told ? ofEach(told.dbm()) : List.of();
     if (now.isEmpty() && settings.powerCentiDbm().isEmpty()) {
-      throw new IOException("the reader does not tell the power of its other antennas");
+      throw new DeviceFailure(
+          TroubleKind.BAD_SETTING, "the reader does not tell the power of its other antennas");
     }
     List<Integer> wanted = new ArrayList<>();
     for (int antenna = 1; antenna <= A0Commands.SLOTS; antenna++) {
@@ -109,7 +116,8 @@ final class A0Setup {
 
   private static int wholeDbm(int centiDbm) throws IOException {
     if (centiDbm % CENTI != 0 || centiDbm < 0 || centiDbm > MOST_DBM * CENTI) {
-      throw new IOException(
+      throw new DeviceFailure(
+          TroubleKind.BAD_SETTING,
           "power of this make is 0 to %d whole dBm, not %s"
               .formatted(MOST_DBM, centiDbm / (double) CENTI));
     }

@@ -1,5 +1,7 @@
 package dev.aisle.device.rfid.bb;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Answered;
 import dev.aisle.device.rfid.uhf.Conversation;
@@ -131,14 +133,19 @@ public final class BbDialect implements UhfDialect<BbFrame> {
       throws IOException, InterruptedException {
     for (int antenna : with.settings().antennas()) {
       if (antenna != ONLY_ANTENNA) {
-        throw new IOException("antenna %d is set, but the module has only one".formatted(antenna));
+        throw new DeviceFailure(
+            TroubleKind.BAD_SETTING,
+            "antenna %d is set, but the module has only one".formatted(antenna));
       }
     }
     if (with.settings().region().isPresent()) {
       Region wanted = with.settings().region().get();
       BbCommands.Region region =
           BbCommands.Region.of(wanted)
-              .orElseThrow(() -> new IOException("the module does not know " + wanted));
+              .orElseThrow(
+                  () ->
+                      new DeviceFailure(
+                          TroubleKind.BAD_SETTING, "the module does not know " + wanted));
       with.require(BbCommands.setRegion(region), isDone(BbCommands.SET_REGION), ANSWER);
     }
     OptionalInt power = with.settings().powerCentiDbm();

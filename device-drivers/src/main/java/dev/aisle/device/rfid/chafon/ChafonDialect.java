@@ -1,5 +1,7 @@
 package dev.aisle.device.rfid.chafon;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.rfid.chafon.ChafonModel.Family;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Answered;
@@ -169,7 +171,8 @@ public final class ChafonDialect implements UhfDialect<ChafonFrame> {
   }
 
   private static IOException unknown(int type) {
-    return new IOException(
+    return new DeviceFailure(
+        TroubleKind.STRANGE_ANSWER,
         "a reader of type %02X, which this driver does not know".formatted(type));
   }
 
@@ -188,7 +191,7 @@ public final class ChafonDialect implements UhfDialect<ChafonFrame> {
     if (ChafonReply.parse(answer, family) instanceof ChafonReply.Info info) {
       return info;
     }
-    throw new IOException("the reader does not say what it is");
+    throw new DeviceFailure(TroubleKind.NO_ANSWER, "the reader does not say what it is");
   }
 
   private void quieten(Conversation<ChafonFrame> with) throws IOException, InterruptedException {
@@ -203,7 +206,8 @@ public final class ChafonDialect implements UhfDialect<ChafonFrame> {
       throws IOException, InterruptedException {
     for (int antenna : with.settings().antennas()) {
       if (antenna < 1 || antenna > model.antennas()) {
-        throw new IOException(
+        throw new DeviceFailure(
+            TroubleKind.BAD_SETTING,
             "antenna %d is set, but a %s has at most %d"
                 .formatted(antenna, model.label(), model.antennas()));
       }
@@ -211,7 +215,9 @@ public final class ChafonDialect implements UhfDialect<ChafonFrame> {
     if (with.settings().region().isPresent()) {
       var wanted = with.settings().region().get();
       ChafonBand band =
-          ChafonBand.of(wanted).orElseThrow(() -> new IOException("the reader has no " + wanted));
+          ChafonBand.of(wanted)
+              .orElseThrow(
+                  () -> new DeviceFailure(TroubleKind.BAD_SETTING, "the reader has no " + wanted));
       if (info.highByte() != band.highByte() || info.lowByte() != band.lowByte()) {
         with.require(commands.setBand(band), done(ChafonCommands.SET_BAND), ANSWER);
       }
@@ -230,7 +236,7 @@ public final class ChafonDialect implements UhfDialect<ChafonFrame> {
     List<Integer> wanted = new ArrayList<>(with.settings().antennaPowerCentiDbm().values());
     with.settings().powerCentiDbm().ifPresent(wanted::add);
     if (wanted.stream().distinct().count() > 1) {
-      throw new IOException("the reader has one power for all antennas");
+      throw new DeviceFailure(TroubleKind.BAD_SETTING, "the reader has one power for all antennas");
     }
     return wanted.isEmpty()
         ? OptionalInt.empty()

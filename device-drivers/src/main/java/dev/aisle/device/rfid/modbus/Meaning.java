@@ -1,6 +1,7 @@
 package dev.aisle.device.rfid.modbus;
 
 import dev.aisle.device.link.Ne107;
+import dev.aisle.device.link.TroubleKind;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,6 +31,18 @@ public enum Meaning {
 
   Ne107 signal() {
     return signal;
+  }
+
+  TroubleKind trouble() {
+    return switch (this) {
+      case DETUNED -> TroubleKind.DETUNED;
+      case HEAD_MISSING -> TroubleKind.HEAD_MISSING;
+      case HEAD_FAILURE -> TroubleKind.FAILED;
+      case WEAK -> TroubleKind.OUT_OF_LIMITS;
+      case PARAMETER -> TroubleKind.BAD_SETTING;
+      case BUSY, ACCEPTED -> TroubleKind.BUSY;
+      case NO_TAG, REFUSED -> TroubleKind.REFUSED;
+    };
   }
 
   String sentence() {

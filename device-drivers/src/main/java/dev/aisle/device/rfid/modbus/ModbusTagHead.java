@@ -3,9 +3,10 @@ package dev.aisle.device.rfid.modbus;
 import dev.aisle.device.link.BackOff;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceLine;
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.DeviceWork;
 import dev.aisle.device.link.HealthMeter;
-import dev.aisle.device.link.Ne107;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.modbus.ModbusFailure;
 import dev.aisle.device.modbus.ModbusMaster;
 import dev.aisle.device.rfid.Hex;
@@ -268,12 +269,14 @@ public final class ModbusTagHead implements RfidReader {
         case Look.Busy ignored -> {
           health.exchanged();
           if (busy >= BUSY_IN_A_ROW) {
-            health.check("the reader has been busy for %d polls".formatted(busy));
+            health.check(
+                DeviceTrouble.of(
+                    TroubleKind.BUSY, "the reader has been busy for %d polls".formatted(busy)));
           }
         }
         case Look.Wrong wrong -> {
           health.error();
-          complain(wrong.meaning().signal(), wrong.what());
+          complain(wrong.meaning(), wrong.what());
         }
         case Look.NoTag none -> {
           healthy();
@@ -286,8 +289,9 @@ public final class ModbusTagHead implements RfidReader {
       }
     }
 
-    private void complain(Ne107 signal, String what) {
-      switch (signal) {
+    private void complain(Meaning meaning, String detail) {
+      DeviceTrouble what = DeviceTrouble.of(meaning.trouble(), detail);
+      switch (meaning.signal()) {
         case FAILURE -> health.failing(what);
         case MAINTENANCE -> health.maintenance(what);
         case OUT_OF_SPEC -> health.outOfSpec(what);

@@ -1,5 +1,7 @@
 package dev.aisle.device.rfid.thingmagic;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Answered;
 import dev.aisle.device.rfid.uhf.Conversation;
@@ -117,9 +119,10 @@ public final class TmDialect implements UhfDialect<TmFrame> {
     switch (with.ask(start, isAnswerTo(start), STARTED)) {
       case Answered.With<TmFrame>(TmFrame frame) -> TmSetup.accepted(frame);
       case Answered.Refused<TmFrame>(Heard.Refused why) ->
-          throw new IOException("inventory does not start: " + why.meaning());
+          throw new DeviceFailure(
+              TroubleKind.REFUSED, "inventory does not start: " + why.meaning());
       case Answered.Silent<TmFrame> silent ->
-          throw new IOException("inventory does not start: no answer");
+          throw new DeviceFailure(TroubleKind.NO_ANSWER, "inventory does not start: no answer");
     }
     streaming = true;
   }

@@ -1,5 +1,7 @@
 package dev.aisle.device.rfid.thingmagic;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.rfid.uhf.Answered;
 import dev.aisle.device.rfid.uhf.Conversation;
 import dev.aisle.device.rfid.uhf.ReaderCapabilities;
@@ -41,7 +43,8 @@ final class TmSetup {
 
   static TmFrame accepted(TmFrame response) throws IOException {
     if (response.status() != TmErrors.OK) {
-      throw new IOException(
+      throw new DeviceFailure(
+          TroubleKind.REFUSED,
           "the reader refused %s: %s"
               .formatted(TmCommands.name(response.opcode()), TmErrors.meaning(response.status())));
     }
@@ -55,7 +58,9 @@ final class TmSetup {
       said = TmReply.parse(set(TmCommands.version()));
     }
     if (!(said instanceof TmReply.Version version)) {
-      throw new IOException("the reader does not tell its version but %s".formatted(said));
+      throw new DeviceFailure(
+          TroubleKind.STRANGE_ANSWER,
+          "the reader does not tell its version but %s".formatted(said));
     }
     Optional<String> serial =
         ask(TmCommands.serialNumber()) instanceof TmReply.Serial told && !told.text().isEmpty()
@@ -78,7 +83,9 @@ final class TmSetup {
         ask(TmCommands.getGpio()) instanceof TmReply.Lines told ? told.levels().size() : LINES;
     for (int antenna : antennas) {
       if (antenna < 1 || (!ports.isEmpty() && !ports.containsKey(antenna))) {
-        throw new IOException("there is no antenna %d, only %s".formatted(antenna, ports.keySet()));
+        throw new DeviceFailure(
+            TroubleKind.BAD_SETTING,
+            "there is no antenna %d, only %s".formatted(antenna, ports.keySet()));
       }
     }
     String model = version.hardware().substring(0, 2);
@@ -129,13 +136,15 @@ final class TmSetup {
   private void region(Optional<Region> wanted) throws IOException, InterruptedException {
     if (wanted.isEmpty()) {
       if (ask(TmCommands.getRegion()) instanceof TmReply.Region now && now.code() == NO_REGION) {
-        throw new IOException("no radio region is set, and the module reads only with one");
+        throw new DeviceFailure(
+            TroubleKind.BAD_SETTING, "no radio region is set, and the module reads only with one");
       }
       return;
     }
     Optional<Integer> code = TmRegions.code(wanted.get(), regions);
     if (code.isEmpty()) {
-      throw new IOException(
+      throw new DeviceFailure(
+          TroubleKind.BAD_SETTING,
           "this module cannot be set to %s, only to %s"
               .formatted(wanted.get(), TmRegions.regions(regions)));
     }
@@ -163,7 +172,8 @@ final class TmSetup {
     int least = said.leastPowerCentiDbm().orElse(Integer.MIN_VALUE);
     int most = said.mostPowerCentiDbm().orElse(Integer.MAX_VALUE);
     if (centiDbm < least || centiDbm > most) {
-      throw new IOException(
+      throw new DeviceFailure(
+          TroubleKind.BAD_SETTING,
           "power of this module is %s to %s dBm, not %s"
               .formatted(least / CENTI, most / CENTI, centiDbm / CENTI));
     }

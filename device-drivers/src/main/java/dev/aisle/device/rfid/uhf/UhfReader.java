@@ -1,10 +1,12 @@
 package dev.aisle.device.rfid.uhf;
 
 import dev.aisle.device.link.BackOff;
+import dev.aisle.device.link.DeviceFailure;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceLine;
 import dev.aisle.device.link.HealthMeter;
 import dev.aisle.device.link.ProbeResult;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.rfid.ReaderInfo;
 import dev.aisle.device.rfid.RfidReader;
 import dev.aisle.device.rfid.TagRead;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -205,7 +208,9 @@ public final class UhfReader implements RfidReader, TagField {
   private void met(ReaderCapabilities capabilities) throws IOException {
     Optional<String> serial = capabilities.serial();
     if (expected != null && !serial.map(expected::equals).orElse(false)) {
-      throw new IOException(
+      throw new DeviceFailure(
+          TroubleKind.WRONG_DEVICE,
+          Map.of("found", serial.orElse(""), "expected", expected),
           serial
               .map(other -> "another reader answers: serial %s, not %s".formatted(other, expected))
               .orElse("the reader tells no serial number, so it is not known to be " + expected));

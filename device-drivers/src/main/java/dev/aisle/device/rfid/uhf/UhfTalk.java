@@ -1,12 +1,16 @@
 package dev.aisle.device.rfid.uhf;
 
+import dev.aisle.device.link.DeviceFailure;
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.HealthMeter;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.serial.ByteLink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +124,17 @@ final class UhfTalk<F> implements Conversation<F> {
           return answer;
         }
         case Answered.Refused<F>(Heard.Refused why) ->
-            throw new IOException(
+            throw new DeviceFailure(
+                TroubleKind.REFUSED,
+                Map.of("command", nameOf(frame), "code", "%02X".formatted(why.code())),
                 "%s refused %s: %s".formatted(link.address(), nameOf(frame), why.meaning()));
         case Answered.Silent<F> silent -> LOG.debug("{} is silent ({})", reader, frame);
       }
     }
-    throw new IOException("no reader answers at %s (%s)".formatted(link.address(), nameOf(frame)));
+    throw new DeviceFailure(
+        TroubleKind.NO_ANSWER,
+        Map.of("address", link.address()),
+        "no reader answers at %s (%s)".formatted(link.address(), nameOf(frame)));
   }
 
   @Override
@@ -256,17 +265,22 @@ final class UhfTalk<F> implements Conversation<F> {
       case COMMAND -> health.error();
       case ANTENNA -> {
         health.error();
-        health.check(refused.meaning());
+        health.check(told(TroubleKind.ANTENNA, refused));
       }
       case LIMITS -> {
         health.error();
-        health.outOfSpec(refused.meaning());
+        health.outOfSpec(told(TroubleKind.OUT_OF_LIMITS, refused));
       }
       case READER -> {
         health.error();
-        health.failing(refused.meaning());
+        health.failing(told(TroubleKind.FAILED, refused));
       }
     }
+  }
+
+  private static DeviceTrouble told(TroubleKind kind, Heard.Refused refused) {
+    return new DeviceTrouble(
+        kind, Map.of("code", "%02X".formatted(refused.code())), refused.meaning());
   }
 
   private static Duration since(long nanos) {

@@ -61,7 +61,7 @@ final class DeviceReader {
     }
     var family = drivers.get(driver.get());
     if (family == null) {
-      part.fault("driver", Part.notOneOf(driver.get(), drivers.keySet()));
+      part.fault("driver", FaultKind.NOT_ONE_OF, Part.notOneOf(driver.get(), drivers.keySet()));
       return;
     }
     family
@@ -132,6 +132,7 @@ final class DeviceReader {
     if (!address.get().isEmpty() && !isSocket && !isSerial) {
       part.fault(
           key,
+          FaultKind.NOT_AN_ADDRESS,
           "'%s' is no %s"
               .formatted(
                   address.get(),
@@ -149,7 +150,9 @@ final class DeviceReader {
     }
     String other = byAddress.putIfAbsent(address.get() + besides, device.name());
     if (other != null) {
-      device.part().fault(key, "'%s' has the same address".formatted(other));
+      device
+          .part()
+          .fault(key, FaultKind.ADDRESS_TAKEN, "'%s' has the same address".formatted(other));
     }
   }
 }

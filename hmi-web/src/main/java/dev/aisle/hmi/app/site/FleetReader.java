@@ -40,11 +40,18 @@ final class FleetReader {
     Optional<String> driver = part.text("driver", "vda5050");
     driver
         .filter(word -> !word.equals("vda5050"))
-        .ifPresent(word -> part.fault("driver", Part.notOneOf(word, Set.of("vda5050"))));
+        .ifPresent(
+            word ->
+                part.fault("driver", FaultKind.NOT_ONE_OF, Part.notOneOf(word, Set.of("vda5050"))));
     Optional<String> version = part.text("version", "2.1.0");
     version
         .filter(word -> !word.equals("2.1.0") && !word.equals("2.0.0"))
-        .ifPresent(word -> part.fault("version", "'%s' is none of 2.0.0, 2.1.0".formatted(word)));
+        .ifPresent(
+            word ->
+                part.fault(
+                    "version",
+                    FaultKind.NOT_ONE_OF,
+                    "'%s' is none of 2.0.0, 2.1.0".formatted(word)));
     Optional<String> manufacturer =
         part.text("manufacturer", "acme").map(text -> topic(part, "manufacturer", text));
     Optional<String> serial =

@@ -149,6 +149,7 @@ final class FloorReader {
       reading.fault(
           from.at(),
           where,
+          FaultKind.TWICE,
           "the lane from '%s' to '%s' is given twice, first in line %d"
               .formatted(from.text(), to.text(), first));
       return;

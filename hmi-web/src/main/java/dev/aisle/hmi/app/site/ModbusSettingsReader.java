@@ -67,6 +67,7 @@ final class ModbusSettingsReader {
     if (!name.get().endsWith(".yaml") && !HeadProfiles.shipped().contains(name.get())) {
       part.fault(
           "profile",
+          FaultKind.NOT_ONE_OF,
           Part.notOneOf(name.get(), new LinkedHashSet<>(HeadProfiles.shipped()))
               + ", and no file *.yaml");
       return Optional.empty();

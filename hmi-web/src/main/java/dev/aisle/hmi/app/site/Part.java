@@ -48,7 +48,7 @@ final class Part {
         add(tuple);
       }
     } else if (!Tag.NULL.equals(node.getTag())) {
-      reading.fault(node.getStartMark(), where, "must be 'key: value' lines");
+      reading.fault(node.getStartMark(), where, FaultKind.NO_YAML, "must be 'key: value' lines");
     }
   }
 
@@ -62,6 +62,7 @@ final class Part {
       reading.fault(
           key.getStartMark(),
           way(key.getValue()),
+          FaultKind.TWICE,
           "'%s' is given twice, first in line %d"
               .formatted(key.getValue(), Reading.line(first.key.getStartMark())));
     }
@@ -99,12 +100,18 @@ final class Part {
     return where.isEmpty() ? key : where + "." + key;
   }
 
+  /** A mistake that is of no kind of its own. */
   void fault(String key, String message) {
-    reading.fault(at(key), way(key), message);
+    fault(key, FaultKind.WRONG, message);
+  }
+
+  void fault(String key, FaultKind kind, String message) {
+    reading.fault(at(key), way(key), kind, message);
   }
 
   void missing(String key, String example) {
-    reading.fault(at, where, "'%s' is missing, such as '%s: %s'".formatted(key, key, example));
+    reading.missing(
+        at, where, key, "'%s' is missing, such as '%s: %s'".formatted(key, key, example));
   }
 
   Optional<String> text(String key) {
@@ -124,7 +131,7 @@ final class Part {
 
   private Optional<String> scalar(Node node, String way) {
     if (!(node instanceof ScalarNode scalar) || Tag.NULL.equals(scalar.getTag())) {
-      reading.fault(node.getStartMark(), way, "must be one value");
+      reading.fault(node.getStartMark(), way, FaultKind.NO_YAML, "must be one value");
       return Optional.empty();
     }
     return Optional.of(reading.expand(scalar.getValue(), scalar.getStartMark(), way));
@@ -138,7 +145,7 @@ final class Part {
               if (words.contains(word)) {
                 return true;
               }
-              fault(key, notOneOf(word, words));
+              fault(key, FaultKind.NOT_ONE_OF, notOneOf(word, words));
               return false;
             });
   }
@@ -154,10 +161,12 @@ final class Part {
             text -> {
               Optional<Double> value = parse(text);
               if (value.isEmpty()) {
-                fault(key, "'%s' is not a number".formatted(text));
+                fault(key, FaultKind.NOT_A_NUMBER, "'%s' is not a number".formatted(text));
               } else if (value.get() < least || value.get() > most) {
                 fault(
-                    key, "%s is not between %s and %s".formatted(text, plain(least), plain(most)));
+                    key,
+                    FaultKind.OUT_OF_RANGE,
+                    "%s is not between %s and %s".formatted(text, plain(least), plain(most)));
                 return Optional.empty();
               }
               return value;
@@ -167,7 +176,7 @@ final class Part {
   OptionalInt whole(String key, int least, int most) {
     Optional<Double> value = number(key, least, most);
     if (value.isPresent() && value.get() != Math.rint(value.get())) {
-      fault(key, "must be a whole number");
+      fault(key, FaultKind.NOT_A_NUMBER, "must be a whole number");
       return OptionalInt.empty();
     }
     return value.map(number -> OptionalInt.of(number.intValue())).orElseGet(OptionalInt::empty);
@@ -319,6 +328,7 @@ final class Part {
             reading.fault(
                 entry.key.getStartMark(),
                 way(name),
+                FaultKind.UNKNOWN_SETTING,
                 "unknown key '%s'%s (known here: %s)"
                     .formatted(name, Reading.hint(name, asked), String.join(", ", asked)));
           }

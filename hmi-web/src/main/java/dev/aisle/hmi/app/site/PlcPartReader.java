@@ -90,6 +90,7 @@ final class PlcPartReader {
           reading.fault(
               written.at(),
               written.where(),
+              FaultKind.TWICE,
               "'%s' is already the place of '%s'".formatted(written.text(), other));
         }
       }
@@ -98,15 +99,21 @@ final class PlcPartReader {
 
   private void mistake(PlcPlan.Mistake mistake) {
     List<String> path = mistake.path();
+    FaultKind kind =
+        switch (mistake.kind()) {
+          case NO_SUCH_NAME -> FaultKind.NO_SUCH_NAME;
+          case MISSING -> FaultKind.MISSING;
+          case WRONG -> FaultKind.WRONG;
+        };
     if (path.isEmpty()) {
-      reading.fault(part.at(), part.where(), mistake.sentence());
+      reading.fault(part.at(), part.where(), kind, mistake.sentence());
       return;
     }
     Part.Item place = path.size() < 2 ? null : places.get(path.get(0) + " " + path.get(1));
     if (place == null) {
-      part.fault(path.getFirst(), mistake.sentence());
+      part.fault(path.getFirst(), kind, mistake.sentence());
     } else {
-      reading.fault(place.at(), place.where(), mistake.sentence());
+      reading.fault(place.at(), place.where(), kind, mistake.sentence());
     }
   }
 }

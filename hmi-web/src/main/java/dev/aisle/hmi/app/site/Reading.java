@@ -54,9 +54,23 @@ final class Reading {
     this.environment = environment;
   }
 
+  /** A mistake that is of no kind of its own. */
   void fault(Mark at, String where, String message) {
+    fault(at, where, FaultKind.WRONG, message);
+  }
+
+  void fault(Mark at, String where, FaultKind kind, String message) {
+    fault(at, where, kind, "", message);
+  }
+
+  /** A key is not there. */
+  void missing(Mark at, String where, String key, String message) {
+    fault(at, where, FaultKind.MISSING, key, message);
+  }
+
+  private void fault(Mark at, String where, FaultKind kind, String key, String message) {
     String file = at.getName().equals(SiteFile.CHANGES) ? SiteFile.CHANGES : SiteFile.NAME;
-    faults.add(new SiteFault(file, line(at), at.getColumn() + 1, where, message));
+    faults.add(new SiteFault(file, line(at), at.getColumn() + 1, where, kind, key, message));
   }
 
   void define(Kind kind, String name, Mark at, String where) {
@@ -65,6 +79,7 @@ final class Reading {
       fault(
           at,
           where,
+          FaultKind.TWICE,
           "%s '%s' is given twice, first in line %d".formatted(kind.word(), name, line(first)));
     }
   }
@@ -101,6 +116,7 @@ final class Reading {
         fault(
             use.at,
             use.where,
+            FaultKind.NO_SUCH_NAME,
             "there is no %s '%s'%s".formatted(use.kind.word(), use.name, hint(use.name, known)));
       }
     }

@@ -158,11 +158,21 @@ public final class SiteBook {
                     1,
                     1,
                     "devices.%s.%s".formatted(entry.name(), key),
+                    FaultKind.NO_YAML,
+                    "",
                     "this is no YAML")));
       }
     }
     return new Change.Mistakes(
-        List.of(new SiteFault(SiteFile.CHANGES, 1, 1, "", String.valueOf(why.getMessage()))));
+        List.of(
+            new SiteFault(
+                SiteFile.CHANGES,
+                1,
+                1,
+                "",
+                FaultKind.WRONG,
+                "",
+                String.valueOf(why.getMessage()))));
   }
 
   /** Takes a device away. */

@@ -52,7 +52,9 @@ public final class SiteFile {
     }
 
     static Result broken(int line, int column, String message) {
-      return new Result(Optional.empty(), List.of(new SiteFault(NAME, line, column, "", message)));
+      return new Result(
+          Optional.empty(),
+          List.of(new SiteFault(NAME, line, column, "", FaultKind.WRONG, "", message)));
     }
   }
 
@@ -126,9 +128,13 @@ public final class SiteFile {
               at == null ? 1 : at.getLine() + 1,
               at == null ? 1 : at.getColumn() + 1,
               "",
+              FaultKind.NO_YAML,
+              "",
               "this is no YAML: " + e.getProblem()));
     } catch (YAMLException e) {
-      return Optional.of(new SiteFault(file, 1, 1, "", "this is no YAML: " + e.getMessage()));
+      return Optional.of(
+          new SiteFault(
+              file, 1, 1, "", FaultKind.NO_YAML, "", "this is no YAML: " + e.getMessage()));
     }
   }
 
@@ -255,7 +261,12 @@ public final class SiteFile {
       if (PUT_AWAY.contains(rule.text())) {
         putAway.add(rule.text());
       } else {
-        part.reading().fault(rule.at(), rule.where(), Part.notOneOf(rule.text(), PUT_AWAY));
+        part.reading()
+            .fault(
+                rule.at(),
+                rule.where(),
+                FaultKind.NOT_ONE_OF,
+                Part.notOneOf(rule.text(), PUT_AWAY));
       }
     }
     Site.Charging charging =

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.bridge.device;
 
+import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.modbus.ModbusSettings;
 import dev.aisle.device.plc.plan.PlcStation;
 import dev.aisle.device.rfid.RfidReader;
@@ -15,6 +16,7 @@ import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -55,7 +57,7 @@ final class DeviceDrivers {
         reader.onTelegram(
             told -> telegrams.add(told.at(), told.sent(), told.hex(), told.meaning()));
     return new RunningReader(
-        entry, DeviceKind.RFID_READER, reader, telegrams, listener::read, tap::close);
+        entry, DeviceKind.RFID_READER, reader, telegrams, listener::read, List::of, tap::close);
   }
 
   private RunningDevice head(SiteDevice.TagHead entry, String address) {
@@ -71,20 +73,37 @@ final class DeviceDrivers {
               entry.profile(),
               clock));
     }
+    HeadGroup group = new HeadGroup(entry.name(), heads);
     return new RunningReader(
         entry,
         DeviceKind.TAG_HEAD,
-        new HeadGroup(entry.name(), heads),
+        group,
         new TelegramLog(false),
         listener::read,
+        () -> unitsOf(entry, group, SharedMasters.lineOf(line)),
         () -> heads.keySet().forEach(number -> masters.giveBack(line)));
+  }
+
+  private static List<LineUnit> unitsOf(SiteDevice.TagHead entry, HeadGroup group, String line) {
+    Map<Integer, DeviceHealth> heads = group.heads();
+    return heads.entrySet().stream()
+        .map(
+            head ->
+                new LineUnit(
+                    heads.size() == 1 ? entry.name() : entry.name() + "/" + head.getKey(),
+                    entry.name(),
+                    DeviceKind.TAG_HEAD,
+                    line,
+                    head.getValue()))
+        .toList();
   }
 
   private RunningDevice plc(SiteDevice.Plc entry, String address) {
     ModbusSettings line = line(entry.wire(), address, entry.simulated());
     PlcStation station = new PlcStation(entry.name(), masters.lend(line), entry.plan(), clock);
     station.points().onChange(listener::pointChanged);
-    return new RunningPlc(entry, station, clock, () -> masters.giveBack(line));
+    return new RunningPlc(
+        entry, station, clock, SharedMasters.lineOf(line), () -> masters.giveBack(line));
   }
 
   /** The simulator plays every Modbus line over TCP. */

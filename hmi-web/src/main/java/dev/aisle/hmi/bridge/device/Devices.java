@@ -85,6 +85,11 @@ public final class Devices implements AutoCloseable {
     placed = all;
   }
 
+  /** Every unit of every Modbus line, as it is now. */
+  public List<LineUnit> lineUnits() {
+    return placed.values().stream().flatMap(each -> each.device().units().stream()).toList();
+  }
+
   List<Placed> all() {
     return List.copyOf(placed.values());
   }

@@ -62,6 +62,13 @@ final class HeadGroup implements RfidReader {
     heads.values().forEach(RfidReader::open);
   }
 
+  /** By the number of the head. */
+  Map<Integer, DeviceHealth> heads() {
+    Map<Integer, DeviceHealth> healths = new LinkedHashMap<>();
+    heads.forEach((number, head) -> healths.put(number, head.health()));
+    return healths;
+  }
+
   /** The worst of its heads speaks for the gateway; what they count is added up. */
   @Override
   public DeviceHealth health() {
@@ -80,7 +87,7 @@ final class HeadGroup implements RfidReader {
         all.stream().mapToLong(DeviceHealth::exchanges).sum(),
         all.stream().mapToLong(DeviceHealth::errors).sum(),
         all.stream().mapToLong(DeviceHealth::noiseBytes).sum(),
-        worst.trouble(),
+        worst.why(),
         new DeviceRates(
             sum(all, DeviceRates::exchangesPerSecond),
             sum(all, DeviceRates::readsPerSecond),

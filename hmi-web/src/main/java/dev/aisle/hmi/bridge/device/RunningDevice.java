@@ -10,6 +10,7 @@ import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
 import dev.aisle.hmi.live.DeviceTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ interface RunningDevice extends LineDevice {
   }
 
   DeviceKind kind();
+
+  /** The units of a Modbus line that it talks to; empty when it is on no such line. */
+  default List<LineUnit> units() {
+    return List.of();
+  }
 
   /** What is special about this kind of device. */
   DeviceDetails.Special special(Instant now);

@@ -26,17 +26,21 @@ final class RunningPlc implements RunningDevice {
   private final PlcStation station;
   private final PlcPoints points;
   private final Clock clock;
+  private final String line;
   private final Runnable afterwards;
   private final TelegramLog telegrams = new TelegramLog(false);
 
   /**
+   * @param line name of the Modbus line
    * @param afterwards what else ends with the controller
    */
-  RunningPlc(SiteDevice.Plc entry, PlcStation station, Clock clock, Runnable afterwards) {
+  RunningPlc(
+      SiteDevice.Plc entry, PlcStation station, Clock clock, String line, Runnable afterwards) {
     this.entry = entry;
     this.station = station;
     this.points = station.points();
     this.clock = clock;
+    this.line = line;
     this.afterwards = afterwards;
   }
 
@@ -52,6 +56,11 @@ final class RunningPlc implements RunningDevice {
   @Override
   public DeviceKind kind() {
     return DeviceKind.PLC;
+  }
+
+  @Override
+  public List<LineUnit> units() {
+    return List.of(new LineUnit(name(), name(), kind(), line, health()));
   }
 
   @Override

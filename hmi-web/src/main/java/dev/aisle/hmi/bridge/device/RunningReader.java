@@ -1,9 +1,11 @@
 package dev.aisle.hmi.bridge.device;
 
 import dev.aisle.device.link.DeviceHealth;
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
 import dev.aisle.device.link.ProbeResult;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.rfid.ReaderInfo;
 import dev.aisle.device.rfid.RfidReader;
 import dev.aisle.device.rfid.TagRead;
@@ -17,10 +19,12 @@ import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A reader or head of any make. */
 final class RunningReader implements RunningDevice {
@@ -32,11 +36,13 @@ final class RunningReader implements RunningDevice {
   private final DeviceKind kind;
   private final RfidReader reader;
   private final TelegramLog telegrams;
+  private final Supplier<List<LineUnit>> units;
   private final Runnable afterwards;
   private final Optional<UhfReader> uhf;
   private final LastReads last = new LastReads();
 
   /**
+   * @param units what it talks to on a Modbus line
    * @param afterwards what else ends with the reader
    */
   RunningReader(
@@ -45,11 +51,13 @@ final class RunningReader implements RunningDevice {
       RfidReader reader,
       TelegramLog telegrams,
       Consumer<TagRead> receiver,
+      Supplier<List<LineUnit>> units,
       Runnable afterwards) {
     this.entry = entry;
     this.kind = kind;
     this.reader = reader;
     this.telegrams = telegrams;
+    this.units = units;
     this.afterwards = afterwards;
     this.uhf = reader instanceof UhfReader known ? Optional.of(known) : Optional.empty();
     reader.onRead(
@@ -72,6 +80,11 @@ final class RunningReader implements RunningDevice {
   }
 
   @Override
+  public List<LineUnit> units() {
+    return units.get();
+  }
+
+  @Override
   public void open() {
     reader.open();
   }
@@ -79,7 +92,7 @@ final class RunningReader implements RunningDevice {
   @Override
   public DeviceHealth health() {
     DeviceHealth health = reader.health();
-    Optional<String> stranger = stranger();
+    Optional<DeviceTrouble> stranger = stranger();
     if (health.link() != LinkState.UP || stranger.isEmpty()) {
       return health;
     }
@@ -96,7 +109,7 @@ final class RunningReader implements RunningDevice {
   }
 
   /** What is said of a reader that is not the one the site expects; its reads are not taken. */
-  private Optional<String> stranger() {
+  private Optional<DeviceTrouble> stranger() {
     if (!(entry instanceof SiteDevice.UhfReader written)
         || written.expectsSerial().isEmpty()
         || uhf.isEmpty()
@@ -107,8 +120,11 @@ final class RunningReader implements RunningDevice {
     return found.equalsIgnoreCase(written.expectsSerial().get())
         ? Optional.empty()
         : Optional.of(
-            "another reader answers: serial number %s, expected %s"
-                .formatted(found, written.expectsSerial().get()));
+            new DeviceTrouble(
+                TroubleKind.WRONG_DEVICE,
+                Map.of("found", found, "expected", written.expectsSerial().get()),
+                "another reader answers: serial number %s, expected %s"
+                    .formatted(found, written.expectsSerial().get())));
   }
 
   @Override

@@ -33,6 +33,11 @@ final class SharedMasters {
     }
   }
 
+  /** The name of the line that devices with these settings share. */
+  static String lineOf(ModbusSettings settings) {
+    return settings.address();
+  }
+
   private static String key(ModbusSettings settings) {
     return settings.mode() + " " + settings.address();
   }
