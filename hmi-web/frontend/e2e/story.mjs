@@ -197,6 +197,13 @@ async function ship(operator, dock, order) {
   await start.click();
   await page.locator('output[data-tone="ok"]').waitFor();
   await operator.shot("loading");
+  now(operator, `let the truck at ${dock} go once goods equal papers`);
+  await page.locator('main a[href^="/loads/"]').first().click({ timeout: workMs });
+  await page.getByText(words.mayLeave, { exact: true }).first().waitFor({ timeout: workMs });
+  await operator.shot("load-complete");
+  await operator.press(words.letItGo);
+  await page.getByRole("button", { name: words.letItGo }).waitFor({ state: "detached" });
+  await operator.shot("truck-left");
 }
 
 async function readItsLife(supervisor, order, pallet) {

@@ -26,6 +26,8 @@ const AdvicePage = lazy(async () => ({ default: (await import("./features/inboun
 const AdvicesPage = lazy(async () => ({ default: (await import("./features/inbound/AdvicesPage")).AdvicesPage }));
 const AnnouncePage = lazy(async () => ({ default: (await import("./features/inbound/AnnouncePage")).AnnouncePage }));
 const EnterOrderPage = lazy(async () => ({ default: (await import("./features/orders/EnterOrderPage")).EnterOrderPage }));
+const LoadPage = lazy(async () => ({ default: (await import("./features/loads/LoadPage")).LoadPage }));
+const LoadsPage = lazy(async () => ({ default: (await import("./features/loads/LoadsPage")).LoadsPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./features/orders/OrderPage")).OrderPage }));
 const OrdersPage = lazy(async () => ({ default: (await import("./features/orders/OrdersPage")).OrdersPage }));
 const SimPage = lazy(async () => ({ default: (await import("./features/sim/SimPage")).SimPage }));
@@ -82,6 +84,8 @@ function Screens({ session }: ScreensProps) {
         <Route path="inbound" element={<AdvicesPage />} />
         <Route path="inbound/new" element={only("supervisor", <AnnouncePage />)} />
         <Route path="inbound/:id" element={<AdvicePage />} />
+        <Route path="loads" element={<LoadsPage />} />
+        <Route path="loads/:id" element={<LoadPage />} />
         <Route path="stock" element={<Navigate to="/stock/items" replace />} />
         <Route path="stock/items" element={<StockByItemPage />} />
         <Route path="stock/locations" element={<StockByLocationPage />} />

@@ -7,7 +7,7 @@ import type { Alarm } from "./types";
 const touches: Record<string, string[]> = {
   orders: ["orders", "trace", "summary", "exceptions"],
   stock: ["stock", "items", "trace", "summary"],
-  tasks: ["tasks", "stations", "summary"],
+  tasks: ["loads", "tasks", "stations", "summary"],
   alarms: ["alarms", "exceptions"],
   transports: ["transports", "vehicles", "trace", "summary"],
   devices: ["devices", "sim"],

@@ -356,6 +356,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLoads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLoadsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/close-by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postLoadsIdCloseByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/go-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postLoadsIdGoOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postLoadsIdLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/no-more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postLoadsIdNoMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postLoadsIdScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/{id}/taken-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postLoadsIdTakenOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations": {
         parameters: {
             query?: never;
@@ -524,6 +652,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getPassesNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReadCycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-cycles/{id}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postReadCyclesIdBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-cycles/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postReadCyclesIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-cycles/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReadCyclesIdReports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1202,10 +1394,38 @@ export interface components {
         ChangedNote: {
             topics: components["schemas"]["LiveTopic"][];
         };
+        CloseByHand: {
+            reason: string;
+        };
         Confirm: {
             /** Format: int64 */
             quantity?: number | null;
             code?: string | null;
+        };
+        CycleReport: {
+            cycle: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            millis: number;
+            began: string;
+            ended: string;
+            reports: components["schemas"]["CycleTags"][];
+            /** Format: int64 */
+            dropped: number;
+        };
+        CycleTags: {
+            set: string;
+            epcs: string[];
+        };
+        CycleTrigger: {
+            kind: string;
+            point?: string | null;
+            becomes?: boolean | null;
+            /** Format: int64 */
+            millis?: number | null;
         };
         Device: {
             name: string;
@@ -1316,7 +1536,7 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        FaultKind: "readerCable" | "vehicleVanish" | "brokerRestart";
+        FaultKind: "readerCable" | "vehicleVanish" | "brokerRestart" | "plcSilent" | "tagDead";
         FaultRequest: {
             kind: components["schemas"]["FaultKind"];
             target: string;
@@ -1467,6 +1687,25 @@ export interface components {
         };
         /** @enum {string} */
         LiveTopic: "orders" | "stock" | "tasks" | "alarms" | "transports" | "devices" | "advices";
+        Load: {
+            load: components["schemas"]["LoadRow"];
+            readPoint?: string | null;
+            parcels: components["schemas"]["LoadParcel"][];
+            extras: components["schemas"]["LoadExtra"][];
+            leftBehind: components["schemas"]["LoadParcelLeft"][];
+        };
+        LoadExtra: {
+            tag: string;
+            sscc?: string | null;
+            kind: string;
+            readPoint: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** Format: int32 */
+            pass: number;
+            settledBy?: string | null;
+            note?: string | null;
+        };
         LoadJob: {
             dock: string;
             parcel: string;
@@ -1474,6 +1713,51 @@ export interface components {
             customerName: string;
             state: string;
         };
+        LoadParcel: {
+            sscc: string;
+            order: string;
+            customer: string;
+            tag?: string | null;
+            state: string;
+            loaded: boolean;
+            /** Format: date-time */
+            loadedAt?: string | null;
+            loadedBy?: string | null;
+            /** Format: int32 */
+            pass: number;
+            why: components["schemas"]["PassReason"][];
+        };
+        LoadParcelLeft: {
+            sscc: string;
+            order: string;
+            customer: string;
+        };
+        LoadRow: {
+            id: string;
+            dock: string;
+            state: components["schemas"]["LoadState"];
+            verdict: components["schemas"]["LoadVerdict"];
+            /** Format: int32 */
+            parcels: number;
+            /** Format: int32 */
+            loaded: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            surplus: number;
+            /** Format: int32 */
+            passes: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt?: string | null;
+            closedBy?: string | null;
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        LoadState: "loading" | "checking" | "left";
+        /** @enum {string} */
+        LoadVerdict: "open" | "complete" | "surplus" | "closedByHand";
         Location: {
             id: string;
             type: string;
@@ -1807,6 +2091,7 @@ export interface components {
             direction: components["schemas"]["PassDirection"];
             counted: boolean;
             decisive: string;
+            expected?: boolean | null;
         };
         PassWhy: {
             readPoint: string;
@@ -1869,6 +2154,14 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        ReadCycle: {
+            id: string;
+            readPoints: string[];
+            start: components["schemas"]["CycleTrigger"][];
+            stop: components["schemas"]["CycleTrigger"][];
+            running: boolean;
+            last?: components["schemas"]["CycleReport"] | null;
+        };
         ReadPoint: {
             id: string;
             location: string;
@@ -1884,6 +2177,9 @@ export interface components {
             refused: number;
             /** Format: date-time */
             lastPassAt?: string | null;
+            eyesWork?: boolean | null;
+            /** Format: int32 */
+            expected?: number | null;
         };
         /** @enum {string} */
         Role: "operator" | "supervisor" | "manager" | "administrator";
@@ -1895,6 +2191,9 @@ export interface components {
             };
             /** Format: date-time */
             at: string;
+        };
+        ScannedOnTruck: {
+            code: string;
         };
         Session: {
             username: string;
@@ -1989,6 +2288,10 @@ export interface components {
             speed: number;
             simulated: boolean;
             operators: string;
+        };
+        TakenOff: {
+            tag: string;
+            note?: string | null;
         };
         Telegram: {
             /** Format: int64 */
@@ -3126,6 +3429,278 @@ export interface operations {
             };
         };
     };
+    getLoads: {
+        parameters: {
+            query?: {
+                left?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadRow"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLoadsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Load"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLoadsIdCloseByHand: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseByHand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Load"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLoadsIdGoOn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Load"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLoadsIdLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Load"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLoadsIdNoMore: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Load"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLoadsIdScan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScannedOnTruck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Load"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLoadsIdTakenOff: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Load"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLocations: {
         parameters: {
             query?: {
@@ -3569,6 +4144,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pass"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadCycles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadCycle"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postReadCyclesIdBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postReadCyclesIdEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadCyclesIdReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleReport"][];
                 };
             };
             /** @description It was not done, and why */

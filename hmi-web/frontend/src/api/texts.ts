@@ -85,6 +85,10 @@ export const texts = {
     twice: "重复。",
     "no-yaml": "格式有误，每行应为“名称: 值”。",
     wrong: "值无效。",
+    "load-incomplete": "不能发车：缺少 {{missing}} 件，多出 {{surplus}} 件。",
+    "load-empty": "车上还没有货。",
+    "load-complete": "货单相符，直接发车即可。",
+    "not-on-papers": "{{scanned}} 不在此车的单据上。",
     "not-an-sscc": "这不是有效的 SSCC。",
   },
   en: {
@@ -172,6 +176,10 @@ export const texts = {
     twice: "Given twice.",
     "no-yaml": "Not readable: one “name: value” a line.",
     wrong: "Not a valid value.",
+    "load-incomplete": "It may not leave: {{missing}} missing, {{surplus}} too much.",
+    "load-empty": "Nothing is on the truck yet.",
+    "load-complete": "Goods equal papers; it can simply leave.",
+    "not-on-papers": "{{scanned}} is on no paper of this truck.",
     "not-an-sscc": "This is not a valid SSCC.",
   },
 };

@@ -30,6 +30,11 @@ export type DriverForm = Schemas["DriverForm"];
 export type DriverSetting = Schemas["DriverSetting"];
 export type Pass = Schemas["Pass"];
 export type PassRow = Schemas["PassRow"];
+export type LoadRow = Schemas["LoadRow"];
+export type Load = Schemas["Load"];
+export type ReadCycle = Schemas["ReadCycle"];
+export type CycleReport = Schemas["CycleReport"];
+export type CycleTrigger = Schemas["CycleTrigger"];
 export type PassReason = Schemas["PassReason"];
 export type Telegram = Schemas["Telegram"];
 

@@ -6,6 +6,7 @@ export const texts = {
     station: "先选择您所在的工作站。屏幕一次只给一条指令：扫码或按大按钮确认。现实与指令不符时，按左下角的“异常”。只有服务器确认后才显示完成。",
     orders: "订单依次经过九个里程碑。缺货订单会说明可用数量以及被谁占用。",
     inbound: "每份到货通知列出预期的托盘。门口读取到的托盘会逐个打勾。",
+    loads: "车发出之前货单必须相符。读取门看到的逐件勾选；缺少或多出时不能发车，除非主管写明原因放行。",
     stock: "库存按物料或按货位显示。可用 = 现存 − 预留。",
     transports: "每一次搬运及其状态。等待中的运输会说明原因。",
     fleet: "所有车辆的状态、电量、任务和数据时间。暂停不是急停。",
@@ -26,6 +27,8 @@ export const texts = {
       "First choose the station you stand at. The screen gives one instruction at a time: scan, or press the large button. If reality differs, press Exception at the bottom left. Done is shown only after the server has confirmed it.",
     orders: "An order walks nine milestones. A short order says what is free and who holds the rest.",
     inbound: "Each dispatch advice lists the pallets to expect. Pallets read at the door are ticked one by one.",
+    loads:
+      "Goods must equal papers before the truck leaves. What the portal sees is ticked; with something missing or too much it may not leave, unless a supervisor lets it go with a reason.",
     stock: "Stock by item or by place. Free = on hand − reserved.",
     transports: "Every transport and its state. One that waits says why.",
     fleet: "State, battery, work and data age of all vehicles. Pause is not an emergency stop.",

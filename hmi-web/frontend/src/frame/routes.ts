@@ -14,6 +14,7 @@ export const places: Place[] = [
   { path: "/station", name: "station", level: 2, needs: "operator" },
   { path: "/orders", name: "orders", level: 2, needs: "operator" },
   { path: "/inbound", name: "inbound", level: 2, needs: "operator" },
+  { path: "/loads", name: "loads", level: 2, needs: "operator" },
   { path: "/stock", name: "stock", level: 2, needs: "operator" },
   { path: "/transports", name: "transports", level: 2, needs: "operator" },
   { path: "/fleet", name: "fleet", level: 2, needs: "operator" },

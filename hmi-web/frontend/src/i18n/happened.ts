@@ -68,6 +68,11 @@ export const sighting = {
   en: { seen: "Tag seen", repeated: "Tag seen again", unknown: "Unknown tag seen" },
 };
 
+export const load = {
+  zh: { left: "货单相符，车已发出", "closed-by-hand": "货单不符，人工放行", "left-behind": "放行时缺少此件" },
+  en: { left: "Truck left, goods equal papers", "closed-by-hand": "Truck let go incomplete", "left-behind": "Missing when the truck was let go" },
+};
+
 export const ledger = {
   zh: {
     receipt: "收货入账",

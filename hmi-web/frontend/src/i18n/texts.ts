@@ -5,6 +5,7 @@ import { texts as exceptions } from "../features/exceptions/texts";
 import { texts as fleet } from "../features/fleet/texts";
 import { texts as floor } from "../features/floor/texts";
 import { texts as inbound } from "../features/inbound/texts";
+import { texts as loads } from "../features/loads/texts";
 import { texts as orders } from "../features/orders/texts";
 import { texts as session } from "../features/session/texts";
 import { texts as sim } from "../features/sim/texts";
@@ -18,7 +19,7 @@ import { texts as problem } from "../api/texts";
 import { texts as frame } from "../frame/texts";
 import { texts as help } from "../frame/help";
 import { texts as ui } from "../ui/texts";
-import { effect, exception, job, label, ledger, milestone, move, pick, sighting, slot, task, value } from "./happened";
+import { effect, exception, job, label, ledger, load, milestone, move, pick, sighting, slot, task, value } from "./happened";
 import { fact, invariant, transport, unitState, vehicle } from "./words";
 
 const families = {
@@ -38,6 +39,8 @@ const families = {
   job,
   label,
   ledger,
+  load,
+  loads,
   milestone,
   move,
   orders,

@@ -11,10 +11,11 @@ import { Title } from "../../ui/Title";
 import { useNow } from "../../ui/useNow";
 import { useDevices } from "../devices/api/devices";
 import { useVehicles } from "../fleet/api/vehicles";
+import { useStations } from "../station/api/station";
 import { useInjectFault, useSetSpeed, useSimulation } from "./api/sim";
 import classes from "./sim.module.css";
 
-const kinds: FaultKind[] = ["readerCable", "vehicleVanish", "brokerRestart"];
+const kinds: FaultKind[] = ["readerCable", "vehicleVanish", "brokerRestart", "plcSilent", "tagDead"];
 const speeds = [1, 2, 4, 8];
 const durations = [5, 10, 30, 60];
 
@@ -91,6 +92,7 @@ function FaultCard({ kind }: { kind: FaultKind }) {
   const { t } = useTranslation();
   const devices = useDevices({ kind: "rfid-reader", size: 500 });
   const vehicles = useVehicles();
+  const stations = useStations();
   const [target, setTarget] = useState<string | null>(null);
   const [seconds, setSeconds] = useState(10);
   const [asked, setAsked] = useState(false);
@@ -98,8 +100,10 @@ function FaultCard({ kind }: { kind: FaultKind }) {
   const targets =
     kind === "readerCable"
       ? (devices.data?.items ?? []).filter((device) => device.kind === "rfid-reader" && device.simulated).map((one) => one.name)
-      : (vehicles.data ?? []).map((vehicle) => vehicle.id);
-  const needsTarget = kind !== "brokerRestart";
+      : kind === "tagDead"
+        ? (stations.data ?? []).filter((one) => one.does.includes("load")).flatMap((one) => one.positions)
+        : (vehicles.data ?? []).map((vehicle) => vehicle.id);
+  const needsTarget = kind !== "brokerRestart" && kind !== "plcSilent";
   return (
     <section className={`card pad ${classes.fault ?? ""}`}>
       <h2>{t(`sim.kinds.${kind}.name`)}</h2>
@@ -121,7 +125,7 @@ function FaultCard({ kind }: { kind: FaultKind }) {
       <Confirm
         open={asked}
         title={t(`sim.kinds.${kind}.name`)}
-        consequence={t("sim.consequence", { target: needsTarget ? (target ?? "") : "MQTT", seconds })}
+        consequence={t(kind === "tagDead" ? "sim.forGood" : "sim.consequence", { target: needsTarget ? (target ?? "") : kind === "plcSilent" ? "PLC" : "MQTT", seconds })}
         verb={t("sim.inject")}
         sending={inject.sending}
         error={inject.error}

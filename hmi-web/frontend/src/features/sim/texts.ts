@@ -11,10 +11,13 @@ export const texts = {
     lasts: "持续",
     inject: "注入故障",
     consequence: "{{target}} 将中断 {{seconds}} 秒，然后自动恢复。观察报警、地图和设备页面。",
+    forGood: "下一件通过 {{target}} 的货物的标签从此没有应答。观察发货复核。",
     kinds: {
       readerCable: { name: "拔掉读写器电缆", means: "读写器不再应答，该门口的托盘读不到。" },
       vehicleVanish: { name: "车辆消失", means: "车辆停止报告和行驶，遗嘱消息发出，之后返回。" },
       brokerRestart: { name: "重启 MQTT 代理", means: "所有车辆同时断开，代理恢复后重新连接。" },
+      plcSilent: { name: "控制器无应答", means: "光电和门的状态未知；读取点改用天线判断方向，或报告方向未知。" },
+      tagDead: { name: "标签失效", means: "下一件通过此门的货物不再有应答；发货复核会发现它缺少。" },
     },
   },
   en: {
@@ -29,10 +32,13 @@ export const texts = {
     lasts: "Lasts",
     inject: "Inject fault",
     consequence: "{{target}} is cut for {{seconds}} s and then comes back by itself. Watch alarms, map and devices.",
+    forGood: "The tag of the next unit through {{target}} gives no answer any more. Watch the load check.",
     kinds: {
       readerCable: { name: "Pull a reader's cable", means: "The reader stops answering; pallets at its door are not seen." },
       vehicleVanish: { name: "A vehicle vanishes", means: "It stops reporting and moving, its last will is sent, later it returns." },
       brokerRestart: { name: "Restart the MQTT broker", means: "All vehicles lose their link at once and come back with the broker." },
+      plcSilent: { name: "A controller falls silent", means: "Eyes and doors are unknown; read points tell the direction by antennas, or say that they do not know it." },
+      tagDead: { name: "A tag dies", means: "The next unit through this door answers no more; the load check finds it missing." },
     },
   },
 };

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from "react-router";
 import type { Job, JobEffect } from "../../api/types";
 import { serverText } from "../../i18n/server";
 import { Failed, Loading } from "../../ui/States";
+import { LoadsAtStation } from "../loads/LoadsAtStation";
 import { useJob, useJobAct, useSignOff, type JobAct } from "./api/station";
 import { bindStation } from "./binding";
 import { Behind } from "./Behind";
@@ -133,6 +134,7 @@ function JobView({ station, job }: JobViewProps) {
         <section className={classes.idle}>
           <p className={classes.instruction}>{t("station.noJob")}</p>
           <p>{t("station.noJobHint")}</p>
+          <LoadsAtStation station={station} />
         </section>
       )}
     </div>

@@ -346,6 +346,14 @@ final class PlayedSite implements Simulator {
     }
 
     @Override
+    public void tagDies(String dock) {
+      LOG.info("the next tag through {} is dead", dock);
+      synchronized (PlayedSite.this) {
+        world.floor().nextTagDies(dock);
+      }
+    }
+
+    @Override
     public void readsMissed(double probability) {
       readers.missed(probability(probability));
     }

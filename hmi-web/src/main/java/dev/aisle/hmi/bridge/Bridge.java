@@ -7,6 +7,7 @@ import dev.aisle.device.rfid.pass.RecentPasses;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteBook;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.bridge.device.DeviceScreens;
 import dev.aisle.hmi.bridge.device.Devices;
@@ -20,6 +21,7 @@ import dev.aisle.hmi.live.TelegramSource;
 import dev.aisle.sim.Simulator;
 import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.inbound.Inbound;
+import dev.aisle.wms.shipment.Loads;
 import dev.aisle.wms.task.Stations;
 import dev.aisle.wms.task.Tasks;
 import dev.aisle.wms.unit.Units;
@@ -51,8 +53,10 @@ public class Bridge implements SmartLifecycle, DevicePort {
   private final FleetLoop fleet;
   private final Sightings sightings;
   private final Inbound inbound;
+  private final Loads loads;
   private final Units units;
   private final Tasks tasks;
+  private final SiteBook book;
   private final LiveChanges screens;
   private final Clock clock;
   private volatile Site current;
@@ -63,6 +67,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
       SightingFeed readPoints,
       Devices devices,
       DoorKeeper doors,
+      ExpectedGoods expected,
       DeviceScreens deviceScreens) {}
 
   Bridge(
@@ -74,8 +79,10 @@ public class Bridge implements SmartLifecycle, DevicePort {
       Stations stations,
       Sightings sightings,
       Inbound inbound,
+      Loads loads,
       Units units,
       Tasks tasks,
+      SiteBook book,
       LiveChanges screens,
       Clock clock,
       SiteFloor declaredFirst) {
@@ -87,6 +94,8 @@ public class Bridge implements SmartLifecycle, DevicePort {
     this.fleet = fleet;
     this.sightings = sightings;
     this.inbound = inbound;
+    this.loads = loads;
+    this.book = book;
     this.units = units;
     this.tasks = tasks;
     this.screens = screens;
@@ -98,11 +107,22 @@ public class Bridge implements SmartLifecycle, DevicePort {
   @Override
   public synchronized void start() {
     PlayedFloor simulated = new PlayedFloor(site, options, broker);
-    SightingFeed readPoints = new SightingFeed(current, sightings, screens, clock);
+    SightingFeed readPoints =
+        new SightingFeed(
+            current,
+            sightings,
+            screens,
+            new Recordings(site.recording(), options.dataDir().resolve("recordings"), book),
+            this::isKnown,
+            clock);
     Devices devices = new Devices(current, simulated, readPoints, clock);
     DoorKeeper doors = new DoorKeeper(site, devices, inbound, units, tasks, clock);
-    running = new Running(simulated, readPoints, devices, doors, new DeviceScreens(devices, clock));
+    ExpectedGoods expected = new ExpectedGoods(site, readPoints.points(), inbound, loads, units);
+    running =
+        new Running(
+            simulated, readPoints, devices, doors, expected, new DeviceScreens(devices, clock));
     readPoints.start();
+    expected.start();
     devices.start();
     doors.start();
     fleet.start();
@@ -117,6 +137,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
     }
     fleet.stop();
     ending.doors().close();
+    ending.expected().close();
     ending.devices().close();
     ending.readPoints().close();
     ending.simulated().close();
@@ -204,6 +225,17 @@ public class Bridge implements SmartLifecycle, DevicePort {
   Optional<RecentPasses> passes() {
     Running now = running;
     return now == null ? Optional.empty() : Optional.of(now.readPoints().passes());
+  }
+
+  /** The read points; empty while the floor does not run. */
+  Optional<ReadPointWatch> readPoints() {
+    Running now = running;
+    return now == null ? Optional.empty() : Optional.of(now.readPoints().points());
+  }
+
+  private boolean isKnown(String point) {
+    Running now = running;
+    return now != null && now.devices().point(point).map(PointValue::known).orElse(false);
   }
 
   /** True when the simulator can play this device, or the floor does not run. */

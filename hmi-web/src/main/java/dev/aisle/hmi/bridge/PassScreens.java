@@ -4,6 +4,7 @@ import dev.aisle.device.rfid.pass.AntennaEvidence;
 import dev.aisle.device.rfid.pass.PassExplanation;
 import dev.aisle.device.rfid.pass.PassRecord;
 import dev.aisle.device.rfid.pass.Reason;
+import dev.aisle.device.rfid.pass.ReasonKind;
 import dev.aisle.device.rfid.pass.RecentPasses;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.live.PassPort;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,7 @@ final class PassScreens implements PassPort {
         point.id(),
         point.location(),
         point.step(),
-        word(point.rules().smoothing()),
+        word(point.rules().smoothing().preset()),
         site.feeds(point.id()).stream()
             .map(feed -> new AntennaOf(feed.device(), feed.antenna(), word(feed.side())))
             .toList(),
@@ -45,7 +47,24 @@ final class PassScreens implements PassPort {
         point.rules().neighbours(),
         counted,
         kept.size() - counted,
-        kept.isEmpty() ? null : kept.getFirst().last());
+        kept.isEmpty() ? null : kept.getFirst().last(),
+        point.eyes().isEmpty()
+            ? null
+            : bridge.readPoints().map(watch -> watch.eyesWork(point.id())).orElse(null),
+        bridge
+            .readPoints()
+            .flatMap(watch -> watch.expectedAt(point.id()))
+            .map(Set::size)
+            .orElse(null));
+  }
+
+  private static @Nullable Boolean expected(PassRecord pass) {
+    if (pass.verdict().has(ReasonKind.EXPECTED)) {
+      return true;
+    }
+    boolean unnamed =
+        pass.verdict().has(ReasonKind.NOT_EXPECTED) || pass.verdict().has(ReasonKind.NOT_ANNOUNCED);
+    return unnamed ? false : null;
   }
 
   private List<PassRecord> kept(String readPoint) {
@@ -69,7 +88,8 @@ final class PassScreens implements PassPort {
         number(pass.peakDbm()),
         PassDirection.valueOf(pass.verdict().direction().name()),
         pass.verdict().counted(),
-        decisive.isEmpty() ? "" : word(decisive.getFirst().kind()));
+        decisive.isEmpty() ? "" : word(decisive.getFirst().kind()),
+        expected(pass));
   }
 
   @Override

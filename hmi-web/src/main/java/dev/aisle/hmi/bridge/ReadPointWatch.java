@@ -1,7 +1,9 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.device.rfid.TagRead;
+import dev.aisle.device.rfid.cycle.CycleSpec;
 import dev.aisle.device.rfid.pass.EyeEvent;
+import dev.aisle.device.rfid.pass.InputTap;
 import dev.aisle.device.rfid.pass.PassRecord;
 import dev.aisle.device.rfid.pass.ReadPoints;
 import dev.aisle.device.rfid.pass.RecentPasses;
@@ -14,14 +16,17 @@ import dev.aisle.wms.shared.Epc;
 import dev.aisle.wms.shared.LocationId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * All read points: takes reads and eye breaks from device threads, and turns them into sightings
@@ -41,26 +46,33 @@ final class ReadPointWatch {
   private final Map<String, BlockingQueue<TagRead>> reads = new ConcurrentHashMap<>();
   private final BlockingQueue<EyeEvent> eyes = new ArrayBlockingQueue<>(EYE_BREAKS);
   private final AtomicLong dropped = new AtomicLong();
+  private final ReadCycles cycles = new ReadCycles();
+  private final Recordings recordings;
+  private final Map<String, Set<String>> expected = new ConcurrentHashMap<>();
+  private final Set<String> eyesLost = ConcurrentHashMap.newKeySet();
+  private final Map<String, Optional<Set<String>>> toldExpected = new HashMap<>();
+  private final Map<String, Boolean> toldEyes = new HashMap<>();
   private volatile long droppedInside;
-  private volatile List<ReadPoint> wanted;
+  private volatile Wanted wanted;
   private List<ReadPoint> inForce = List.of();
   private ReadPoints pipeline = new ReadPoints(List.of(), passes);
   private long numbersUsed;
 
-  ReadPointWatch(Site site) {
+  private record Wanted(List<ReadPoint> points, List<CycleSpec> cycles) {}
+
+  ReadPointWatch(Site site, Recordings recordings) {
     site.readPoints().forEach(point -> points.put(point.id(), point));
+    this.recordings = recordings;
     wanted = inDriverWords(site);
   }
 
-  private List<ReadPoint> inDriverWords(Site site) {
+  private Wanted inDriverWords(Site site) {
     for (Site.ReadPoint point : site.readPoints()) {
       site.feeds(point.id())
           .forEach(
               feed -> reads.computeIfAbsent(feed.device(), any -> new ArrayBlockingQueue<>(READS)));
     }
-    return site.readPoints().stream()
-        .flatMap(point -> ReadPointWords.of(point, site.feeds(point.id())).stream())
-        .toList();
+    return new Wanted(ReadPointWords.of(site), ReadPointWords.cycles(site));
   }
 
   /**
@@ -72,19 +84,91 @@ final class ReadPointWatch {
   }
 
   /** Numbers of passes go on where the last pipeline ended. */
-  private void takeUpChanges() {
-    List<ReadPoint> now = wanted;
-    if (!now.equals(inForce)) {
+  private void takeUpChanges(Instant time) {
+    Wanted now = wanted;
+    cycles.use(now.cycles());
+    if (!now.points().equals(inForce)) {
       long before = numbersUsed;
-      inForce = now;
+      inForce = now.points();
+      InputTap tap = recordings.begin(time);
       pipeline =
           new ReadPoints(
-              now,
+              inForce,
               pass -> {
                 numbersUsed = Math.max(numbersUsed, before + pass.number());
                 passes.keep(numbered(pass, before + pass.number()));
+              },
+              tap);
+      toldExpected.clear();
+      toldEyes.clear();
+    }
+    for (ReadPoint point : inForce) {
+      tellExpected(point.id());
+      tellEyes(point.id());
+    }
+  }
+
+  private void tellExpected(String point) {
+    Optional<Set<String>> list = Optional.ofNullable(expected.get(point));
+    if (!list.equals(toldExpected.getOrDefault(point, Optional.empty()))) {
+      list.ifPresentOrElse(
+          epcs -> pipeline.expect(point, epcs), () -> pipeline.expectAnything(point));
+      toldExpected.put(point, list);
+    }
+  }
+
+  private void tellEyes(String point) {
+    boolean work = !eyesLost.contains(point);
+    if (toldEyes.getOrDefault(point, true) != work) {
+      pipeline.eyesWork(point, work);
+      toldEyes.put(point, work);
+    }
+  }
+
+  /**
+   * What papers announce at a read point.
+   *
+   * @param epcs upper-case hex; empty when nothing is announced there
+   */
+  void expect(String readPoint, Optional<Set<String>> epcs) {
+    if (epcs.isPresent()) {
+      expected.put(readPoint, Set.copyOf(epcs.get()));
+    } else {
+      expected.remove(readPoint);
+    }
+  }
+
+  /** What is announced at a read point now. */
+  Optional<Set<String>> expectedAt(String readPoint) {
+    return Optional.ofNullable(expected.get(readPoint));
+  }
+
+  /**
+   * Looks whether the eyes of each read point can be seen.
+   *
+   * @param known true for a point whose controller answers
+   */
+  void lookAtEyes(Predicate<String> known) {
+    for (Site.ReadPoint point : points.values()) {
+      point
+          .eyes()
+          .ifPresent(
+              pair -> {
+                if (known.test(pair.outer()) && known.test(pair.inner())) {
+                  eyesLost.remove(point.id());
+                } else {
+                  eyesLost.add(point.id());
+                }
               });
     }
+  }
+
+  boolean eyesWork(String readPoint) {
+    return !eyesLost.contains(readPoint);
+  }
+
+  ReadCycles cycles() {
+    return cycles;
   }
 
   private static PassRecord numbered(PassRecord pass, long number) {
@@ -115,8 +199,9 @@ final class ReadPointWatch {
     }
   }
 
-  /** A controller's point changed; says nothing when it is no read point's eye. */
+  /** A controller's point changed; it may be an eye, or begin or end a read cycle. */
   void pointChanged(String name, boolean blocked, Instant at) {
+    cycles.point(name, blocked, at);
     for (Site.ReadPoint point : points.values()) {
       Optional<EyeEvent.Eye> eye = point.eyes().flatMap(pair -> eyeOf(pair, name));
       if (eye.isPresent() && !eyes.offer(new EyeEvent(point.id(), eye.get(), blocked, at))) {
@@ -144,13 +229,15 @@ final class ReadPointWatch {
 
   /** For one thread only. */
   List<TagSighting> step(Instant now) {
-    takeUpChanges();
+    takeUpChanges(now);
     List<TagRead> newReads = new ArrayList<>();
     List<EyeEvent> newBreaks = new ArrayList<>();
     eyes.drainTo(newBreaks);
     reads.values().forEach(queue -> queue.drainTo(newReads));
     List<TagPass> told = pipeline.step(now, newReads, newBreaks);
     droppedInside = pipeline.dropped();
+    cycles.step(now, newReads);
+    recordings.told(told, now);
     return told.stream().map(this::sightingOf).toList();
   }
 

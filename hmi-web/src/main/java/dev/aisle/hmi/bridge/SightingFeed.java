@@ -10,6 +10,7 @@ import dev.aisle.hmi.live.LiveTopic;
 import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.capture.TagSighting;
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,17 +18,32 @@ import org.slf4j.LoggerFactory;
 final class SightingFeed implements DeviceListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SightingFeed.class);
   private static final long SMOOTHING_STEP_MS = 50;
+  private static final int EYES_EVERY_STEPS = 4;
   private static final int SIGHTINGS_WAITING = 10_000;
 
   private final Clock clock;
   private final ReadPointWatch points;
+  private final Recordings recordings;
+  private final Predicate<String> pointKnown;
   private final HandOver<TagSighting> sightings;
   private final Thread smoothing;
   private volatile boolean open = true;
 
-  SightingFeed(Site site, Sightings capture, LiveChanges screens, Clock clock) {
+  /**
+   * @param pointKnown true for a point of a controller that answers; not asked before {@link
+   *     #start}
+   */
+  SightingFeed(
+      Site site,
+      Sightings capture,
+      LiveChanges screens,
+      Recordings recordings,
+      Predicate<String> pointKnown,
+      Clock clock) {
     this.clock = clock;
-    this.points = new ReadPointWatch(site);
+    this.recordings = recordings;
+    this.pointKnown = pointKnown;
+    this.points = new ReadPointWatch(site, recordings);
     this.sightings =
         new HandOver<>(
             "sightings",
@@ -55,6 +71,10 @@ final class SightingFeed implements DeviceListener, AutoCloseable {
     return points.passes();
   }
 
+  ReadPointWatch points() {
+    return points;
+  }
+
   @Override
   public void read(TagRead read) {
     points.read(read);
@@ -67,7 +87,11 @@ final class SightingFeed implements DeviceListener, AutoCloseable {
 
   private void smooth() {
     try {
+      int steps = 0;
       while (open) {
+        if (steps++ % EYES_EVERY_STEPS == 0) {
+          points.lookAtEyes(pointKnown);
+        }
         points.step(clock.instant()).forEach(sightings::give);
         Thread.sleep(SMOOTHING_STEP_MS);
       }
@@ -81,5 +105,6 @@ final class SightingFeed implements DeviceListener, AutoCloseable {
     open = false;
     smoothing.interrupt();
     sightings.close();
+    recordings.close();
   }
 }

@@ -69,6 +69,8 @@ final class SimulatorScreens implements SimulatorPort {
       switch (kind) {
         case READER_CABLE -> simulator.get().faults().readerCablePulled(target, lasts);
         case VEHICLE_VANISH -> simulator.get().faults().vehicleVanishes(target, lasts);
+        case PLC_SILENT -> simulator.get().faults().plcSilent(lasts);
+        case TAG_DEAD -> simulator.get().faults().tagDies(target);
         case BROKER_RESTART -> {
           if (broker.embedded().isEmpty()) {
             return new Command.Refused("broker-not-embedded");

@@ -41,6 +41,7 @@ class DemoStory implements SmartLifecycle {
   private final DemoHands hands;
   private final StationPeople people;
   private final DemoClerk clerk;
+  private final DemoDispatch dispatch;
   private volatile @Nullable Thread thread;
   private CountDownLatch ended = new CountDownLatch(0);
 
@@ -63,7 +64,8 @@ class DemoStory implements SmartLifecycle {
       DemoShops shops,
       DemoHands hands,
       StationPeople people,
-      DemoClerk clerk) {
+      DemoClerk clerk,
+      DemoDispatch dispatch) {
     this.site = site;
     this.options = options;
     this.bridge = bridge;
@@ -73,6 +75,7 @@ class DemoStory implements SmartLifecycle {
     this.hands = hands;
     this.people = people;
     this.clerk = clerk;
+    this.dispatch = dispatch;
   }
 
   @Override
@@ -82,7 +85,7 @@ class DemoStory implements SmartLifecycle {
     }
     List<Part> parts =
         options.operators() == RunOptions.Operators.AUTO
-            ? List.of(goods, hands, trucks, shops, people, clerk)
+            ? List.of(goods, hands, trucks, shops, people, dispatch, clerk)
             : List.of(goods, hands, trucks);
     CountDownLatch end = new CountDownLatch(1);
     Thread started = new Thread(() -> play(parts, end), "demo-story");

@@ -15,7 +15,6 @@ import dev.aisle.wms.outbound.PickOutcome;
 import dev.aisle.wms.outbound.PickWork;
 import dev.aisle.wms.shared.Actor;
 import dev.aisle.wms.shared.Quantity;
-import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.shipment.LoadOutcome;
 import dev.aisle.wms.shipment.Shipment;
 import dev.aisle.wms.shipment.Shipments;
@@ -58,7 +57,7 @@ class PersonActs {
       case UNLOAD -> unload(new AdviceId(task.subject()), person, worked, world);
       case PICK -> pick(task, person, worked);
       case PACK -> pack(task, person);
-      case LOAD -> load(task, person, worked, world);
+      case LOAD -> load(task, person);
     };
   }
 
@@ -131,20 +130,14 @@ class PersonActs {
     };
   }
 
-  private boolean load(Task task, Actor person, Duration worked, Simulator world) {
+  /** What becomes of it then is seen by the portal, and looked after by who lets the truck go. */
+  private boolean load(Task task, Actor person) {
     Optional<Shipment> work = shipments.loadWork(task.id());
     if (work.isEmpty()) {
       return true;
     }
     if (task.startedAt().isEmpty()) {
       return !(shipments.startLoading(task.id(), person) instanceof LoadOutcome.Started);
-    }
-    Sscc parcel = work.get().parcel();
-    boolean gone =
-        world.view().unit(parcel.digits()).map(u -> u.place() == UnitState.Place.GONE).orElse(true);
-    if (gone && worked.compareTo(PATIENCE) > 0) {
-      LOG.info("{} left unseen and is scanned", parcel);
-      shipments.confirmLoad(task.id(), person, Optional.of(parcel.digits()));
     }
     return false;
   }

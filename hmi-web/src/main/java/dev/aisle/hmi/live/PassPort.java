@@ -34,6 +34,8 @@ public interface PassPort {
    * @param smoothing preset that makes one presence of many reads
    * @param counted passes among those kept that counted
    * @param refused passes among those kept that did not
+   * @param eyesWork false while the controller of the eyes gives no answer; null without eyes
+   * @param expected tags that papers announce here; null while nothing is announced
    */
   @Schema(name = "ReadPoint")
   record ReadPointView(
@@ -47,7 +49,9 @@ public interface PassPort {
       List<String> neighbours,
       int counted,
       int refused,
-      @Nullable Instant lastPassAt) {
+      @Nullable Instant lastPassAt,
+      @Nullable Boolean eyesWork,
+      @Nullable Integer expected) {
     public ReadPointView {
       antennas = List.copyOf(antennas);
       neighbours = List.copyOf(neighbours);
@@ -75,6 +79,7 @@ public interface PassPort {
    *
    * @param peakDbm strongest read; null where the reader does not tell
    * @param decisive what kept it out, or the first of what spoke for it
+   * @param expected whether papers announced it; null when nothing was announced
    */
   @Schema(name = "PassRow")
   record PassRow(
@@ -87,7 +92,8 @@ public interface PassPort {
       @Nullable Double peakDbm,
       PassDirection direction,
       boolean counted,
-      String decisive) {}
+      String decisive,
+      @Nullable Boolean expected) {}
 
   /**
    * One thing that was asked before it was decided.

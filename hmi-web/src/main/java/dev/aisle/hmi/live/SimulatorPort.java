@@ -34,7 +34,13 @@ public interface SimulatorPort {
     VEHICLE_VANISH,
     /** The broker goes away and comes back; the target is ignored. */
     @JsonProperty("brokerRestart")
-    BROKER_RESTART
+    BROKER_RESTART,
+    /** The controllers answer nothing; the target is ignored. */
+    @JsonProperty("plcSilent")
+    PLC_SILENT,
+    /** The tag of the next unit carried through a dock is dead, for good; target is the dock. */
+    @JsonProperty("tagDead")
+    TAG_DEAD
   }
 
   record ActiveFault(FaultKind kind, String target, Instant until) {}

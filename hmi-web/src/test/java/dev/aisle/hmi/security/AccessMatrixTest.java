@@ -24,6 +24,9 @@ class AccessMatrixTest {
           "get /api/v1/devices/{name}/telegrams",
           "post /api/v1/advices",
           "post /api/v1/devices/{name}/test",
+          "post /api/v1/loads/{id}/close-by-hand",
+          "post /api/v1/read-cycles/{id}/begin",
+          "post /api/v1/read-cycles/{id}/end",
           "post /api/v1/orders",
           "post /api/v1/orders/{id}/cancel",
           "post /api/v1/orders/{id}/confirm",
@@ -52,6 +55,11 @@ class AccessMatrixTest {
   private static final Set<String> OPERATORS_COMMANDS =
       Set.of(
           "post /api/v1/alarms/{id}/ack",
+          "post /api/v1/loads/{id}/go-on",
+          "post /api/v1/loads/{id}/leave",
+          "post /api/v1/loads/{id}/no-more",
+          "post /api/v1/loads/{id}/scan",
+          "post /api/v1/loads/{id}/taken-off",
           "post /api/v1/session/password",
           "post /api/v1/stations/{id}/sign-off",
           "post /api/v1/stations/{id}/sign-on",

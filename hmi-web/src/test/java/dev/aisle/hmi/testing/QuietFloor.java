@@ -2,6 +2,7 @@ package dev.aisle.hmi.testing;
 
 import dev.aisle.hmi.app.site.DriverForms;
 import dev.aisle.hmi.live.Command;
+import dev.aisle.hmi.live.CyclePort;
 import dev.aisle.hmi.live.DeviceBook;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DevicePort;
@@ -25,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A floor on which only happens what a test says, and that remembers what it was told. */
 public class QuietFloor
-    implements FloorPort, FleetPort, DevicePort, DeviceBook, PassPort, SimulatorPort {
+    implements FloorPort, FleetPort, DevicePort, DeviceBook, PassPort, CyclePort, SimulatorPort {
 
   private final AtomicReference<FleetView> fleet =
       new AtomicReference<>(new FleetView(Instant.EPOCH, List.of(vehicle("AGV-01", 1)), Map.of()));
@@ -206,5 +207,25 @@ public class QuietFloor
   public Command setSpeed(double factor, String by) {
     speed = factor;
     return told("speed", "" + factor, by);
+  }
+
+  @Override
+  public List<CycleView> cycles() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<List<CycleReportView>> reports(String cycle) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean begin(String cycle) {
+    return false;
+  }
+
+  @Override
+  public boolean end(String cycle) {
+    return false;
   }
 }

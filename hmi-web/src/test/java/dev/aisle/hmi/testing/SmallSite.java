@@ -43,6 +43,8 @@ public final class SmallSite {
         List.of(),
         new Site.Policies(List.of("nearest-free"), new Site.Charging(25, 80)),
         Optional.empty(),
+        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 }

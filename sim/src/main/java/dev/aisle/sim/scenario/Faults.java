@@ -24,6 +24,9 @@ public interface Faults {
   /** The gateway of the tag heads answers nothing. */
   void tagHeadsSilent(Duration length);
 
+  /** The tag of the next unit that is carried through this dock's door is dead from then on. */
+  void tagDies(String dock);
+
   /** From now on a tag in the field of a UHF reader is missed with this probability per round. */
   void readsMissed(double probability);
 

@@ -35,6 +35,8 @@ public final class Floor {
   private final Map<String, UnitState> units = new LinkedHashMap<>();
   private final Deque<TruckState> trucks = new ArrayDeque<>();
   private final Set<String> advices = new LinkedHashSet<>();
+  private final Set<String> dyingAt = new LinkedHashSet<>();
+  private final Set<String> deadTags = new LinkedHashSet<>();
   private long order;
   private boolean changed;
 
@@ -180,6 +182,11 @@ public final class Floor {
             .anyMatch(p -> p.isBusy() || p.doorMoves(commandedOpen.test(p.spec.doorOpen())));
   }
 
+  /** The tag of the next unit that is carried through this door gives no answer from then on. */
+  public void nextTagDies(String dock) {
+    dyingAt.add(portal(dock).spec.node());
+  }
+
   /** The tags that the named reader can hear now. */
   public List<TagInField> tagsInField(String reader) {
     List<TagInField> heard = new ArrayList<>();
@@ -187,6 +194,7 @@ public final class Floor {
       if (portal.spec.reader().equals(reader)) {
         portal
             .heard()
+            .filter(found -> !deadTags.contains(found.sscc()))
             .flatMap(
                 found ->
                     Optional.ofNullable(units.get(found.sscc()))
@@ -227,7 +235,14 @@ public final class Floor {
     if (!inwards && next.isEmpty()) {
       next = unitAt(node);
     }
-    next.ifPresent(unit -> portal.begin(unit.sscc(), inwards));
+    next.ifPresent(unit -> begin(portal, unit.sscc(), inwards));
+  }
+
+  private void begin(Portal portal, String sscc, boolean inwards) {
+    if (dyingAt.remove(portal.spec.node())) {
+      deadTags.add(sscc);
+    }
+    portal.begin(sscc, inwards);
   }
 
   private void finish(Portal portal, PassState pass) {
@@ -315,6 +330,10 @@ public final class Floor {
             .toList();
     gone.stream()
         .limit(Math.max(0, gone.size() - GONE_REMEMBERED))
-        .forEach(unit -> units.remove(unit.sscc()));
+        .forEach(
+            unit -> {
+              units.remove(unit.sscc());
+              deadTags.remove(unit.sscc());
+            });
   }
 }

@@ -5,4 +5,5 @@ import dev.aisle.wms.shared.LocationId;
 import java.time.Instant;
 
 /** A tag that no handling unit carries. */
-public record UnknownTag(Epc epc, String readPoint, LocationId location, String step, Instant at) {}
+public record UnknownTag(
+    Epc epc, String readPoint, LocationId location, String step, Direction direction, Instant at) {}

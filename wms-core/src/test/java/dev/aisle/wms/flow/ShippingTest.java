@@ -10,6 +10,8 @@ import dev.aisle.wms.capture.Direction;
 import dev.aisle.wms.order.Milestone;
 import dev.aisle.wms.shared.OrderId;
 import dev.aisle.wms.shared.Sscc;
+import dev.aisle.wms.shipment.CloseOutcome;
+import dev.aisle.wms.shipment.Load;
 import dev.aisle.wms.shipment.LoadOutcome;
 import dev.aisle.wms.shipment.Shipment;
 import dev.aisle.wms.task.DeviationKind;
@@ -55,8 +57,14 @@ class ShippingTest extends FlowStory {
     assertThat(warehouse.find(order).milestone()).isEqualTo(Milestone.PICKED);
 
     warehouse.tagSeen(dock, shipment.parcel());
-    assertThat(warehouse.find(order).milestone()).isEqualTo(Milestone.SHIPPED);
     assertThat(warehouse.tasks.find(load.id()).orElseThrow().doneBy()).contains(dock + "-portal");
+    Load truck = warehouse.loads.open().getFirst();
+    assertThat(warehouse.loads.close(truck.id(), ANNA)).isInstanceOf(CloseOutcome.Incomplete.class);
+    assertThat(warehouse.find(order).milestone()).isEqualTo(Milestone.PICKED);
+
+    warehouse.tagSeen(dock, PALLET_2, Direction.IN);
+    assertThat(warehouse.loads.close(truck.id(), ANNA)).isInstanceOf(CloseOutcome.Left.class);
+    assertThat(warehouse.find(order).milestone()).isEqualTo(Milestone.SHIPPED);
     assertThat(warehouse.stock(BOLTS)).isEqualTo(16);
   }
 
@@ -87,6 +95,7 @@ class ShippingTest extends FlowStory {
         .isInstanceOf(LoadOutcome.WrongCode.class);
     assertThat(warehouse.shipments.confirmLoad(load.id(), ANNA, Optional.of("(00)" + parcel)))
         .isEqualTo(new LoadOutcome.Left(parcel));
+    warehouse.crew().completeLoadsLeave();
 
     assertThat(warehouse.find(order).milestone()).isEqualTo(Milestone.SHIPPED);
     assertThat(warehouse.openDeviations()).isEmpty();

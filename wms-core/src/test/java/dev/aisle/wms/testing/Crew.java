@@ -10,6 +10,8 @@ import dev.aisle.wms.shared.Actor;
 import dev.aisle.wms.shared.Evidence;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.Sscc;
+import dev.aisle.wms.shipment.CloseOutcome;
+import dev.aisle.wms.shipment.Load;
 import dev.aisle.wms.shipment.Shipment;
 import dev.aisle.wms.task.Station;
 import dev.aisle.wms.task.Task;
@@ -96,9 +98,24 @@ public final class Crew {
           busy |= workAt(station.id(), new Actor("operator-" + station.id()));
         }
       }
+      busy |= !busy && completeLoadsLeave();
       assertThat(rounds++).as("work never ends").isLessThan(MOST_ROUNDS);
     }
     return this;
+  }
+
+  /** Every truck whose goods equal its papers goes; false when there is none. */
+  public boolean completeLoadsLeave() {
+    warehouse.settle();
+    boolean any = false;
+    for (Load load : warehouse.loads.open()) {
+      any |=
+          load.complete()
+              && warehouse.loads.close(load.id(), new Actor("dispatcher"))
+                  instanceof CloseOutcome.Left;
+    }
+    warehouse.settle();
+    return any;
   }
 
   /** Does the next task of a station; false when there is none. */

@@ -36,6 +36,7 @@ import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.OrderId;
 import dev.aisle.wms.shared.PartyId;
 import dev.aisle.wms.shared.Sscc;
+import dev.aisle.wms.shipment.Loads;
 import dev.aisle.wms.shipment.Shipments;
 import dev.aisle.wms.storage.Storage;
 import dev.aisle.wms.task.Deviation;
@@ -80,6 +81,7 @@ public final class Warehouse {
   public final Orders orders;
   public final Outbound outbound;
   public final Shipments shipments;
+  public final Loads loads;
   public final Tasks tasks;
   public final Stations stations;
   public final Deviations deviations;
@@ -101,6 +103,7 @@ public final class Warehouse {
     orders = spring.getBean(Orders.class);
     outbound = spring.getBean(Outbound.class);
     shipments = spring.getBean(Shipments.class);
+    loads = spring.getBean(Loads.class);
     tasks = spring.getBean(Tasks.class);
     stations = spring.getBean(Stations.class);
     deviations = spring.getBean(Deviations.class);

@@ -111,8 +111,9 @@ final class PassJudge {
     boolean isExpected = point.expected != null && point.expected.contains(epc);
     if (isExpected) {
       reasons.add(Reason.of(ReasonKind.EXPECTED));
-    } else if (point.expected != null && tags.onlyExpected()) {
-      reasons.add(Reason.of(ReasonKind.NOT_EXPECTED, "size", point.expected.size()));
+    } else if (point.expected != null) {
+      ReasonKind kind = tags.onlyExpected() ? ReasonKind.NOT_EXPECTED : ReasonKind.NOT_ANNOUNCED;
+      reasons.add(Reason.of(kind, "size", point.expected.size()));
     }
     if (!isExpected
         && visit.count() < tags.doubtfulCount()

@@ -12,6 +12,7 @@ public enum ReasonKind {
   CLEAR_OF_NEIGHBOURS(
       false, "{margin} dB stronger than at {neighbour}", "比相邻读取点 {neighbour} 强 {margin} dB"),
   NO_NEIGHBOUR_HEARD_IT(false, "no neighbour heard it", "相邻读取点没有读到"),
+  NOT_ANNOUNCED(false, "no paper names it: not on the list of {size}", "没有单据列出它：不在 {size} 项的清单中"),
   EXPECTED(false, "on the expected list", "在预期清单中"),
   MOVED_AWAY_FROM_ITS_PLACE(
       false,

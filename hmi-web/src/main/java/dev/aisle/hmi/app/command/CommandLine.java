@@ -24,6 +24,8 @@ public final class CommandLine {
                                             reader frames to JSON lines
         rfid watch READER [--seconds N] [--telegrams]
                                             live reads of a reader, as JSON lines
+        rfid replay FOLDER [--site DIR] [--json]
+                                            a recording decided again, and compared
         rfid write READER (EPC | URN | --scheme sgtin|sscc|grai --key K [--serial S]
              [--prefix N] [--filter N]) [--replace] [--password P] [--new-password P] [--lock]
                                             an EPC into the one tag before a reader

@@ -23,8 +23,9 @@ final class RfidCommand {
     return switch (act) {
       case "decode" -> decode(new Words(rest, Set.of("--protocol", "--hex"), Set.of()));
       case "watch" -> new RfidWatch(out).run(rest);
+      case "replay" -> new RfidReplay(out).run(rest);
       case "write" -> new RfidWrite(out).run(rest);
-      default -> throw new Misused("rfid knows: decode, watch, write.");
+      default -> throw new Misused("rfid knows: decode, replay, watch, write.");
     };
   }
 

@@ -243,6 +243,12 @@ final class Part {
     return items;
   }
 
+  /** True when a mapping stands at a key, and not a text or a list. */
+  boolean isMapping(String key) {
+    Entry entry = entries.get(key);
+    return entry != null && entry.value instanceof MappingNode;
+  }
+
   /** A mapping below a key. */
   Optional<Part> part(String key) {
     asked.add(key);

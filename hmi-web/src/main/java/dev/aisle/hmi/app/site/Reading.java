@@ -29,6 +29,7 @@ final class Reading {
     READ_POINT,
     POINT,
     STATION,
+    READ_CYCLE,
     BLOCK;
 
     String word() {

@@ -5,8 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * What {@code site.yaml} says, checked as a whole: every name that is used is also defined, every
@@ -25,7 +23,9 @@ public record Site(
     List<Door> doors,
     Policies policies,
     Optional<DatabaseServer> database,
-    Optional<BrokerServer> broker) {
+    Optional<BrokerServer> broker,
+    List<ReadCycle> readCycles,
+    Optional<Recording> recording) {
 
   public Site {
     vehicles = List.copyOf(vehicles);
@@ -33,6 +33,7 @@ public record Site(
     readPoints = List.copyOf(readPoints);
     stations = List.copyOf(stations);
     doors = List.copyOf(doors);
+    readCycles = List.copyOf(readCycles);
   }
 
   /** True when any part of the floor is played by the simulator. */
@@ -57,15 +58,27 @@ public record Site(
   /** An antenna of a device that feeds a read point. */
   public record Feed(String device, int antenna, SiteDevice.Side side) {}
 
-  /** The antennas that feed a read point, in the order of the file. */
+  /** The antennas that feed a read point: those it names, then those that name it. */
   public List<Feed> feeds(String readPoint) {
     List<Feed> feeds = new ArrayList<>();
+    readPoints.stream()
+        .filter(point -> point.id.equals(readPoint))
+        .flatMap(point -> point.antennas.stream())
+        .filter(
+            feed ->
+                device(feed.device)
+                    .filter(device -> device.antennas().containsKey(feed.antenna))
+                    .isPresent())
+        .forEach(feeds::add);
     for (SiteDevice device : devices) {
       device
           .antennas()
           .forEach(
               (number, antenna) -> {
-                if (antenna.readPoint().filter(readPoint::equals).isPresent()) {
+                boolean named =
+                    feeds.stream()
+                        .anyMatch(f -> f.device.equals(device.name()) && f.antenna == number);
+                if (!named && antenna.readPoint().filter(readPoint::equals).isPresent()) {
                   feeds.add(new Feed(device.name(), number, antenna.side()));
                 }
               });
@@ -142,6 +155,7 @@ public record Site(
    *
    * @param step what a sighting here means: receiving, shipping, picking, storing or passing
    * @param eyes the pair of photo-eyes that tell the direction, where there is one
+   * @param antennas those it names itself; others may name it
    */
   public record ReadPoint(
       String id,
@@ -149,42 +163,10 @@ public record Site(
       String step,
       Duration sameTagAgainAfter,
       Optional<Eyes> eyes,
-      ReadRules rules) {}
-
-  /** How single reads become one presence. */
-  public enum Smoothing {
-    PORTAL,
-    CONVEYOR,
-    SHELF,
-    HEAD
-  }
-
-  /**
-   * What decides that a tag was here.
-   *
-   * @param leastRssiDbm weaker tags are strays
-   * @param leastReads fewer are strays
-   * @param marginDb by so much a tag must be stronger here than at a neighbour
-   * @param neighbours read points that may hear the same tags
-   * @param staticTags tags that belong to the place, upper-case hex
-   * @param include and {@code exclude}: beginnings of EPCs, or EPC patterns
-   * @param onlyExpected nothing counts but what is announced, while there is such a list
-   */
-  public record ReadRules(
-      Smoothing smoothing,
-      OptionalInt leastRssiDbm,
-      OptionalInt leastReads,
-      OptionalDouble marginDb,
-      List<String> neighbours,
-      List<String> staticTags,
-      List<String> include,
-      List<String> exclude,
-      boolean onlyExpected) {
-    public ReadRules {
-      neighbours = List.copyOf(neighbours);
-      staticTags = List.copyOf(staticTags);
-      include = List.copyOf(include);
-      exclude = List.copyOf(exclude);
+      ReadRules rules,
+      List<Feed> antennas) {
+    public ReadPoint {
+      antennas = List.copyOf(antennas);
     }
   }
 
@@ -237,4 +219,13 @@ public record Site(
       return "BrokerServer[%s, %s]".formatted(uri, user);
     }
   }
+
+  /**
+   * What the readers heard is kept, to be decided again later.
+   *
+   * @param fileMb size of one file
+   * @param keepMb of one run of the program; the oldest files go first
+   * @param runs so many runs are kept
+   */
+  public record Recording(int fileMb, int keepMb, int runs) {}
 }

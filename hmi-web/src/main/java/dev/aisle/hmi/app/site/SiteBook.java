@@ -97,6 +97,15 @@ public final class SiteBook {
     return SiteFile.parse(siteText, changesText, environment);
   }
 
+  /** Writes both files as they are now into a folder, so that the site can be read from there. */
+  public synchronized void copyTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(SiteFile.NAME), siteText);
+    if (!changesText.isEmpty()) {
+      Files.writeString(folder.resolve(SiteFile.CHANGES), changesText);
+    }
+  }
+
   /** All devices, in the order of the files. */
   public synchronized List<DeviceEntry> entries() {
     Map<String, NodeTuple> written = DeviceNodes.of(SiteFile.compose(siteText));

@@ -37,6 +37,9 @@ public final class SiteFile {
   private static final Set<String> PUT_AWAY =
       new LinkedHashSet<>(List.of("owner-zone", "heaviest-low", "nearest-free"));
 
+  private static final int MOST_MB = 100_000;
+  private static final int MOST_RUNS = 100;
+
   /** A floor of ten thousand nodes stays below. */
   static final int MAX_CHARACTERS = 8 * 1024 * 1024;
 
@@ -107,7 +110,7 @@ public final class SiteFile {
     Reading reading = new Reading(environment);
     Map<String, NodeTuple> changed = changes(changes, reading);
     Part whole = new Part(reading, "", root.getStartMark(), DeviceNodes.join(root, changed));
-    Site site = site(whole, onceFed(root, changed));
+    Site site = site(whole, onceFed(root, changed), changed::containsKey);
     reading.checkUses();
     if (reading.faults().stream().noneMatch(SiteFile::concernsTraffic)) {
       RoadmapRules.check(site, whole.at("floor"), reading);
@@ -181,7 +184,7 @@ public final class SiteFile {
     return fault.where().startsWith("floor") || fault.where().startsWith("vehicles");
   }
 
-  private static Site site(Part part, Predicate<String> onceFed) {
+  private static Site site(Part part, Predicate<String> onceFed, Predicate<String> changedDevice) {
     String id = part.text("site", "demo-dc").orElse("");
     if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
       part.fault("site", "'%s' may only have small letters, digits and -".formatted(id));
@@ -199,8 +202,13 @@ public final class SiteFile {
     List<Site.Vehicle> vehicles = FleetReader.read(part);
     DeviceReader deviceReader = new DeviceReader(part.reading());
     List<SiteDevice> devices = deviceReader.read(part);
-    PlaceReader places = new PlaceReader(part.reading(), onceFed.or(deviceReader.fed()::contains));
-    List<Site.ReadPoint> readPoints = places.readPoints(part);
+    ReadPointReader reads =
+        new ReadPointReader(
+            part.reading(), onceFed.or(deviceReader.fed()::contains), devices, changedDevice);
+    List<Site.ReadPoint> readPoints = reads.readPoints(part);
+    List<ReadCycle> readCycles = new ReadCycleReader(part.reading()).cycles(part);
+    Optional<Site.Recording> recording = part.part("recording").map(SiteFile::recording);
+    PlaceReader places = new PlaceReader(part.reading());
     List<Site.Station> stations = places.stations(part);
     List<Site.Door> doors = places.doors(part);
     Site.Policies policies = part.part("policies").map(SiteFile::policies).orElse(usual());
@@ -220,7 +228,20 @@ public final class SiteFile {
         doors,
         policies,
         database,
-        broker);
+        broker,
+        readCycles,
+        recording);
+  }
+
+  private static Site.Recording recording(Part part) {
+    int file = part.whole("file_mb", 1, MOST_MB).orElse(16);
+    int keep = part.whole("keep_mb", 1, MOST_MB).orElse(512);
+    int runs = part.whole("runs", 1, MOST_RUNS).orElse(3);
+    part.done();
+    if (keep < file) {
+      part.fault("keep_mb", "%d is less than one file of %d MB".formatted(keep, file));
+    }
+    return new Site.Recording(file, keep, runs);
   }
 
   private static Optional<ZoneId> zone(Part part, String name) {

@@ -183,6 +183,7 @@ class StoredSightings implements Sightings {
         sighting.readPoint(),
         sighting.location(),
         sighting.step(),
+        sighting.direction(),
         sighting.last());
   }
 

@@ -92,7 +92,7 @@ class ShipmentTable {
   void packedAgain(Sscc parcel, Instant notBefore) {
     jdbc.sql(
             """
-            update shipment set state = 'PACKED', dock = null, not_before = :at
+            update shipment set state = 'PACKED', dock = null, load = null, not_before = :at
             where parcel = :parcel
             """)
         .param("at", notBefore.atOffset(ZoneOffset.UTC))
@@ -112,7 +112,7 @@ class ShipmentTable {
         .update();
   }
 
-  private static Shipment row(ResultSet rs, int n) throws SQLException {
+  static Shipment row(ResultSet rs, int n) throws SQLException {
     return new Shipment(
         new Sscc(rs.getString("parcel")),
         new OrderId(rs.getString("order_id")),

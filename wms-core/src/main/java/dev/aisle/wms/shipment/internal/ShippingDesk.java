@@ -3,15 +3,18 @@ package dev.aisle.wms.shipment.internal;
 import dev.aisle.wms.inventory.DepartOutcome;
 import dev.aisle.wms.inventory.Ledger;
 import dev.aisle.wms.inventory.Occasion;
-import dev.aisle.wms.order.Allocations;
 import dev.aisle.wms.order.Order;
 import dev.aisle.wms.order.Orders;
 import dev.aisle.wms.shared.Actor;
+import dev.aisle.wms.shared.Epc;
 import dev.aisle.wms.shared.Evidence;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.OrderId;
 import dev.aisle.wms.shared.Reason;
 import dev.aisle.wms.shared.Sscc;
+import dev.aisle.wms.shipment.Load;
+import dev.aisle.wms.shipment.LoadChecked;
+import dev.aisle.wms.shipment.LoadId;
 import dev.aisle.wms.shipment.LoadOutcome;
 import dev.aisle.wms.shipment.LoadingStarted;
 import dev.aisle.wms.shipment.ParcelLeft;
@@ -51,11 +54,11 @@ class ShippingDesk implements Shipments {
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
   private final ShipmentTable shipments;
+  private final LoadTable loads;
   private final Storage storage;
   private final Ledger ledger;
   private final Units units;
   private final Orders orders;
-  private final Allocations allocations;
   private final Tasks tasks;
   private final Stations stations;
   private final Deviations deviations;
@@ -65,11 +68,11 @@ class ShippingDesk implements Shipments {
 
   ShippingDesk(
       ShipmentTable shipments,
+      LoadTable loads,
       Storage storage,
       Ledger ledger,
       Units units,
       Orders orders,
-      Allocations allocations,
       Tasks tasks,
       Stations stations,
       Deviations deviations,
@@ -77,11 +80,11 @@ class ShippingDesk implements Shipments {
       Clock clock,
       ApplicationEventPublisher events) {
     this.shipments = shipments;
+    this.loads = loads;
     this.storage = storage;
     this.ledger = ledger;
     this.units = units;
     this.orders = orders;
-    this.allocations = allocations;
     this.tasks = tasks;
     this.stations = stations;
     this.deviations = deviations;
@@ -93,12 +96,15 @@ class ShippingDesk implements Shipments {
   @Override
   public void plan() {
     floor.take();
+    loads
+        .onNoPapers()
+        .forEach(s -> loads.join(s.parcel(), s.dock().orElseThrow(), clock.instant()));
     List<LocationId> docks =
         stations.doing(TaskKind.LOAD).stream().flatMap(s -> s.positions().stream()).toList();
     for (Shipment shipment : shipments.waiting(clock.instant())) {
       Optional<LocationId> dock =
           ledger.withRoom(docks).stream()
-              .filter(d -> shipments.expectedAt(d).isEmpty())
+              .filter(d -> shipments.expectedAt(d).isEmpty() && loads.takesMore(d))
               .findFirst();
       if (dock.isEmpty()) {
         return;
@@ -106,6 +112,7 @@ class ShippingDesk implements Shipments {
       if (storage.bring(shipment.parcel(), dock.get(), Purpose.STAGE)
           instanceof BringOutcome.Started) {
         shipments.staging(shipment.parcel(), dock.get());
+        loads.join(shipment.parcel(), dock.get(), clock.instant());
       }
     }
   }
@@ -160,6 +167,10 @@ class ShippingDesk implements Shipments {
   }
 
   private void mismatch(LocationId dock, Sscc seen, Optional<Shipment> expected, String readPoint) {
+    loads
+        .openAt(dock)
+        .filter(load -> load.parcels().stream().noneMatch(one -> one.sscc().equals(seen)))
+        .ifPresent(load -> tooMuch(load, tagOf(seen), Optional.of(seen), readPoint));
     deviations.open(
         DeviationKind.SHIPMENT_MISMATCH,
         seen.digits(),
@@ -169,6 +180,39 @@ class ShippingDesk implements Shipments {
     expected.ifPresent(e -> tasks.hold(TaskKind.LOAD, e.parcel().digits()));
     events.publishEvent(
         new ShipmentMismatch(dock, seen, expected.map(Shipment::parcel), clock.instant()));
+  }
+
+  private String tagOf(Sscc unit) {
+    return units.find(unit).flatMap(HandlingUnit::tag).map(Epc::hex).orElse(unit.digits());
+  }
+
+  private void tooMuch(Load load, String tag, Optional<Sscc> unit, String readPoint) {
+    Instant now = clock.instant();
+    loads.extra(load.id(), tag, unit, readPoint, now);
+    tellAbout(load.id(), now);
+  }
+
+  private void tellAbout(LoadId id, Instant at) {
+    Load now = loads.find(id).orElseThrow();
+    events.publishEvent(
+        new LoadChecked(id, now.dock(), now.missing().size(), now.surplus().size(), at));
+  }
+
+  /** The portal saw a tag going out that no unit of ours carries. */
+  void strangerLeaving(Epc tag, LocationId dock, String readPoint) {
+    floor.take();
+    loads.openAt(dock).ifPresent(load -> tooMuch(load, tag.hex(), Optional.empty(), readPoint));
+  }
+
+  /** What should not have left was brought back in. */
+  void backIn(Sscc unit, LocationId dock, String readPoint) {
+    floor.take();
+    Instant now = clock.instant();
+    loads
+        .openAt(dock)
+        .filter(
+            load -> loads.settleUnit(load.id(), unit, new Actor(readPoint), "brought back", now))
+        .ifPresent(load -> tellAbout(load.id(), now));
   }
 
   /** It passed, but which way nobody knows; a person scans it if it has left. */
@@ -196,15 +240,16 @@ class ShippingDesk implements Shipments {
       throw new IllegalStateException("a packed parcel holds reserved goods: " + refused);
     }
     shipments.left(parcel, dock, at);
+    loads.loaded(parcel, by);
+    loads
+        .openAt(dock)
+        .ifPresent(load -> loads.settleUnit(load.id(), parcel, by, "on the papers", at));
     tasks.finish(TaskKind.LOAD, parcel.digits(), by);
     for (DeviationKind kind :
         List.of(DeviationKind.WRONG_DIRECTION, DeviationKind.SHIPMENT_MISMATCH)) {
       deviations.settle(kind, parcel.digits(), by, "left as expected");
     }
     events.publishEvent(new ParcelLeft(parcel, order.id(), dock, at));
-    if (shipments.of(order.id()).stream().allMatch(s -> s.state() == Shipment.State.LEFT)) {
-      allocations.shipped(order.id(), by);
-    }
     plan();
   }
 
@@ -250,6 +295,20 @@ class ShippingDesk implements Shipments {
     return new LoadOutcome.Left(parcel);
   }
 
+  /** Its number was scanned on the truck. */
+  LoadOutcome scannedOnTruck(Sscc parcel, Actor by, String code) {
+    Shipment shipment = shipments.find(parcel).orElseThrow();
+    Optional<LocationId> dock = shipment.dock();
+    if (shipment.state() == Shipment.State.LEFT) {
+      return new LoadOutcome.Left(parcel);
+    }
+    if (dock.isEmpty() || !standsAt(parcel, dock.get())) {
+      return new LoadOutcome.NotHere(parcel);
+    }
+    leave(shipment, dock.get(), Evidence.scan(code), clock.instant(), by);
+    return new LoadOutcome.Left(parcel);
+  }
+
   private static Optional<LoadOutcome> refused(TaskId id, Completion completion) {
     return switch (completion) {
       case Completion.Done(Task task) when task.kind() == TaskKind.LOAD -> Optional.empty();
@@ -266,6 +325,10 @@ class ShippingDesk implements Shipments {
   @Override
   public boolean releaseHold(LocationId dock, Actor by, String note) {
     floor.take();
+    loads
+        .openAt(dock)
+        .filter(load -> loads.settle(load.id(), Optional.empty(), by, note, clock.instant()))
+        .ifPresent(load -> tellAbout(load.id(), clock.instant()));
     Optional<Shipment> expected = shipments.expectedAt(dock);
     expected.ifPresent(e -> tasks.release(TaskKind.LOAD, e.parcel().digits()));
     return expected.isPresent();

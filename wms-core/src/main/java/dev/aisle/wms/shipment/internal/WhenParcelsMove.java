@@ -2,6 +2,7 @@ package dev.aisle.wms.shipment.internal;
 
 import dev.aisle.wms.capture.Direction;
 import dev.aisle.wms.capture.HandlingUnitSeen;
+import dev.aisle.wms.capture.UnknownTag;
 import dev.aisle.wms.inventory.Ledger;
 import dev.aisle.wms.outbound.UnitPacked;
 import dev.aisle.wms.shared.Reason;
@@ -72,8 +73,18 @@ class WhenParcelsMove {
     if (seen.direction() == Direction.OUT) {
       shipping.seenLeaving(seen.unit(), seen.location(), seen.readPoint(), seen.last());
     } else {
+      if (seen.direction() == Direction.IN) {
+        shipping.backIn(seen.unit(), seen.location(), seen.readPoint());
+      }
       shipping.passedSomehow(
           seen.unit(), seen.location(), seen.readPoint(), seen.direction().name());
+    }
+  }
+
+  @ApplicationModuleListener
+  void on(UnknownTag unknown) {
+    if (unknown.step().equals("shipping") && unknown.direction() == Direction.OUT) {
+      shipping.strangerLeaving(unknown.epc(), unknown.location(), unknown.readPoint());
     }
   }
 }

@@ -9,6 +9,8 @@ import dev.aisle.wms.outbound.Label;
 import dev.aisle.wms.outbound.Pick;
 import dev.aisle.wms.shared.Evidence;
 import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.shared.Sscc;
+import dev.aisle.wms.shipment.Load;
 import dev.aisle.wms.storage.SlotChoice;
 import dev.aisle.wms.task.Deviation;
 import dev.aisle.wms.task.Task;
@@ -217,5 +219,30 @@ final class Entries {
         Optional.empty(),
         facts,
         Optional.empty());
+  }
+
+  /** That the truck with this parcel left, or left without it. */
+  static Optional<TraceEntry> of(Load load, Sscc parcel) {
+    return load.closedAt()
+        .map(
+            at -> {
+              boolean behind = load.leftBehind().stream().anyMatch(l -> l.sscc().equals(parcel));
+              boolean byHand = load.reason().isPresent();
+              Map<String, String> facts = new HashMap<>();
+              facts.put("load", load.id().toString());
+              facts.put("parcels", Integer.toString(load.parcels().size()));
+              facts.put("missing", Integer.toString(load.leftBehind().size()));
+              facts.put("surplus", Integer.toString(load.surplus().size()));
+              load.reason().ifPresent(reason -> facts.put("note", reason));
+              return new TraceEntry(
+                  at,
+                  byHand ? Kind.EXCEPTION : Kind.TASK,
+                  behind ? "load.left-behind" : byHand ? "load.closed-by-hand" : "load.left",
+                  Optional.of(load.dock().value()),
+                  Optional.empty(),
+                  load.closedBy(),
+                  facts,
+                  Optional.empty());
+            });
   }
 }

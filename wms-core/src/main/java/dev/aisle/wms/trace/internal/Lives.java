@@ -10,6 +10,7 @@ import dev.aisle.wms.outbound.Parcel;
 import dev.aisle.wms.outbound.Pick;
 import dev.aisle.wms.shared.OrderId;
 import dev.aisle.wms.shared.Sscc;
+import dev.aisle.wms.shipment.Loads;
 import dev.aisle.wms.storage.Storage;
 import dev.aisle.wms.task.Deviations;
 import dev.aisle.wms.task.TaskKind;
@@ -41,6 +42,7 @@ class Lives implements Traces {
   private final Outbound outbound;
   private final Tasks tasks;
   private final Deviations deviations;
+  private final Loads loads;
 
   Lives(
       Units units,
@@ -51,7 +53,8 @@ class Lives implements Traces {
       Orders orders,
       Outbound outbound,
       Tasks tasks,
-      Deviations deviations) {
+      Deviations deviations,
+      Loads loads) {
     this.units = units;
     this.sightings = sightings;
     this.ledger = ledger;
@@ -61,6 +64,7 @@ class Lives implements Traces {
     this.outbound = outbound;
     this.tasks = tasks;
     this.deviations = deviations;
+    this.loads = loads;
   }
 
   @Override
@@ -106,6 +110,7 @@ class Lives implements Traces {
     deviations.about(sscc.digits()).stream().map(Entries::of).forEach(entries::add);
     outbound.label(sscc).map(Entries::of).ifPresent(entries::add);
     addTask(TaskKind.LOAD, sscc.digits(), entries);
+    loads.of(sscc).stream().flatMap(load -> Entries.of(load, sscc).stream()).forEach(entries::add);
     return entries;
   }
 
