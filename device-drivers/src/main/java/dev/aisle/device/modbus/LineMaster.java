@@ -1,6 +1,7 @@
 package dev.aisle.device.modbus;
 
 import com.ghgande.j2mod.modbus.msg.ExceptionResponse;
+import com.ghgande.j2mod.modbus.msg.ModbusMessage;
 import com.ghgande.j2mod.modbus.msg.ModbusRequest;
 import com.ghgande.j2mod.modbus.msg.ModbusResponse;
 import com.ghgande.j2mod.modbus.msg.ReadCoilsRequest;
@@ -26,7 +27,10 @@ import com.ghgande.j2mod.modbus.util.BitVector;
 import dev.aisle.device.link.TroubleKind;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * What every line has in common: requests and answers, one at a time in the order they came, and
@@ -39,6 +43,10 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
   private final ReentrantLock turn = new ReentrantLock(true);
 
   private final UnitPatience patience = new UnitPatience();
+
+  private record Listener(int unit, Consumer<ModbusTelegram> told) {}
+
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   @Override
   public final BitSet readCoils(int unit, int first, int count) throws ModbusFailure {
@@ -103,6 +111,62 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
   }
 
   @Override
+  public final Tap onTelegram(int unit, Consumer<ModbusTelegram> told) {
+    Listener listener = new Listener(unit, told);
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** The frame that carries this data unit on this kind of line, in the exchange under way. */
+  abstract byte[] frame(int unit, byte[] dataUnit);
+
+  /** Function and what follows it. */
+  static byte[] dataUnit(int function, ModbusMessage message) {
+    byte[] data = message.getMessage();
+    byte[] dataUnit = new byte[1 + data.length];
+    dataUnit[0] = (byte) function;
+    System.arraycopy(data, 0, dataUnit, 1, data.length);
+    return dataUnit;
+  }
+
+  /** To be called when the request is on its way. */
+  final void sent(int unit, ModbusRequest request) {
+    if (isHeard(unit)) {
+      byte[] asked = dataUnit(request.getFunctionCode(), request);
+      tell(new ModbusTelegram(true, unit, frame(unit, asked), asked, asked));
+    }
+  }
+
+  private void heard(int unit, ModbusRequest request, ModbusResponse answer) {
+    if (isHeard(unit)) {
+      byte[] asked = dataUnit(request.getFunctionCode(), request);
+      // The library leaves the function out of a response to function 15.
+      int function = answer.getFunctionCode();
+      byte[] said = dataUnit(function == 0 ? request.getFunctionCode() : function, answer);
+      tell(new ModbusTelegram(false, unit, frame(unit, said), said, asked));
+    }
+  }
+
+  private void keptSilent(int unit, ModbusRequest request) {
+    if (isHeard(unit)) {
+      byte[] asked = dataUnit(request.getFunctionCode(), request);
+      tell(new ModbusTelegram(false, unit, new byte[0], new byte[0], asked));
+    }
+  }
+
+  private boolean isHeard(int unit) {
+    return listeners.stream().anyMatch(listener -> listener.unit == unit);
+  }
+
+  private void tell(ModbusTelegram telegram) {
+    for (Listener listener : listeners) {
+      if (listener.unit == telegram.unit()) {
+        listener.told.accept(telegram);
+      }
+    }
+  }
+
+  @Override
   public final boolean isConnected() {
     turn.lock();
     try {
@@ -146,9 +210,12 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
             "unit %d of %s does not answer and is asked again in %d ms"
                 .formatted(unit, address(), rest.toMillis() + 1));
       }
-      return take(request, ask(unit, request), expected, unit);
+      ModbusResponse answer = ask(unit, request);
+      heard(unit, request, answer);
+      return take(request, answer, expected, unit);
     } catch (ModbusFailure.NoAnswer e) {
       patience.keptSilent(unit, System.nanoTime());
+      keptSilent(unit, request);
       throw e;
     } finally {
       turn.unlock();

@@ -38,7 +38,7 @@ public abstract sealed class ModbusFailure extends DeviceFailure {
       return code;
     }
 
-    private static String meaning(int code) {
+    static String meaning(int code) {
       return switch (code) {
         case 1 -> "exception 1, function not supported";
         case 2 -> "exception 2, no such address";

@@ -1,6 +1,7 @@
 package dev.aisle.device.modbus;
 
 import java.util.BitSet;
+import java.util.function.Consumer;
 
 /**
  * The asking end of one Modbus line: a TCP connection, or a bus on which several units listen. One
@@ -60,6 +61,19 @@ public interface ModbusMaster extends AutoCloseable {
 
   /** Function 16; the low 16 bits of each value. */
   void writeRegisters(int unit, int first, int... values) throws ModbusFailure;
+
+  /** Listens until it is closed. */
+  @FunctionalInterface
+  interface Tap extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Every frame to and from one unit from now on, on the thread of whoever asks. The listener must
+   * return at once and hand over to its own queue.
+   */
+  Tap onTelegram(int unit, Consumer<ModbusTelegram> listener);
 
   /** Whether the line is open now; says nothing about the units on it. */
   boolean isConnected();

@@ -75,12 +75,13 @@ public final class ModbusRtuMaster extends LineMaster {
     if (unit == 0) {
       throw new IllegalArgumentException("unit 0 speaks to all, and none would answer");
     }
-    byte[] dataUnit = dataUnit(request);
+    byte[] dataUnit = dataUnit(request.getFunctionCode(), request);
     Expected expected = Expected.answerTo(unit, dataUnit);
     try {
       prepare();
       byte[] frame = RtuFrame.of(unit, dataUnit);
       link.write(frame);
+      sent(unit, request);
       return parse(listen(expected, frame.length));
     } catch (ModbusFailure e) {
       unsettled = true;
@@ -155,12 +156,9 @@ public final class ModbusRtuMaster extends LineMaster {
         address(), unit, "unit %d of %s %s".formatted(unit, address(), what));
   }
 
-  private static byte[] dataUnit(ModbusRequest request) {
-    byte[] data = request.getMessage();
-    byte[] dataUnit = new byte[1 + data.length];
-    dataUnit[0] = (byte) request.getFunctionCode();
-    System.arraycopy(data, 0, dataUnit, 1, data.length);
-    return dataUnit;
+  @Override
+  byte[] frame(int unit, byte[] dataUnit) {
+    return RtuFrame.of(unit, dataUnit);
   }
 
   private static ModbusResponse parse(byte[] dataUnit) throws IOException {

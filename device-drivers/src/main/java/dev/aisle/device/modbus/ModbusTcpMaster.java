@@ -9,6 +9,7 @@ import dev.aisle.device.link.TroubleKind;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * cannot be taken for the answer to a later request.
  */
 public final class ModbusTcpMaster extends LineMaster {
+  private static final int HEAD = 7;
+
   private final String host;
   private final int port;
   private final int timeoutMs;
@@ -71,6 +74,7 @@ public final class ModbusTcpMaster extends LineMaster {
     long start = System.nanoTime();
     try {
       line.writeRequest(request);
+      sent(unit, request);
       answer = line.readResponse();
     } catch (ModbusIOException e) {
       drop();
@@ -85,6 +89,18 @@ public final class ModbusTcpMaster extends LineMaster {
       throw strange(" answered something else than was asked");
     }
     return answer;
+  }
+
+  /** Modbus messaging on TCP/IP V1.0b, 3.1.3. */
+  @Override
+  byte[] frame(int unit, byte[] dataUnit) {
+    return ByteBuffer.allocate(HEAD + dataUnit.length)
+        .putShort((short) transaction)
+        .putShort((short) 0)
+        .putShort((short) (1 + dataUnit.length))
+        .put((byte) unit)
+        .put(dataUnit)
+        .array();
   }
 
   private ModbusTCPTransport connected() throws ModbusFailure {

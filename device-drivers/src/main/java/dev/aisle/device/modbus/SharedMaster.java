@@ -1,6 +1,7 @@
 package dev.aisle.device.modbus;
 
 import java.util.BitSet;
+import java.util.function.Consumer;
 
 /** One of several users of a line. */
 record SharedMaster(ModbusMaster line) implements ModbusMaster {
@@ -52,6 +53,11 @@ record SharedMaster(ModbusMaster line) implements ModbusMaster {
   @Override
   public void writeRegisters(int unit, int first, int... values) throws ModbusFailure {
     line.writeRegisters(unit, first, values);
+  }
+
+  @Override
+  public Tap onTelegram(int unit, Consumer<ModbusTelegram> listener) {
+    return line.onTelegram(unit, listener);
   }
 
   @Override

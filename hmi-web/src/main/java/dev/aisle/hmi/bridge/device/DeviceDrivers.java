@@ -1,6 +1,7 @@
 package dev.aisle.hmi.bridge.device;
 
 import dev.aisle.device.link.DeviceHealth;
+import dev.aisle.device.modbus.ModbusMaster;
 import dev.aisle.device.modbus.ModbusSettings;
 import dev.aisle.device.plc.plan.PlcStation;
 import dev.aisle.device.rfid.RfidReader;
@@ -52,7 +53,7 @@ final class DeviceDrivers {
             UhfSettingsWords.of(entry),
             clock);
     entry.expectsSerial().ifPresent(reader::expectSerial);
-    TelegramLog telegrams = new TelegramLog(true);
+    TelegramLog telegrams = new TelegramLog();
     TelegramTap tap =
         reader.onTelegram(
             told -> telegrams.add(told.at(), told.sent(), told.hex(), told.meaning()));
@@ -74,14 +75,25 @@ final class DeviceDrivers {
               clock));
     }
     HeadGroup group = new HeadGroup(entry.name(), heads);
+    TelegramLog telegrams = new TelegramLog();
+    ModbusMaster.Tap tap = tap(masters.lend(line), entry.wire().unit(), telegrams);
     return new RunningReader(
         entry,
         DeviceKind.TAG_HEAD,
         group,
-        new TelegramLog(false),
+        telegrams,
         listener::read,
         () -> unitsOf(entry, group, SharedMasters.lineOf(line)),
-        () -> heads.keySet().forEach(number -> masters.giveBack(line)));
+        () -> {
+          tap.close();
+          masters.giveBack(line);
+          heads.keySet().forEach(number -> masters.giveBack(line));
+        });
+  }
+
+  private ModbusMaster.Tap tap(ModbusMaster line, int unit, TelegramLog into) {
+    return line.onTelegram(
+        unit, told -> into.add(clock.instant(), told.sent(), told::hex, told::meaning));
   }
 
   private static List<LineUnit> unitsOf(SiteDevice.TagHead entry, HeadGroup group, String line) {
@@ -100,10 +112,21 @@ final class DeviceDrivers {
 
   private RunningDevice plc(SiteDevice.Plc entry, String address) {
     ModbusSettings line = line(entry.wire(), address, entry.simulated());
-    PlcStation station = new PlcStation(entry.name(), masters.lend(line), entry.plan(), clock);
+    ModbusMaster master = masters.lend(line);
+    PlcStation station = new PlcStation(entry.name(), master, entry.plan(), clock);
+    TelegramLog telegrams = new TelegramLog();
+    ModbusMaster.Tap tap = tap(master, entry.plan().wiring().settings().unit(), telegrams);
     station.points().onChange(listener::pointChanged);
     return new RunningPlc(
-        entry, station, clock, SharedMasters.lineOf(line), () -> masters.giveBack(line));
+        entry,
+        station,
+        telegrams,
+        clock,
+        SharedMasters.lineOf(line),
+        () -> {
+          tap.close();
+          masters.giveBack(line);
+        });
   }
 
   /** The simulator plays every Modbus line over TCP. */

@@ -28,18 +28,24 @@ final class RunningPlc implements RunningDevice {
   private final Clock clock;
   private final String line;
   private final Runnable afterwards;
-  private final TelegramLog telegrams = new TelegramLog(false);
+  private final TelegramLog telegrams;
 
   /**
    * @param line name of the Modbus line
    * @param afterwards what else ends with the controller
    */
   RunningPlc(
-      SiteDevice.Plc entry, PlcStation station, Clock clock, String line, Runnable afterwards) {
+      SiteDevice.Plc entry,
+      PlcStation station,
+      TelegramLog telegrams,
+      Clock clock,
+      String line,
+      Runnable afterwards) {
     this.entry = entry;
     this.station = station;
     this.points = station.points();
     this.clock = clock;
+    this.telegrams = telegrams;
     this.line = line;
     this.afterwards = afterwards;
   }

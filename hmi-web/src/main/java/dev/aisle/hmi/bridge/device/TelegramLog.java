@@ -2,48 +2,72 @@ package dev.aisle.hmi.bridge.device;
 
 import dev.aisle.hmi.live.TelegramSource;
 import dev.aisle.hmi.live.TelegramView;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** The newest telegrams of one device, and those who look on. */
+/**
+ * The newest telegrams of one device, and those who look on. What a telegram says is worked out
+ * only for those who look: a controller is asked a hundred times a second, mostly unwatched.
+ */
 final class TelegramLog implements TelegramSource {
   static final int KEPT = 200;
 
-  private final boolean told;
-  private final Deque<TelegramView> newest = new ArrayDeque<>();
+  private record Kept(
+      long number,
+      Instant at,
+      boolean sent,
+      Supplier<String> hex,
+      Supplier<Map<String, Object>> meaning) {
+    TelegramView view() {
+      return new TelegramView(number, at, sent, hex.get(), meaning.get());
+    }
+  }
+
+  private final Deque<Kept> newest = new ArrayDeque<>();
   private final List<Consumer<TelegramView>> listeners = new CopyOnWriteArrayList<>();
   private long number;
 
-  /**
-   * @param told whether the driver tells its telegrams at all
-   */
-  TelegramLog(boolean told) {
-    this.told = told;
+  void add(Instant at, boolean sent, String hex, Map<String, Object> meaning) {
+    add(at, sent, () -> hex, () -> meaning);
   }
 
-  void add(java.time.Instant at, boolean sent, String hex, java.util.Map<String, Object> meaning) {
-    TelegramView telegram;
+  /**
+   * @param hex asked later, from any thread, once for each who looks
+   * @param meaning likewise
+   */
+  void add(Instant at, boolean sent, Supplier<String> hex, Supplier<Map<String, Object>> meaning) {
+    Kept telegram;
     synchronized (this) {
-      telegram = new TelegramView(++number, at, sent, hex, meaning);
+      telegram = new Kept(++number, at, sent, hex, meaning);
       newest.addLast(telegram);
       if (newest.size() > KEPT) {
         newest.removeFirst();
       }
     }
-    listeners.forEach(listener -> listener.accept(telegram));
+    if (!listeners.isEmpty()) {
+      TelegramView view = telegram.view();
+      listeners.forEach(listener -> listener.accept(view));
+    }
   }
 
   @Override
   public boolean told() {
-    return told;
+    return true;
   }
 
   @Override
-  public synchronized List<TelegramView> last() {
-    return List.copyOf(newest);
+  public List<TelegramView> last() {
+    List<Kept> kept;
+    synchronized (this) {
+      kept = List.copyOf(newest);
+    }
+    return kept.stream().map(Kept::view).toList();
   }
 
   @Override
