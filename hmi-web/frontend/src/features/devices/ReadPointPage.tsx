@@ -10,8 +10,9 @@ import { DataList, type Column } from "../../ui/DataList";
 import { Pick } from "../../ui/Pick";
 import { Tag } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
-import { passesPath, usePasses, useWhy } from "./api/readPoints";
+import { passesPath, usePasses, useReadPoints, useWhy } from "./api/readPoints";
 import classes from "./devices.module.css";
+import { ReadCycles } from "./ReadCycles";
 import { ReasonList } from "./ReasonList";
 
 /** What passed one read point, what counted, and why. */
@@ -45,13 +46,21 @@ export function ReadPointPage() {
     { key: "count", header: t("devices.readsHead"), number: true, cell: (row) => formats.number(row.count) },
     { key: "peak", header: t("devices.peak"), number: true, cell: (row) => formats.number(row.peakDbm) },
     { key: "direction", header: t("devices.direction"), cell: (row) => t(`devices.directions.${row.direction}`) },
-    { key: "why", header: t("devices.mainReason"), cell: (row) => word(t, "devices.reasonShort", row.decisive) },
+    { key: "why", header: t("devices.mainReason"), cell: (row) => (
+        <>
+          {word(t, "devices.reasonShort", row.decisive)}{" "}
+          {row.expected === false ? <Tag tone="attention">{t("devices.notOnPapers")}</Tag> : null}
+        </>
+      ),
+    },
   ];
   return (
     <>
       <Title title={id} back="/read-points" />
       <div className={classes.stack}>
+        <Standing readPoint={id} />
         <Why readPoint={id} />
+        <ReadCycles readPoint={id} />
         <DataList
           what={t("devices.passes")}
           list={list}
@@ -75,6 +84,20 @@ export function ReadPointPage() {
         />
       </div>
     </>
+  );
+}
+
+/** Whether its eyes can be seen, and what papers announce. */
+function Standing({ readPoint }: { readPoint: string }) {
+  const { t } = useTranslation();
+  const points = useReadPoints();
+  const here = points.data?.find((point) => point.id === readPoint);
+  if (here === undefined) return null;
+  return (
+    <p role="status">
+      {here.eyesWork === false ? <Tag tone="attention">{t("devices.eyesLost")}</Tag> : null}{" "}
+      {here.expected == null ? t("devices.nothingExpected") : t("devices.expectedTags", { count: here.expected })}
+    </p>
   );
 }
 

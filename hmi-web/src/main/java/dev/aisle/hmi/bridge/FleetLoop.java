@@ -49,6 +49,7 @@ class FleetLoop {
   private final TransportRelay relay;
   private final Transports transports;
   private final Clock clock;
+  private final PositionReports positions;
   private final Counter droppedReports;
   private final Timer stepTime;
   private @Nullable Thread thread;
@@ -70,6 +71,7 @@ class FleetLoop {
     this.relay = relay;
     this.transports = transports;
     this.clock = clock;
+    this.positions = new PositionReports(site);
     this.droppedReports = metrics.counter("agv_reports_dropped_total");
     this.stepTime = metrics.timer("dispatch_decision_seconds");
   }
@@ -121,6 +123,7 @@ class FleetLoop {
 
   private void hear(VehicleReport report) {
     memory.heard(report);
+    positions.heard(report);
     if (!(report instanceof VehicleReport.Visualization)
         && !inputs.offer(new DispatchInput.Report(report))) {
       droppedReports.increment();
@@ -139,6 +142,7 @@ class FleetLoop {
           inputs.drainTo(batch, AT_ONCE);
         }
         state = step(state, List.copyOf(batch));
+        positions.due(clock.instant()).forEach(gateway::send);
       }
     } catch (InterruptedException e) {
       LOG.debug("the dispatcher's loop ends");

@@ -17,6 +17,8 @@ import dev.aisle.hmi.live.FleetPort;
 import dev.aisle.hmi.live.SimulatorPort;
 import dev.aisle.hmi.live.SimulatorPort.FaultKind;
 import dev.aisle.hmi.live.VehicleState;
+import dev.aisle.wms.shipment.Load;
+import dev.aisle.wms.shipment.Loads;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -96,6 +98,28 @@ class FaultsTest {
     await().atMost(SOON).until(() -> !active(AlarmType.BROKER_DOWN, "broker"));
     awaitMore("transports done", 3);
     awaitMore("orders shipped", 1);
+    assertEverythingHolds();
+  }
+
+  @Test
+  void aParcelWithADeadTagKeepsItsTruckUntilItIsScanned() {
+    inject(FaultKind.TAG_DEAD, "X1", 1);
+    inject(FaultKind.TAG_DEAD, "X2", 1);
+    await("a check in vain")
+        .atMost(WORK)
+        .until(() -> bean(Loads.class).open().stream().anyMatch(load -> load.passes() > 0));
+    Load held =
+        bean(Loads.class).open().stream().filter(l -> l.passes() > 0).findFirst().orElseThrow();
+    assertThat(held.missing()).isNotEmpty();
+    await("it left after all")
+        .atMost(WORK)
+        .until(() -> bean(Loads.class).find(held.id()).orElseThrow().state() == Load.State.LEFT);
+    Load left = bean(Loads.class).find(held.id()).orElseThrow();
+    assertThat(left.complete()).isTrue();
+    assertThat(left.reason()).isEmpty();
+    assertThat(left.parcels())
+        .extracting(parcel -> parcel.loadedBy().orElseThrow())
+        .contains("dispatcher");
     assertEverythingHolds();
   }
 

@@ -4,6 +4,7 @@ import dev.aisle.hmi.app.site.Site;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A floor with one dock, one slot, one charger and one simulated vehicle, on one ring. */
 public final class SmallSite {
@@ -36,7 +37,17 @@ public final class SmallSite {
             List.of()),
         List.of(
             new Site.Vehicle(
-                "AGV-01", "vda5050", "2.1.0", "acme", "0001", 1200, 800, 1.5, "C1", true)),
+                "AGV-01",
+                "vda5050",
+                "2.1.0",
+                "acme",
+                "0001",
+                1200,
+                800,
+                1.5,
+                "C1",
+                true,
+                OptionalInt.empty())),
         List.of(),
         List.of(),
         List.of(new Site.Station("DOCK-1", List.of("D1"), List.of("receive"), Optional.empty())),

@@ -17,6 +17,9 @@ final class FleetReader {
 
   private static final Set<Site.NodeUse> HOMES = Set.of(Site.NodeUse.CHARGER, Site.NodeUse.PARKING);
 
+  /** VDA 5050 2.1.0 §6.10: a vehicle reports every 30 s at the latest, asked or not. */
+  private static final int SLOWEST_REPORT_S = 30;
+
   private final Reading reading;
   private final List<Site.Vehicle> vehicles = new ArrayList<>();
   private final Map<String, String> bySerial = new HashMap<>();
@@ -60,6 +63,7 @@ final class FleetReader {
     OptionalInt width = required(part, "width_mm", 100, LONGEST_MM, "800");
     double speed = part.number("max_speed_mps", 0.05, FASTEST_MPS).orElse(USUAL_SPEED_MPS);
     Optional<String> home = part.text("parks_at", "C1");
+    OptionalInt report = part.whole("report_every_s", 1, SLOWEST_REPORT_S);
     boolean simulated = part.flag("simulated");
     part.done();
     home.ifPresent(node -> home(id, node, part));
@@ -86,7 +90,8 @@ final class FleetReader {
               width.getAsInt(),
               speed,
               home.get(),
-              simulated));
+              simulated,
+              report));
     }
   }
 

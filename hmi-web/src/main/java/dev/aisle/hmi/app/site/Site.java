@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What {@code site.yaml} says, checked as a whole: every name that is used is also defined, every
@@ -138,6 +139,10 @@ public record Site(
     }
   }
 
+  /**
+   * @param reportEveryS it is asked where it is when it has not said so for this long; empty when
+   *     it reports as it is used to
+   */
   public record Vehicle(
       String id,
       String driver,
@@ -148,7 +153,8 @@ public record Site(
       int widthMm,
       double maxSpeedMps,
       String parksAt,
-      boolean simulated) {}
+      boolean simulated,
+      OptionalInt reportEveryS) {}
 
   /**
    * A place where tags are seen, by one antenna or by several.
