@@ -4,7 +4,7 @@ import { useOutletContext } from "react-router";
 import type { CycleReport, CycleTrigger, ReadCycle, Session } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { word } from "../../i18n/server";
-import { Refused } from "../../ui/States";
+import { Failed, Loading, Refused } from "../../ui/States";
 import { Tag } from "../../ui/Tag";
 import { mayDo } from "../session/api/session";
 import { useCycleAct, useCycleReports, useCycles } from "./api/cycles";
@@ -48,7 +48,13 @@ function Cycle({ cycle }: { cycle: ReadCycle }) {
         {t("devices.cycle.stops", { what: triggers(cycle.stop) })}
       </p>
       <Refused error={act.error} />
-      <Reports reports={(reports.data ?? []).slice(0, shown)} />
+      {reports.isPending ? (
+        <Loading what={t("devices.cycle.reports")} />
+      ) : reports.isError ? (
+        <Failed what={t("devices.cycle.reports")} error={reports.error} onRetry={reports.refetch} />
+      ) : (
+        <Reports reports={reports.data.slice(0, shown)} />
+      )}
     </section>
   );
 }
