@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -40,11 +41,12 @@ public final class LineRateBench implements Bench {
       throws Exception {
     BenchOptions options =
         new BenchOptions(
-            typed, Set.of("seconds", "percent", "baud", "pulls", "make", "whole-frames"));
+            typed, Set.of("seconds", "percent", "baud", "pulls", "silences", "make", "whole-frames"));
     long seconds = options.number("seconds", 600, 1, 86_400);
     long percent = options.number("percent", 90, 1, 100);
     int baud = (int) options.number("baud", 115_200, 9_600, 921_600);
     long pulls = options.number("pulls", 3, 0, 1000);
+    long silences = options.number("silences", pulls, 0, 1000);
     boolean wholeFrames = options.text("whole-frames", "no").equals("yes");
     String only = options.text("make", "").toUpperCase(Locale.ROOT);
     Path dir = Files.createTempDirectory("aisle-line-rate");
@@ -58,7 +60,7 @@ public final class LineRateBench implements Bench {
       if (stations.isEmpty()) {
         throw new IllegalArgumentException("make is one of " + List.of(ReaderMake.values()));
       }
-      return measure(stations, seconds, pulls, progress);
+      return measure(stations, seconds, pulls, silences, progress);
     } finally {
       stations.forEach(LineRateStation::close);
       Files.deleteIfExists(dir);
@@ -66,7 +68,11 @@ public final class LineRateBench implements Bench {
   }
 
   private static Map<String, Object> measure(
-      List<LineRateStation> stations, long seconds, long pulls, Consumer<String> progress)
+      List<LineRateStation> stations,
+      long seconds,
+      long pulls,
+      long silences,
+      Consumer<String> progress)
       throws InterruptedException {
     for (LineRateStation station : stations) {
       if (!waitFor(station::isUp, WARM_UP)) {
@@ -94,23 +100,35 @@ public final class LineRateBench implements Bench {
     figures.put("seconds", seconds);
     figures.put("makes", makes);
     if (pulls > 0) {
-      Map<String, Object> outages = pullCables(stations, pulls, progress);
+      Map<String, Object> outages =
+          outages("cables pulled", stations, pulls, LineRateStation::pull, progress);
       ok &= Boolean.TRUE.equals(outages.get("ok"));
       figures.put("cable_pulled", outages);
+    }
+    if (silences > 0) {
+      Map<String, Object> outages =
+          outages("kept silent", stations, silences, LineRateStation::silence, progress);
+      ok &= Boolean.TRUE.equals(outages.get("ok"));
+      figures.put("kept_silent", outages);
     }
     figures.put("ok", ok);
     return figures;
   }
 
-  private static Map<String, Object> pullCables(
-      List<LineRateStation> stations, long pulls, Consumer<String> progress)
+  private static Map<String, Object> outages(
+      String what,
+      List<LineRateStation> stations,
+      long times,
+      BiConsumer<LineRateStation, Duration> begin,
+      Consumer<String> progress)
       throws InterruptedException {
     long seen = 0;
     long again = 0;
     stations.forEach(LineRateStation::start);
-    for (long pull = 0; pull < pulls; pull++) {
+    Map<String, Object> makes = new LinkedHashMap<>();
+    for (long time = 0; time < times; time++) {
       for (LineRateStation station : stations) {
-        station.pull(PULL);
+        begin.accept(station, PULL);
       }
       Thread.sleep(PULL.toMillis());
       waitFor(
@@ -118,15 +136,20 @@ public final class LineRateBench implements Bench {
           READING_WITHIN.multipliedBy(4));
       for (LineRateStation station : stations) {
         seen = Math.max(seen, station.seenAfterMs());
+        makes.merge(
+            station.make().name().toLowerCase(Locale.ROOT),
+            station.seenAfterMs(),
+            (a, b) -> Math.max((Long) a, (Long) b));
         again = Math.max(again, station.readingAgainAfterMs());
       }
       progress.accept(
-          "cables pulled %d times: seen after %d ms, reading again after %d ms"
-              .formatted(pull + 1, seen, again));
+          "%s %d times: seen after %d ms, reading again after %d ms"
+              .formatted(what, time + 1, seen, again));
     }
     stations.forEach(LineRateStation::stop);
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("times", pulls * stations.size());
+    figures.put("times", times * stations.size());
+    figures.put("seen_after_ms_by_make", makes);
     figures.put("seen_after_ms_max", seen);
     figures.put("reading_again_after_ms_max", again);
     figures.put("ok", seen <= SEEN_WITHIN.toMillis() && again <= READING_WITHIN.toMillis());

@@ -8,6 +8,7 @@ import dev.aisle.device.rfid.uhf.UhfDialect;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.device.rfid.uhf.UhfSettings;
 import dev.aisle.device.serial.ByteLink;
+import dev.aisle.sim.reader.LineFaults;
 import dev.aisle.sim.reader.ReaderMake;
 import dev.aisle.sim.reader.ReaderSpec;
 import dev.aisle.sim.reader.SimulatedReader;
@@ -138,14 +139,25 @@ final class LineRateStation implements AutoCloseable {
     return figures;
   }
 
-  /** Watches, on a thread of its own, when the driver notices. */
+  /** The port goes away, and comes back with a reader that was just switched on. */
   void pull(Duration length) {
+    watchOutage(length);
+    simulated.pullCable(length);
+  }
+
+  /** The port stays, and nothing comes from it: only asking tells. */
+  void silence(Duration length) {
+    watchOutage(length);
+    simulated.disturb(LineFaults.NONE.withSilence(), length);
+  }
+
+  /** Watches, on a thread of its own, when the driver notices. */
+  private void watchOutage(Duration length) {
     seenNanos = NOT_YET;
     againNanos = NOT_YET;
     pulledNanos = System.nanoTime();
     backNanos = pulledNanos + length.toNanos();
     pulled = true;
-    simulated.pullCable(length);
     Thread.ofPlatform()
         .name("outage-" + make)
         .daemon()

@@ -60,8 +60,11 @@ public final class PacedLine {
     this.listener = listener;
   }
 
-  /** From now on the line has these faults. */
+  /** From now on the line has these faults. One that falls silent loses what still waits too. */
   public void faults(LineFaults now) {
+    if (now.silent()) {
+      clear();
+    }
     faults = now;
   }
 

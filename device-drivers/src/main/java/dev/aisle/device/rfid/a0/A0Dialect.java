@@ -37,7 +37,7 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
   private static final Duration ANSWER = Duration.ofMillis(300);
   private static final Duration DRAIN = Duration.ofMillis(60);
   private static final Duration SLICE = Duration.ofMillis(20);
-  private static final int SLICES_OF_LATE_ROUND = 50;
+  private static final int SLICES_OF_LATE_ROUND = 25;
 
   /** A round is over in 30 to 200 ms, or longer while tags keep coming. */
   private static final Duration ROUND = Duration.ofSeconds(1);

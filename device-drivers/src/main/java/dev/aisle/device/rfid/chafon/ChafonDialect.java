@@ -37,6 +37,9 @@ public final class ChafonDialect implements UhfDialect<ChafonFrame> {
 
   private static final Duration ANSWER = Duration.ofMillis(500);
 
+  /** A reader that reads answers at once between rounds; three tries must not take long. */
+  private static final Duration PROOF = Duration.ofMillis(300);
+
   /** A reader that was left in the middle of an inventory of two seconds, its default, is busy. */
   private static final Duration FIRST_ANSWER = Duration.ofMillis(2300);
 
@@ -341,7 +344,7 @@ public final class ChafonDialect implements UhfDialect<ChafonFrame> {
   @Override
   public void prove(Conversation<ChafonFrame> with) throws IOException, InterruptedException {
     running = false;
-    with.require(commands.info(), ChafonDialect::isInfo, ANSWER);
+    with.require(commands.info(), ChafonDialect::isInfo, PROOF);
     startRound(with);
   }
 

@@ -41,7 +41,7 @@ public final class TmDialect implements UhfDialect<TmFrame> {
   private static final int MOST_BUFFER_FRAMES = 1000;
 
   /** Two keep-alives have not come; the question that follows is over before the third second. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMillis(1700);
 
   private final TmFrameCodec codec = TmFrameCodec.ofResponses();
   private List<Integer> antennas = List.of(1);
@@ -156,7 +156,7 @@ public final class TmDialect implements UhfDialect<TmFrame> {
   @Override
   public void prove(Conversation<TmFrame> with) throws IOException, InterruptedException {
     TmFrame stop = TmCommands.stopContinuous();
-    if (!(with.ask(stop, isAnswerTo(stop), ANSWER) instanceof Answered.With<TmFrame>)) {
+    if (!(with.ask(stop, isAnswerTo(stop), PROOF) instanceof Answered.With<TmFrame>)) {
       TmFrame version = TmCommands.version();
       with.require(version, isAnswerTo(version), PROOF);
     }

@@ -5,7 +5,6 @@ import dev.aisle.device.rfid.modbus.HeadProfile;
 import dev.aisle.device.rfid.modbus.HeadProfiles;
 import dev.aisle.device.rfid.modbus.ProfileMistakes;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,12 @@ import java.util.Set;
 final class ModbusSettingsReader {
   static final Set<String> MODES = new LinkedHashSet<>(List.of("tcp", "rtu", "rtu-over-tcp"));
   static final Set<String> PARITIES = new LinkedHashSet<>(List.of("none", "even", "odd"));
+  /** Units of a serial line (Modbus over serial line V1.02, 2.2). */
   private static final int HIGHEST_UNIT = 247;
+
+  /** A device with its own network port may be 255 (Modbus messaging on TCP/IP V1.0b, 4.4.1.2). */
+  private static final int HIGHEST_UNIT_ON_TCP = 255;
+
 
   private final DeviceReader devices;
 
@@ -73,7 +77,7 @@ final class ModbusSettingsReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(HeadProfiles.find(name.get(), Path.of("").toAbsolutePath()));
+      return Optional.of(HeadProfiles.find(name.get(), part.reading().folder()));
     } catch (IOException e) {
       part.fault("profile", "the file '%s' cannot be read".formatted(name.get()));
     } catch (ProfileMistakes e) {
@@ -105,7 +109,11 @@ final class ModbusSettingsReader {
     boolean serial = mode == SiteDevice.ModbusMode.RTU;
     Optional<String> address =
         devices.address(device, "address", serial, !serial, serial ? "/dev/ttyUSB0" : example);
-    int unit = part.whole("unit", 1, HIGHEST_UNIT).orElse(1);
+    int unit = part.whole(
+                "unit",
+                1,
+                mode == SiteDevice.ModbusMode.TCP ? HIGHEST_UNIT_ON_TCP : HIGHEST_UNIT)
+            .orElse(1);
     int baud =
         serial
             ? part.whole("baud", 1200, 921_600).orElse(SiteDevice.ModbusWire.USUAL_BAUD)

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.app.site;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ final class Reading {
 
   private record Expected(String node, Set<Site.NodeUse> uses, Mark at, String where) {}
 
+  private final Path folder;
   private final Function<String, @Nullable String> environment;
   private final List<SiteFault> faults = new ArrayList<>();
   private final Map<Kind, Map<String, Mark>> defined = new HashMap<>();
@@ -51,7 +53,11 @@ final class Reading {
   private final Map<String, Site.NodeUse> nodeUses = new HashMap<>();
   private final List<Expected> expected = new ArrayList<>();
 
-  Reading(Function<String, @Nullable String> environment) {
+  /**
+   * @param folder where the files that the site file names are
+   */
+  Reading(Path folder, Function<String, @Nullable String> environment) {
+    this.folder = folder;
     this.environment = environment;
   }
 
@@ -72,6 +78,11 @@ final class Reading {
   private void fault(Mark at, String where, FaultKind kind, String key, String message) {
     String file = at.getName().equals(SiteFile.CHANGES) ? SiteFile.CHANGES : SiteFile.NAME;
     faults.add(new SiteFault(file, line(at), at.getColumn() + 1, where, kind, key, message));
+  }
+
+  /** A relative path in the site file begins here. */
+  Path folder() {
+    return folder;
   }
 
   void define(Kind kind, String name, Mark at, String where) {

@@ -50,6 +50,7 @@ public final class SiteBook {
   }
 
   private final String siteText;
+  private final Path folder;
   private final Path changesFile;
   private final Function<String, @Nullable String> environment;
   private String changesText;
@@ -57,8 +58,10 @@ public final class SiteBook {
   private SiteBook(
       String siteText,
       String changesText,
+      Path folder,
       Path changesFile,
       Function<String, @Nullable String> environment) {
+    this.folder = folder;
     this.siteText = siteText;
     this.changesText = changesText;
     this.changesFile = changesFile;
@@ -72,29 +75,46 @@ public final class SiteBook {
   public static SiteBook open(Path folder, Function<String, @Nullable String> environment)
       throws IOException {
     Path file = Files.isDirectory(folder) ? folder.resolve(SiteFile.NAME) : folder;
-    return of(SiteFile.textOf(file), file.resolveSibling(SiteFile.CHANGES), environment);
+    Path besides = file.toAbsolutePath().resolveSibling(".").normalize();
+    return of(SiteFile.textOf(file), besides, file.resolveSibling(SiteFile.CHANGES), environment);
   }
 
   /**
-   * A site whose file is elsewhere than its changes.
+   * A site that comes with the program, whose changes are kept in a data folder.
    *
    * @throws IOException when the file of changes is there and cannot be read
    */
   public static SiteBook of(
       String siteText, Path changesFile, Function<String, @Nullable String> environment)
       throws IOException {
+    Path besides = changesFile.toAbsolutePath().resolveSibling(".").normalize();
+    return of(siteText, besides, changesFile, environment);
+  }
+
+  /**
+   * A site whose file is elsewhere than its changes.
+   *
+   * @param folder where the files that the site names are
+   * @throws IOException when the file of changes is there and cannot be read
+   */
+  static SiteBook of(
+      String siteText,
+      Path folder,
+      Path changesFile,
+      Function<String, @Nullable String> environment)
+      throws IOException {
     String changes = Files.exists(changesFile) ? SiteFile.textOf(changesFile) : "";
-    return new SiteBook(siteText, changes, changesFile, environment);
+    return new SiteBook(siteText, changes, folder, changesFile, environment);
   }
 
   /** The same site without any change, for a data folder that begins anew. */
   public SiteBook unchanged() {
-    return new SiteBook(siteText, "", changesFile, environment);
+    return new SiteBook(siteText, "", folder, changesFile, environment);
   }
 
   /** The site with its changes, or all mistakes in both. */
   public synchronized SiteFile.Result read() {
-    return SiteFile.parse(siteText, changesText, environment);
+    return SiteFile.parse(siteText, changesText, folder, environment);
   }
 
   /** Writes both files as they are now into a folder, so that the site can be read from there. */
@@ -201,7 +221,7 @@ public final class SiteBook {
   private Change make(
       Map<String, NodeTuple> changes, Predicate<Site> possible, Consumer<Site> took) {
     String text = HEADER + DeviceNodes.file(changes);
-    SiteFile.Result result = SiteFile.parse(siteText, text, environment);
+    SiteFile.Result result = SiteFile.parse(siteText, text, folder, environment);
     if (result.site().isEmpty()) {
       return new Change.Mistakes(result.faults());
     }

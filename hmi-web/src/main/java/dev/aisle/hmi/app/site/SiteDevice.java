@@ -84,7 +84,7 @@ public sealed interface SiteDevice {
    *
    * @param address host:port, or the serial path for RTU
    * @param parity none, even or odd
-   * @param unit Modbus unit id on that address, 1 to 247
+   * @param unit Modbus unit id on that address, 1 to 247, with plain TCP to 255
    */
   record ModbusWire(
       ModbusMode mode, Optional<String> address, int baud, String parity, int stopBits, int unit) {

@@ -90,15 +90,17 @@ public final class SiteFile {
 
   /** Reads the text of a site file that nothing was changed in. */
   public static Result parse(String text, Function<String, @Nullable String> environment) {
-    return parse(text, "", environment);
+    return parse(text, "", Path.of("").toAbsolutePath(), environment);
   }
 
   /**
    * Reads the text of a site file, with the devices that were changed since.
    *
    * @param changes text of {@code devices.yaml}; empty when there is none
+   * @param folder where the files that it names are
    */
-  static Result parse(String text, String changes, Function<String, @Nullable String> environment) {
+  static Result parse(
+      String text, String changes, Path folder, Function<String, @Nullable String> environment) {
     Optional<SiteFault> noYaml = noYaml(NAME, text).or(() -> noYaml(CHANGES, changes));
     if (noYaml.isPresent()) {
       return new Result(Optional.empty(), List.of(noYaml.get()));
@@ -107,7 +109,7 @@ public final class SiteFile {
     if (root == null) {
       return Result.broken(1, 1, "the file is empty");
     }
-    Reading reading = new Reading(environment);
+    Reading reading = new Reading(folder, environment);
     Map<String, NodeTuple> changed = changes(changes, reading);
     Part whole = new Part(reading, "", root.getStartMark(), DeviceNodes.join(root, changed));
     Site site = site(whole, onceFed(root, changed), changed::containsKey);

@@ -2,6 +2,7 @@ package dev.aisle.hmi.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.device.rfid.modbus.HeadProfiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,21 @@ class SiteBookTest {
     assertThat(((SiteBook.Change.Mistakes) change).faults())
         .extracting(SiteFault::where)
         .containsExactly("devices.r.antennas");
+  }
+
+  @Test
+  void aProfileOfOnesOwnLiesBesideTheSiteFileWhereverTheProgramWasStarted() throws IOException {
+    String head =
+        "  head-1: {driver: rfid-modbus, address: \"10.0.0.8:502\", unit: 255, profile: own.yaml,"
+            + " read_point: D1-portal}\n";
+    Files.writeString(folder.resolve(SiteFile.NAME), SITE.replace("read_points:", head + "read_points:"));
+    assertThat(SiteFile.read(folder).faults())
+        .extracting(SiteFault::message)
+        .containsExactly("the file 'own.yaml' cannot be read");
+    try (var shipped = HeadProfiles.class.getResourceAsStream("aisle-head.yaml")) {
+      Files.write(folder.resolve("own.yaml"), shipped.readAllBytes());
+    }
+    assertThat(SiteFile.read(folder).faults()).isEmpty();
   }
 
   @Test
