@@ -41,7 +41,8 @@ public final class LineRateBench implements Bench {
       throws Exception {
     BenchOptions options =
         new BenchOptions(
-            typed, Set.of("seconds", "percent", "baud", "pulls", "silences", "make", "whole-frames"));
+            typed,
+            Set.of("seconds", "percent", "baud", "pulls", "silences", "make", "whole-frames"));
     long seconds = options.number("seconds", 600, 1, 86_400);
     long percent = options.number("percent", 90, 1, 100);
     int baud = (int) options.number("baud", 115_200, 9_600, 921_600);

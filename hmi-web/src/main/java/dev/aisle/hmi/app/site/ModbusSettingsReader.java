@@ -17,12 +17,12 @@ import java.util.Set;
 final class ModbusSettingsReader {
   static final Set<String> MODES = new LinkedHashSet<>(List.of("tcp", "rtu", "rtu-over-tcp"));
   static final Set<String> PARITIES = new LinkedHashSet<>(List.of("none", "even", "odd"));
+
   /** Units of a serial line (Modbus over serial line V1.02, 2.2). */
   private static final int HIGHEST_UNIT = 247;
 
   /** A device with its own network port may be 255 (Modbus messaging on TCP/IP V1.0b, 4.4.1.2). */
   private static final int HIGHEST_UNIT_ON_TCP = 255;
-
 
   private final DeviceReader devices;
 
@@ -109,10 +109,9 @@ final class ModbusSettingsReader {
     boolean serial = mode == SiteDevice.ModbusMode.RTU;
     Optional<String> address =
         devices.address(device, "address", serial, !serial, serial ? "/dev/ttyUSB0" : example);
-    int unit = part.whole(
-                "unit",
-                1,
-                mode == SiteDevice.ModbusMode.TCP ? HIGHEST_UNIT_ON_TCP : HIGHEST_UNIT)
+    int unit =
+        part.whole(
+                "unit", 1, mode == SiteDevice.ModbusMode.TCP ? HIGHEST_UNIT_ON_TCP : HIGHEST_UNIT)
             .orElse(1);
     int baud =
         serial

@@ -133,7 +133,8 @@ class SiteBookTest {
     String head =
         "  head-1: {driver: rfid-modbus, address: \"10.0.0.8:502\", unit: 255, profile: own.yaml,"
             + " read_point: D1-portal}\n";
-    Files.writeString(folder.resolve(SiteFile.NAME), SITE.replace("read_points:", head + "read_points:"));
+    Files.writeString(
+        folder.resolve(SiteFile.NAME), SITE.replace("read_points:", head + "read_points:"));
     assertThat(SiteFile.read(folder).faults())
         .extracting(SiteFault::message)
         .containsExactly("the file 'own.yaml' cannot be read");
