@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,7 +140,7 @@ class SiteBookTest {
         .extracting(SiteFault::message)
         .containsExactly("the file 'own.yaml' cannot be read");
     try (var shipped = HeadProfiles.class.getResourceAsStream("aisle-head.yaml")) {
-      Files.write(folder.resolve("own.yaml"), shipped.readAllBytes());
+      Files.write(folder.resolve("own.yaml"), Objects.requireNonNull(shipped).readAllBytes());
     }
     assertThat(SiteFile.read(folder).faults()).isEmpty();
   }
