@@ -56,7 +56,7 @@ class LoadDesk implements Loads {
   public CloseOutcome close(LoadId id, Actor by) {
     floor.take();
     Optional<Load> found = loads.find(id);
-    Optional<CloseOutcome> refused = refused(id, found);
+    Optional<CloseOutcome> refused = refused(id, found, false);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -74,7 +74,7 @@ class LoadDesk implements Loads {
   public CloseOutcome closeByHand(LoadId id, Actor by, String reason) {
     floor.take();
     Optional<Load> found = loads.find(id);
-    Optional<CloseOutcome> refused = refused(id, found);
+    Optional<CloseOutcome> refused = refused(id, found, true);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -89,7 +89,9 @@ class LoadDesk implements Loads {
     return leave(load, by, Optional.of(why.substring(0, Math.min(why.length(), LONGEST_REASON))));
   }
 
-  private static Optional<CloseOutcome> refused(LoadId id, Optional<Load> found) {
+  /** By hand a truck goes only with something on it; otherwise its papers say what is missing. */
+  private static Optional<CloseOutcome> refused(
+      LoadId id, Optional<Load> found, boolean byHand) {
     if (found.isEmpty()) {
       return Optional.of(new CloseOutcome.NoSuchLoad(id));
     }
@@ -99,7 +101,10 @@ class LoadDesk implements Loads {
           new CloseOutcome.AlreadyLeft(
               id, load.closedBy().orElseThrow(), load.closedAt().orElseThrow()));
     }
-    boolean empty = load.parcels().stream().noneMatch(Load.Parcel::loaded);
+    boolean empty =
+        byHand
+            ? load.parcels().stream().noneMatch(Load.Parcel::loaded)
+            : load.parcels().isEmpty();
     return empty && load.surplus().isEmpty()
         ? Optional.of(new CloseOutcome.Empty(load))
         : Optional.empty();
