@@ -90,8 +90,7 @@ class LoadDesk implements Loads {
   }
 
   /** By hand a truck goes only with something on it; otherwise its papers say what is missing. */
-  private static Optional<CloseOutcome> refused(
-      LoadId id, Optional<Load> found, boolean byHand) {
+  private static Optional<CloseOutcome> refused(LoadId id, Optional<Load> found, boolean byHand) {
     if (found.isEmpty()) {
       return Optional.of(new CloseOutcome.NoSuchLoad(id));
     }
@@ -102,9 +101,7 @@ class LoadDesk implements Loads {
               id, load.closedBy().orElseThrow(), load.closedAt().orElseThrow()));
     }
     boolean empty =
-        byHand
-            ? load.parcels().stream().noneMatch(Load.Parcel::loaded)
-            : load.parcels().isEmpty();
+        byHand ? load.parcels().stream().noneMatch(Load.Parcel::loaded) : load.parcels().isEmpty();
     return empty && load.surplus().isEmpty()
         ? Optional.of(new CloseOutcome.Empty(load))
         : Optional.empty();
