@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts the bytes of a scanner into codes. Knows no port and no clock. */
-final class ScanFrames {
+public final class ScanFrames {
   private static final int STX = 2;
   private static final int ETX = 3;
 
@@ -16,12 +16,12 @@ final class ScanFrames {
   private boolean tooLong;
   private int dropped;
 
-  ScanFrames(ScannerSettings settings) {
+  public ScanFrames(ScannerSettings settings) {
     this.settings = settings;
   }
 
   /** Takes all bytes and gives the codes that are complete. */
-  List<String> take(ByteBuffer bytes) {
+  public List<String> take(ByteBuffer bytes) {
     List<String> codes = new ArrayList<>();
     while (bytes.hasRemaining()) {
       int next = bytes.get() & 0xFF;
@@ -43,7 +43,7 @@ final class ScanFrames {
   }
 
   /** Nothing came for so long that what is there is a code, or the rest of a broken one. */
-  List<String> pause() {
+  public List<String> pause() {
     List<String> codes = new ArrayList<>();
     if (settings.suffix() == Suffix.NONE) {
       finish(codes);
@@ -55,18 +55,18 @@ final class ScanFrames {
     return codes;
   }
 
-  boolean isWithinCode() {
+  public boolean isWithinCode() {
     return code.size() > 0 || tooLong;
   }
 
   /** Bytes that belonged to no code, since the last question. */
-  int takeDropped() {
+  public int takeDropped() {
     int count = dropped;
     dropped = 0;
     return count;
   }
 
-  void forget() {
+  public void forget() {
     code.reset();
     tooLong = false;
     dropped = 0;

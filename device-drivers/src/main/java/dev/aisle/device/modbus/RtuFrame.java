@@ -7,7 +7,7 @@ import java.util.Arrays;
  * serial line V1.02, 2.5.1). There is no mark for the end, so the answer is found by what it must
  * look like. Knows no port and no clock.
  */
-final class RtuFrame {
+public final class RtuFrame {
   private static final int POLYNOMIAL = 0xA001;
   private static final int CRC_BYTES = 2;
   private static final int EXCEPTION = 0x80;
@@ -22,13 +22,13 @@ final class RtuFrame {
    * @param length of the answer's data unit, from the function on
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and seen by this package only
-  record Expected(int unit, byte[] start, int length) {
-    Expected {
+  public record Expected(int unit, byte[] start, int length) {
+    public Expected {
       start = start.clone();
     }
 
     /** Reads the request's data unit. */
-    static Expected answerTo(int unit, byte[] request) {
+    public static Expected answerTo(int unit, byte[] request) {
       int function = request[0];
       int count = ((request[3] & 0xFF) << 8) | (request[4] & 0xFF);
       return switch (function) {
@@ -49,7 +49,7 @@ final class RtuFrame {
   }
 
   /** What is to be made of the bytes heard so far. */
-  sealed interface Heard {
+  public sealed interface Heard {
     /** The answer's data unit; so many bytes before it were of no use. */
     @SuppressWarnings("ArrayRecordComponent")
     record Answer(byte[] dataUnit, int skipped) implements Heard {}
@@ -64,7 +64,7 @@ final class RtuFrame {
     record Nothing() implements Heard {}
   }
 
-  static byte[] of(int unit, byte[] dataUnit) {
+  public static byte[] of(int unit, byte[] dataUnit) {
     byte[] frame = new byte[1 + dataUnit.length + CRC_BYTES];
     frame[0] = (byte) unit;
     System.arraycopy(dataUnit, 0, frame, 1, dataUnit.length);
@@ -75,7 +75,7 @@ final class RtuFrame {
   }
 
   /** Finds the answer, also behind noise or the echo of the request. */
-  static Heard find(byte[] heard, int count, Expected expected) {
+  public static Heard find(byte[] heard, int count, Expected expected) {
     boolean begun = false;
     boolean broken = false;
     for (int at = 0; at < count; at++) {
@@ -116,7 +116,7 @@ final class RtuFrame {
   }
 
   /** 0 over a whole frame whose checksum is right. */
-  static int crc(byte[] bytes, int from, int to) {
+  public static int crc(byte[] bytes, int from, int to) {
     int crc = 0xFFFF;
     for (int i = from; i < to; i++) {
       crc ^= bytes[i] & 0xFF;

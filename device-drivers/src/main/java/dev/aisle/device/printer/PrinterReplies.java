@@ -9,13 +9,13 @@ import java.util.List;
  * Cuts what a printer sends into answers: lines between STX and ETX, values in quotes, and tag
  * reports on lines of their own. Knows no port and no clock.
  */
-final class PrinterReplies {
+public final class PrinterReplies {
   private static final int STX = 2;
   private static final int ETX = 3;
   private static final int LONGEST = 4096;
 
   /** One answer. */
-  sealed interface Reply {
+  public sealed interface Reply {
     /** What stood between STX and ETX. */
     record Framed(String text) implements Reply {}
 
@@ -36,7 +36,7 @@ final class PrinterReplies {
     QUOTES
   }
 
-  List<Reply> take(ByteBuffer bytes) {
+  public List<Reply> take(ByteBuffer bytes) {
     List<Reply> replies = new ArrayList<>();
     while (bytes.hasRemaining()) {
       char c = (char) (bytes.get() & 0xFF);
@@ -101,13 +101,13 @@ final class PrinterReplies {
   }
 
   /** Characters that belonged to no answer, since the last question. */
-  int takeNoise() {
+  public int takeNoise() {
     int count = noise;
     noise = 0;
     return count;
   }
 
-  void forget() {
+  public void forget() {
     part.setLength(0);
     where = Where.OUTSIDE;
     noise = 0;

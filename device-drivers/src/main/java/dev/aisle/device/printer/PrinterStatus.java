@@ -70,7 +70,7 @@ public record PrinterStatus(
    * Answer to {@code ~HS}: three lines of comma-separated numbers (ZPL II Programming Guide, ~HS).
    * Empty when they are not that.
    */
-  static Optional<PrinterStatus> ofHostStatus(List<String> lines) {
+  public static Optional<PrinterStatus> ofHostStatus(List<String> lines) {
     if (lines.size() != LINES) {
       return Optional.empty();
     }
@@ -105,7 +105,7 @@ public record PrinterStatus(
    * just when they cannot print, but answer this one (Programming Guide, ~HQ, error flags). What is
    * still to be printed it does not tell.
    */
-  static Optional<Set<Trouble>> ofErrors(String text) {
+  public static Optional<Set<Trouble>> ofErrors(String text) {
     int at = text.indexOf("ERRORS:");
     if (at < 0) {
       return Optional.empty();

@@ -9,16 +9,17 @@ import java.util.Optional;
  * Lines of characters that end with CR, LF or both. Bit 7 is dropped: a scale set to 7 bits with
  * parity looks like 8 bits without on the line. Knows no port and no clock.
  */
-final class ScaleLines {
+public final class ScaleLines {
   /** Longer lines are noise. */
-  static final int LONGEST = 128;
+  public static final int LONGEST = 128;
 
   private static final int STX = 2;
   private static final int ETX = 3;
 
   private ScaleLines() {}
 
-  sealed interface Decoded {
+  /** What came out of a stream of bytes. */
+  public sealed interface Decoded {
     record Said(ScaleSays what) implements Decoded {}
 
     /** Bytes that belong to no telegram. */
@@ -26,7 +27,7 @@ final class ScaleLines {
   }
 
   /** Takes every complete line out of the buffer and leaves the unfinished rest in it. */
-  static List<Decoded> decode(ByteBuffer in, ScaleFormat format) {
+  public static List<Decoded> decode(ByteBuffer in, ScaleFormat format) {
     List<Decoded> decoded = new ArrayList<>();
     int start = in.position();
     int at = start;

@@ -1,14 +1,14 @@
 package dev.aisle.device.scale;
 
 /** One telegram of a scale. */
-sealed interface ScaleSays {
+public sealed interface ScaleSays {
   /**
    * A weight, moving or still.
    *
    * @param zero nothing lies on it
    */
   record Weight(long milligrams, boolean stable, boolean zero) implements ScaleSays {
-    Weight(long milligrams, boolean stable) {
+    public Weight(long milligrams, boolean stable) {
       this(milligrams, stable, milligrams == 0);
     }
   }

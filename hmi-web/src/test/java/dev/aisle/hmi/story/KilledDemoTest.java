@@ -14,13 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KilledDemoTest {
   private static final int KILLS = 3;
+
+  /** One is enough, but not where many processes share few processors. */
+  private static final int RUNS_AFTER = 4;
+
   private static final String SPEED = "8";
 
   @TempDir Path folder;
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = 20261121)
-  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void threeKillsAtAnyMomentLoseNoOrderAndBreakNoInvariant(long seed) throws Exception {
     SplittableRandom random = new SplittableRandom(seed);
     Path data = folder.resolve("data");
@@ -36,15 +40,17 @@ class KilledDemoTest {
       assertThat(demo.exitCode(Duration.ofMinutes(3))).as(demo.output()).isZero();
       shippedBefore = demo.counts().getOrDefault("orders shipped", 0L);
     }
-    try (DemoProcess demo = DemoProcess.start(data, "--speed", SPEED, "--seconds", "50")) {
-      int exitCode = demo.exitCode(Duration.ofMinutes(4));
-      Map<String, Long> counts = demo.counts();
-      assertThat(exitCode).as(demo.output()).isZero();
-      assertThat(demo.output()).doesNotContain("BROKEN");
-      assertThat(counts.get("orders entered")).as(demo.output()).isGreaterThanOrEqualTo(200);
-      assertThat(counts.get("orders shipped"))
-          .as("work goes on after the kills\n" + demo.output())
-          .isGreaterThan(shippedBefore);
+    long shipped = shippedBefore;
+    for (int run = 1; run <= RUNS_AFTER && shipped <= shippedBefore; run++) {
+      try (DemoProcess demo = DemoProcess.start(data, "--speed", SPEED, "--seconds", "50")) {
+        int exitCode = demo.exitCode(Duration.ofMinutes(4));
+        Map<String, Long> counts = demo.counts();
+        assertThat(exitCode).as(demo.output()).isZero();
+        assertThat(demo.output()).doesNotContain("BROKEN");
+        assertThat(counts.get("orders entered")).as(demo.output()).isGreaterThanOrEqualTo(200);
+        shipped = counts.get("orders shipped");
+      }
     }
+    assertThat(shipped).as("work goes on after the kills").isGreaterThan(shippedBefore);
   }
 }

@@ -17,13 +17,12 @@ import java.util.SplittableRandom;
  * the good frame is a frame, and is counted.
  */
 final class FrameFuzz<F> implements FuzzTarget {
-  private static final int MOST_NOISE = 64;
   private static final int CUT_EVERY = 16;
   private static final int LONGEST_PIECE = 24;
 
   private final UhfDialect<F> dialect;
   private final FrameCodec<F> codec;
-  private final List<byte[]> samples;
+  private final Damage samples;
   private final byte[] buffer = new byte[1024];
   private final ByteBuffer line;
   private long inputs;
@@ -31,14 +30,14 @@ final class FrameFuzz<F> implements FuzzTarget {
   FrameFuzz(UhfDialect<F> dialect, List<String> published) {
     this.dialect = dialect;
     this.codec = dialect.codec();
-    this.samples = published.stream().map(Hex::bytes).toList();
+    this.samples = new Damage(published.stream().map(Hex::bytes).toList());
     this.line = ByteBuffer.allocate(2 * codec.longestFrame());
   }
 
   @Override
   public boolean one(SplittableRandom random) {
-    int damaged = damage(random);
-    byte[] neighbour = samples.get(random.nextInt(samples.size()));
+    int damaged = samples.damaged(buffer, random);
+    byte[] neighbour = samples.any(random);
     System.arraycopy(neighbour, 0, buffer, damaged, neighbour.length);
     int length = damaged + neighbour.length;
     try {
@@ -120,45 +119,5 @@ final class FrameFuzz<F> implements FuzzTarget {
     line.flip();
     goOn(line, out);
     return out;
-  }
-
-  /** Fills the beginning of the buffer. */
-  private int damage(SplittableRandom random) {
-    byte[] sample = samples.get(random.nextInt(samples.size()));
-    int kind = random.nextInt(8);
-    if (kind == 0) {
-      int count = random.nextInt(MOST_NOISE);
-      for (int i = 0; i < count; i++) {
-        buffer[i] = (byte) random.nextInt();
-      }
-      return count;
-    }
-    System.arraycopy(sample, 0, buffer, 0, sample.length);
-    int at = random.nextInt(sample.length);
-    switch (kind) {
-      case 1 -> {
-        return at; // the end is lost
-      }
-      case 2 -> {
-        System.arraycopy(sample, at, buffer, 0, sample.length - at); // the beginning is lost
-        return sample.length - at;
-      }
-      case 3 -> {
-        System.arraycopy(sample, at, buffer, at + 1, sample.length - at); // one byte too many
-        buffer[at] = (byte) random.nextInt();
-        return sample.length + 1;
-      }
-      case 4 -> {
-        System.arraycopy(sample, at + 1, buffer, at, sample.length - at - 1); // one is missing
-        return sample.length - 1;
-      }
-      case 5 -> buffer[at] ^= (byte) (1 << random.nextInt(8));
-      default -> {
-        for (int i = random.nextInt(1, 5); i > 0; i--) {
-          buffer[random.nextInt(sample.length)] = (byte) random.nextInt();
-        }
-      }
-    }
-    return sample.length;
   }
 }

@@ -1,11 +1,15 @@
 package dev.aisle.sim.bench;
 
 import dev.aisle.device.rfid.makes.UhfMakes;
+import dev.aisle.device.scale.ScaleFormat;
+import dev.aisle.device.scale.WeightUnit;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -39,6 +43,21 @@ public final class FuzzBench implements Bench {
           protocol, () -> new FrameFuzz<>(UhfMakes.ofProtocol(protocol).orElseThrow(), frames));
     }
     targets.put("epc", EpcFuzz::new);
+    targets.put("epc-text", EpcTextFuzz::new);
+    targets.put("barcode", ScannerFuzz::new);
+    targets.put("zpl", PrinterFuzz::new);
+    targets.put("modbus-rtu", RtuFuzz::new);
+    targets.put("scale-sics", () -> new ScaleFuzz(ScaleFormat.sics(), PublishedFrames.SICS));
+    targets.put("scale-and", () -> new ScaleFuzz(ScaleFormat.and(), PublishedFrames.AND));
+    targets.put("scale-toledo", () -> new ScaleFuzz(ScaleFormat.toledo(), PublishedFrames.TOLEDO));
+    targets.put(
+        "scale-pattern",
+        () ->
+            new ScaleFuzz(
+                ScaleFormat.pattern(
+                    "W(?<minus>-)?(?<weight>[0-9.]+)(?<unit>kg|g)?;(?<stable>S)?(?<overload>O)?.*",
+                    Optional.of(WeightUnit.KG)),
+                List.of("W12.5;S", "W-12.5g;S", "W12.5kg;", "W99.9kg;O")));
     return targets;
   }
 
@@ -69,7 +88,7 @@ public final class FuzzBench implements Bench {
     return figures;
   }
 
-  private static Map<String, Object> trial(
+  static Map<String, Object> trial(
       String codec,
       Supplier<FuzzTarget> target,
       long inputs,
@@ -103,6 +122,8 @@ public final class FuzzBench implements Bench {
     figures.put("inputs", done);
     figures.put("seed", seed);
     figures.put("inputs_per_s", Math.round(done / seconds));
+    long busy = workers.stream().mapToLong(worker -> worker.busyNanos).sum();
+    figures.put("inputs_per_processor_s", Math.round(done * 1e9 / Math.max(1, busy)));
     figures.put("frames_by_chance", workers.stream().mapToLong(worker -> worker.byChance).sum());
     List<String> failures = new ArrayList<>();
     for (Worker worker : workers) {
@@ -131,6 +152,7 @@ public final class FuzzBench implements Bench {
     private volatile long batch;
     private volatile long done;
     private volatile long byChance;
+    private volatile long busyNanos;
     private volatile long movedNanos = System.nanoTime();
     private volatile @Nullable String failure;
 
@@ -168,6 +190,7 @@ public final class FuzzBench implements Bench {
         mine += count;
         done = mine;
         byChance = chance;
+        busyNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         movedNanos = System.nanoTime();
       }
     }

@@ -6,6 +6,35 @@ import java.util.List;
 final class PublishedFrames {
   private PublishedFrames() {}
 
+  /** Lines of scales: Mettler-Toledo SICS. */
+  static final List<String> SICS =
+      List.of(
+          "S S     100.00 g",
+          "S D     100.05 g",
+          "S S  -    0.10 g",
+          "S S    12.3456 kg",
+          "S +",
+          "S I",
+          "ES");
+
+  /** Of A&D balances and the indicators that follow them. */
+  static final List<String> AND =
+      List.of(
+          "ST,+00123.45  g",
+          "US,-00000.40  g",
+          "ST,GS,+  1.234kg",
+          "US,NT,-00001.23 kg",
+          "OL,+9999999E+19",
+          "OL,GS,+99.99kg");
+
+  /** Toledo continuous output: kilograms with two decimals at rest, moving, pounds, too heavy. */
+  static final List<String> TOLEDO =
+      List.of(
+          "\u0002$0 012345000000",
+          "\u0002$8 012350000100",
+          "\u0002$  000450000000",
+          "\u0002$4 999999000000");
+
   private static final List<String> BB =
       List.of(
           "BB0003000100047E",

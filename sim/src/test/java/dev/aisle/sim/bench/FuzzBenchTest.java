@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aisle.device.rfid.bb.BbDialect;
+import dev.aisle.device.rfid.makes.UhfMakes;
+import dev.aisle.device.scale.ScaleFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +30,44 @@ class FuzzBenchTest {
     assertThat(told.get("failures")).isEqualTo(List.of());
     assertThat(told.get("inputs")).isEqualTo(8000L);
     assertThat(figures.get("ok")).isEqualTo(true);
+  }
+
+  @Test
+  void everyCodecOfTheHouseIsAmongThem() {
+    assertThat(codecs())
+        .containsAll(UhfMakes.protocols())
+        .contains("epc", "epc-text", "barcode", "zpl", "modbus-rtu")
+        .contains("scale-sics", "scale-and", "scale-toledo", "scale-pattern");
+  }
+
+  @Test
+  void aCodecThatBreaksDownIsAFailureWithTheInputThatDidIt() throws Exception {
+    AtomicLong inputs = new AtomicLong();
+    FuzzTarget target =
+        random -> {
+          if (inputs.incrementAndGet() == 12_345) {
+            throw Damage.broken("planted", new byte[] {0x4A, 0x50}, 2);
+          }
+          return false;
+        };
+    Map<String, Object> told = FuzzBench.trial("planted", () -> target, 20_000, 1, 1, line -> {});
+    assertThat(told.get("ok")).isEqualTo(false);
+    assertThat(told.get("failures").toString()).contains("batch 1", "planted: 4A50");
+  }
+
+  @Test
+  void aFormatThatLosesALineIsNoticed() {
+    ScaleFormat onlyKilograms =
+        ScaleFormat.pattern(
+            "(?<weight>[0-9]+)(?<unit>kg)(?<stable>;)?(?<unstable>x)?", Optional.empty());
+    FuzzTarget target = new ScaleFuzz(onlyKilograms, List.of("12kg;"));
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 1000; i++) {
+      target.one(random);
+    }
+    assertThatThrownBy(() -> new ScaleFuzz(onlyKilograms, List.of("12lb;")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no line of the format");
   }
 
   @Test
