@@ -18,6 +18,8 @@ const ReadPointPage = lazy(async () => ({ default: (await import("./features/dev
 const ReadPointsPage = lazy(async () => ({ default: (await import("./features/devices/ReadPointsPage")).ReadPointsPage }));
 const DevicePage = lazy(async () => ({ default: (await import("./features/devices/DevicePage")).DevicePage }));
 const DevicesPage = lazy(async () => ({ default: (await import("./features/devices/DevicesPage")).DevicesPage }));
+const EncodingPage = lazy(async () => ({ default: (await import("./features/encoding/EncodingPage")).EncodingPage }));
+const WrittenTagsPage = lazy(async () => ({ default: (await import("./features/encoding/WrittenTagsPage")).WrittenTagsPage }));
 const ExceptionsPage = lazy(async () => ({ default: (await import("./features/exceptions/ExceptionsPage")).ExceptionsPage }));
 const FleetPage = lazy(async () => ({ default: (await import("./features/fleet/FleetPage")).FleetPage }));
 const VehiclePage = lazy(async () => ({ default: (await import("./features/fleet/VehiclePage")).VehiclePage }));
@@ -78,6 +80,8 @@ function Screens({ session }: ScreensProps) {
         <Route path="floor" element={<FloorPage />} />
         <Route path="station" element={<StationPage />} />
         <Route path="station/:station" element={<JobPage />} />
+        <Route path="encoding/:reader" element={<EncodingPage />} />
+        <Route path="tags" element={<WrittenTagsPage />} />
         <Route path="orders" element={<OrdersPage />} />
         <Route path="orders/new" element={only("supervisor", <EnterOrderPage />)} />
         <Route path="orders/:id" element={<OrderPage />} />

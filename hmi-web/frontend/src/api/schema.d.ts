@@ -228,6 +228,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/encoding/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEncodingReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/encoding/readers/{reader}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEncodingReadersReader"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/encoding/readers/{reader}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putEncodingReadersReaderRun"];
+        post?: never;
+        delete: operations["deleteEncodingReadersReaderRun"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/encoding/readers/{reader}/run/overwrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putEncodingReadersReaderRunOverwrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/encodings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEncodings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/encodings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEncodingsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exceptions": {
         parameters: {
             query?: never;
@@ -868,6 +964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sim/readers/{reader}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteSimReadersReaderTags"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sim/speed": {
         parameters: {
             query?: never;
@@ -877,6 +989,38 @@ export interface paths {
         };
         get?: never;
         put: operations["putSimSpeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sim/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSimTags"];
+        put?: never;
+        post: operations["postSimTags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sim/tags/{tid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putSimTagsTid"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1391,6 +1535,13 @@ export interface components {
             /** Format: double */
             maxY: number;
         };
+        CarryTag: {
+            reader?: string | null;
+            /** Format: int32 */
+            antenna: number;
+            /** Format: int32 */
+            rssiDbm: number;
+        };
         ChangedNote: {
             topics: components["schemas"]["LiveTopic"][];
         };
@@ -1531,6 +1682,80 @@ export interface components {
         };
         /** @enum {string} */
         DriverSettingShape: "text" | "number" | "choice" | "flag" | "lines";
+        EncodedTag: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reader: string;
+            /** Format: int32 */
+            antenna: number;
+            tid: string;
+            before: string;
+            epc: string;
+            scheme: string;
+            key: string;
+            serial: string;
+            readable: string;
+            verified: boolean;
+            locked: boolean;
+            note: string;
+        };
+        EncodingFieldTag: {
+            epc: string;
+            /** Format: int32 */
+            antenna?: number | null;
+            readable: string;
+            identity: boolean;
+            /** Format: double */
+            rssi?: number | null;
+        };
+        /** @enum {string} */
+        EncodingKind: "sgtin" | "sscc" | "grai";
+        EncodingOverwrite: {
+            epc: string;
+        };
+        EncodingReader: {
+            reader: string;
+            driver: string;
+            antennas: number[];
+            readPoints: string[];
+            connected: boolean;
+            field: components["schemas"]["EncodingFieldTag"][];
+            row?: components["schemas"]["EncodingRow"] | null;
+        };
+        EncodingResult: {
+            /** Format: date-time */
+            at: string;
+            epc: string;
+            tid: string;
+            readable?: string | null;
+            locked: boolean;
+            trouble?: string | null;
+            detail?: string | null;
+        };
+        EncodingRow: {
+            id: string;
+            kind: components["schemas"]["EncodingKind"];
+            key?: string | null;
+            /** Format: int32 */
+            antenna: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            done: number;
+            lock: boolean;
+            by: string;
+            /** Format: date-time */
+            startedAt: string;
+            phase: string;
+            trouble?: string | null;
+            detail?: string | null;
+            next?: string | null;
+            running: boolean;
+            results: components["schemas"]["EncodingResult"][];
+        };
         ExceptionReport: {
             reason: string;
             note?: string | null;
@@ -1664,6 +1889,16 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        LaidTag: {
+            tid: string;
+            epc: string;
+            reader?: string | null;
+            /** Format: int32 */
+            antenna?: number | null;
+            /** Format: int32 */
+            rssiDbm?: number | null;
+            written: boolean;
+        };
         /** @enum {string} */
         Language: "zh" | "en";
         LanguageChoice: {
@@ -1678,6 +1913,18 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        LayTags: {
+            reader: string;
+            /** Format: int32 */
+            antenna: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            rssiDbm: number;
+            epc?: string | null;
+            password?: string | null;
+            leaves: boolean;
+        };
         LineShortage: {
             /** Format: int64 */
             free: number;
@@ -1686,7 +1933,7 @@ export interface components {
             heldBy: components["schemas"]["ShortageHolder"][];
         };
         /** @enum {string} */
-        LiveTopic: "orders" | "stock" | "tasks" | "alarms" | "transports" | "devices" | "advices";
+        LiveTopic: "orders" | "stock" | "tasks" | "alarms" | "transports" | "devices" | "advices" | "encoding";
         Load: {
             load: components["schemas"]["LoadRow"];
             readPoint?: string | null;
@@ -1792,6 +2039,22 @@ export interface components {
             settings: {
                 [key: string]: string;
             };
+        };
+        NewEncodingRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            antenna: number;
+            kind: components["schemas"]["EncodingKind"];
+            key?: string | null;
+            serial?: string | null;
+            /** Format: int32 */
+            prefixDigits?: number | null;
+            /** Format: int32 */
+            count: number;
+            lock: boolean;
+            newPassword?: string | null;
+            password?: string | null;
         };
         NewOrder: {
             customer: string;
@@ -1916,6 +2179,15 @@ export interface components {
         };
         PageDevice: {
             items: components["schemas"]["Device"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        PageEncodedTag: {
+            items: components["schemas"]["EncodedTag"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -3119,6 +3391,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DriverForm"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEncodingReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncodingReader"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEncodingReadersReader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reader: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncodingReader"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEncodingReadersReaderRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reader: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEncodingRow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncodingReader"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteEncodingReadersReaderRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reader: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncodingReader"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEncodingReadersReaderRunOverwrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reader: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncodingOverwrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncodingReader"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEncodings: {
+        parameters: {
+            query?: {
+                /** @description Part of the list, from 0 */
+                page?: number;
+                /** @description Most items in the answer */
+                size?: number;
+                /**
+                 * @description field,asc or field,desc
+                 * @example id,asc
+                 */
+                sort?: string;
+                /** @description Free text to look for */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEncodedTag"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEncodingsCsv: {
+        parameters: {
+            query?: {
+                /** @description Part of the list, from 0 */
+                page?: number;
+                /** @description Most items in the answer */
+                size?: number;
+                /**
+                 * @description field,asc or field,desc
+                 * @example id,asc
+                 */
+                sort?: string;
+                /** @description Free text to look for */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description It was not done, and why */
@@ -4652,6 +5167,37 @@ export interface operations {
             };
         };
     };
+    deleteSimReadersReaderTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reader: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putSimSpeed: {
         parameters: {
             query?: never;
@@ -4672,6 +5218,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSimTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaidTag"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSimTags: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayTags"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSimTagsTid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryTag"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description It was not done, and why */

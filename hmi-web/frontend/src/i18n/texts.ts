@@ -1,6 +1,7 @@
 import { texts as alarm } from "../features/alarms/kinds";
 import { texts as alarms } from "../features/alarms/texts";
 import { texts as devices } from "../features/devices/texts";
+import { texts as encoding } from "../features/encoding/texts";
 import { texts as exceptions } from "../features/exceptions/texts";
 import { texts as fleet } from "../features/fleet/texts";
 import { texts as floor } from "../features/floor/texts";
@@ -27,6 +28,7 @@ const families = {
   alarms,
   devices,
   effect,
+  encoding,
   exception,
   exceptions,
   fact,

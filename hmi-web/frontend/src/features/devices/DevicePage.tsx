@@ -37,6 +37,7 @@ export function DevicePage() {
   return (
     <>
       <Title title={name} back="/devices">
+        {details.canEncode ? <Link to={`/encoding/${name}`}>{t("encoding.writeHere")}</Link> : null}
         {administers ? <SwitchSimulated details={details} /> : null}
         {administers ? <Remove name={name} /> : null}
       </Title>

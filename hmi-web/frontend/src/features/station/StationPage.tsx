@@ -5,6 +5,7 @@ import type { Session, Station } from "../../api/types";
 import { word } from "../../i18n/server";
 import { Failed, Loading, Refused } from "../../ui/States";
 import { Title } from "../../ui/Title";
+import { EncodingReaders } from "../encoding/EncodingReaders";
 import { useSignOn, useStations } from "./api/station";
 import { bindStation } from "./binding";
 import classes from "./station.module.css";
@@ -55,6 +56,7 @@ export function StationPage() {
           </li>
         ))}
       </ul>
+      <EncodingReaders />
     </>
   );
 }

@@ -148,7 +148,7 @@ final class AlarmWatch implements SmartLifecycle {
           case BROKER -> AlarmType.BROKER_DOWN;
           case DATABASE -> null;
         };
-    if (type == null) {
+    if (type == null || bridge.running().map(all -> all.isComingUp(device.name())).orElse(false)) {
       return;
     }
     Map<String, String> params = paramsOf(device);

@@ -216,6 +216,11 @@ public class Bridge implements SmartLifecycle, DevicePort {
     return now == null ? Optional.empty() : now.deviceScreens().test(device);
   }
 
+  /** The devices while the floor runs. */
+  Optional<Devices> running() {
+    return Optional.ofNullable(running).map(Running::devices);
+  }
+
   /** The site as it is now, with the devices that were changed on screen. */
   Site site() {
     return current;

@@ -17,5 +17,7 @@ public enum LiveTopic {
   @JsonProperty("devices")
   DEVICES,
   @JsonProperty("advices")
-  ADVICES
+  ADVICES,
+  @JsonProperty("encoding")
+  ENCODING
 }

@@ -35,6 +35,10 @@ class AccessMatrixTest {
           "post /api/v1/transports/{id}/cancel",
           "post /api/v1/vehicles/{id}/pause",
           "post /api/v1/vehicles/{id}/resume",
+          "delete /api/v1/sim/readers/{reader}/tags",
+          "get /api/v1/sim/tags",
+          "post /api/v1/sim/tags",
+          "put /api/v1/sim/tags/{tid}",
           "get /api/v1/sim",
           "put /api/v1/sim/speed");
 
@@ -54,6 +58,9 @@ class AccessMatrixTest {
 
   private static final Set<String> OPERATORS_COMMANDS =
       Set.of(
+          "delete /api/v1/encoding/readers/{reader}/run",
+          "put /api/v1/encoding/readers/{reader}/run",
+          "put /api/v1/encoding/readers/{reader}/run/overwrite",
           "post /api/v1/alarms/{id}/ack",
           "post /api/v1/loads/{id}/go-on",
           "post /api/v1/loads/{id}/leave",

@@ -28,6 +28,11 @@ public final class Browser {
     this.port = port;
   }
 
+  /** A browser of somebody who is not signed in, at a server of the test's own. */
+  public static Browser at(int port) {
+    return new Browser(port);
+  }
+
   /** Status, headers and text of an answer. */
   public record Answer(int status, HttpResponse<String> response) {
     public String text() {

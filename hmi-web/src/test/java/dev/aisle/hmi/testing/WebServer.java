@@ -42,9 +42,10 @@ public final class WebServer {
     "dev.aisle.hmi.api",
     "dev.aisle.hmi.security",
     "dev.aisle.hmi.live",
-    "dev.aisle.hmi.alarm"
+    "dev.aisle.hmi.alarm",
+    "dev.aisle.hmi.encoding"
   })
-  @Import({WmsCore.class, QuietFloor.class})
+  @Import({WmsCore.class, QuietFloor.class, QuietReaders.class})
   static class WithoutFloor {
     @Bean
     Clock clock() {

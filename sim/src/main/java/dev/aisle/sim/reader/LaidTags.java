@@ -120,6 +120,9 @@ public final class LaidTags {
 
   private Laid add(Place place, Kind kind, boolean stacked) {
     if (tags.size() >= MOST) {
+      forgetOneTakenAway();
+    }
+    if (tags.size() >= MOST) {
       throw new IllegalArgumentException("more than %d tags".formatted(MOST));
     }
     // As delivered, chips of this family carry their maker's number and no GS1 key.
@@ -139,6 +142,13 @@ public final class LaidTags {
     Laid laid = new Laid(tag, kind, place, stacked);
     tags.put(tag.tidHex(), laid);
     return laid;
+  }
+
+  private void forgetOneTakenAway() {
+    tags.values().stream()
+        .filter(laid -> !laid.stacked && laid.place.reader.equals(NOWHERE))
+        .findFirst()
+        .ifPresent(oldest -> tags.remove(oldest.tag.tidHex()));
   }
 
   /** Carries a tag to another reader; false when there is no such tag. */

@@ -70,6 +70,9 @@ class LaidTagsTest {
     tags.stack(TABLE, LaidTags.MOST);
     assertThatThrownBy(() -> tags.lay(TABLE, LaidTags.Kind.BLANK))
         .isInstanceOf(IllegalArgumentException.class);
+    tags.takeAway(tags.all().getFirst().tidHex());
+    assertThat(tags.lay(TABLE, LaidTags.Kind.BLANK).place()).contains(TABLE);
+    assertThat(tags.all()).hasSize(LaidTags.MOST);
     tags.clear("table");
     assertThat(tags.all()).isEmpty();
   }

@@ -70,6 +70,29 @@ public sealed interface SiteDevice {
     public UhfReader {
       antennas = ordered(antennas);
     }
+
+    /** The same reader with only one of its antennas, which feeds no read point. */
+    public UhfReader onlyAntenna(int number) {
+      Antenna antenna =
+          new Antenna(
+              Optional.empty(),
+              Side.ANY,
+              Optional.ofNullable(antennas.get(number))
+                  .map(Antenna::powerDbm)
+                  .orElse(OptionalInt.empty()));
+      return new UhfReader(
+          name,
+          driver,
+          address,
+          baud,
+          busAddress,
+          region,
+          powerDbm,
+          session,
+          Map.of(number, antenna),
+          expectsSerial,
+          simulated);
+    }
   }
 
   /** How a Modbus device is reached. */

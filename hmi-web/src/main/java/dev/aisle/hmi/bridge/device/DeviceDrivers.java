@@ -5,6 +5,7 @@ import dev.aisle.device.modbus.ModbusMaster;
 import dev.aisle.device.modbus.ModbusSettings;
 import dev.aisle.device.plc.plan.PlcStation;
 import dev.aisle.device.rfid.RfidReader;
+import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.makes.UhfMakes;
 import dev.aisle.device.rfid.modbus.ModbusTagHead;
 import dev.aisle.device.rfid.uhf.TelegramTap;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Makes the driver for an entry of the site. Opens nothing. */
 final class DeviceDrivers {
@@ -37,20 +39,35 @@ final class DeviceDrivers {
    */
   RunningDevice make(SiteDevice entry, String address) {
     return switch (entry) {
-      case SiteDevice.UhfReader reader -> uhf(reader, address);
+      case SiteDevice.UhfReader reader -> uhf(reader, reader, address, listener::read);
       case SiteDevice.TagHead head -> head(head, address);
       case SiteDevice.Plc plc -> plc(plc, address);
     };
   }
 
-  private RunningDevice uhf(SiteDevice.UhfReader entry, String address) {
+  /** The same reader for work at one antenna; what it reads meanwhile feeds no read point. */
+  RunningReader makeLent(SiteDevice.UhfReader entry, int antenna, String address) {
+    RunningReader lent = uhf(entry, entry.onlyAntenna(antenna), address, read -> {});
+    lent.lend();
+    return lent;
+  }
+
+  /**
+   * @param entry what the site says of it
+   * @param driven how it is set now
+   */
+  private RunningReader uhf(
+      SiteDevice.UhfReader entry,
+      SiteDevice.UhfReader driven,
+      String address,
+      Consumer<TagRead> receiver) {
     UhfDialect<?> make = UhfMakes.ofDriver(entry.driver()).orElseThrow();
     UhfReader reader =
         new UhfReader(
             entry.name(),
             ByteLink.to(address, entry.baud().orElse(make.usualBaud())),
             make,
-            UhfSettingsWords.of(entry),
+            UhfSettingsWords.of(driven),
             clock);
     entry.expectsSerial().ifPresent(reader::expectSerial);
     TelegramLog telegrams = new TelegramLog();
@@ -58,7 +75,7 @@ final class DeviceDrivers {
         reader.onTelegram(
             told -> telegrams.add(told.at(), told.sent(), told.hex(), told.meaning()));
     return new RunningReader(
-        entry, DeviceKind.RFID_READER, reader, telegrams, listener::read, List::of, tap::close);
+        entry, DeviceKind.RFID_READER, reader, telegrams, receiver, List::of, tap::close);
   }
 
   private RunningDevice head(SiteDevice.TagHead entry, String address) {

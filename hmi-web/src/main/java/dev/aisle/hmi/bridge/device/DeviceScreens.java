@@ -75,7 +75,7 @@ public final class DeviceScreens {
         uses,
         device.telegrams().told(),
         true,
-        false,
+        device instanceof RunningReader reader && reader.field().isPresent(),
         device.special(clock.instant()));
   }
 

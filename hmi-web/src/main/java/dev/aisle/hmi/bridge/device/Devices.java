@@ -8,6 +8,9 @@ import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +21,21 @@ import java.util.Optional;
  * makes no difference here but the address.
  */
 public final class Devices implements AutoCloseable {
+  private static final Duration COMES_UP = Duration.ofSeconds(10);
+
   private final SimulatedDevices simulation;
   private final DeviceDrivers drivers;
   private final DeviceSupervisor supervisor = new DeviceSupervisor();
+  private final Clock clock;
   private volatile Map<String, Placed> placed = Map.of();
+  private volatile boolean closed;
 
   /** A device where it is now. */
-  record Placed(RunningDevice device, String address) {}
+  record Placed(RunningDevice device, String address, Instant since) {}
 
   public Devices(Site site, SimulatedDevices simulation, DeviceListener listener, Clock clock) {
     this.simulation = simulation;
+    this.clock = clock;
     this.drivers = new DeviceDrivers(listener, clock);
     Map<String, Placed> all = new LinkedHashMap<>();
     for (SiteDevice entry : site.devices()) {
@@ -41,7 +49,7 @@ public final class Devices implements AutoCloseable {
     String address =
         addressOf(entry)
             .orElseThrow(() -> new CannotStart("%s has no address.".formatted(entry.name())));
-    return new Placed(drivers.make(entry, address), address);
+    return new Placed(drivers.make(entry, address), address, clock.instant());
   }
 
   /** Where the driver of this entry would look for its device. */
@@ -90,6 +98,60 @@ public final class Devices implements AutoCloseable {
     return placed.values().stream().flatMap(each -> each.device().units().stream()).toList();
   }
 
+  /**
+   * Lends a reader out for work on tags before one of its antennas: until it is given back it reads
+   * for nobody else. Empty when there is no such reader or antenna, or it is lent already.
+   */
+  public synchronized Optional<LentReader> lend(String name, int antenna) {
+    Placed before = placed.get(name);
+    if (closed
+        || before == null
+        || !(before.device() instanceof RunningReader reader)
+        || reader.isLent()
+        || !(reader.entry() instanceof SiteDevice.UhfReader entry)
+        || !entry.antennas().containsKey(antenna)) {
+      return Optional.empty();
+    }
+    RunningReader lent = drivers.makeLent(entry, antenna, before.address());
+    replace(new Placed(lent, before.address(), clock.instant()));
+    return Optional.of(new LentReader(lent, () -> giveBack(lent)));
+  }
+
+  private synchronized void giveBack(RunningReader lent) {
+    Placed now = placed.get(lent.name());
+    if (!closed && now != null && now.device() == lent) {
+      replace(place(lent.entry()));
+    }
+  }
+
+  private void replace(Placed next) {
+    String name = next.device().name();
+    supervisor.remove(name);
+    supervisor.add(next.device());
+    Map<String, Placed> all = new LinkedHashMap<>(placed);
+    all.put(name, next);
+    placed = all;
+  }
+
+  /** True while a device that was just opened has had no time to answer yet. */
+  public boolean isComingUp(String name) {
+    Placed now = placed.get(name);
+    return now != null
+        && now.device().health().lastExchange().isEmpty()
+        && now.since().plus(COMES_UP).isAfter(clock.instant());
+  }
+
+  /** Readers that can write tags. */
+  public List<WritingReader> writing() {
+    List<WritingReader> all = new ArrayList<>();
+    for (Placed each : placed.values()) {
+      if (each.device() instanceof RunningReader reader && reader.field().isPresent()) {
+        all.add(reader.writing(clock.instant()));
+      }
+    }
+    return all;
+  }
+
   List<Placed> all() {
     return List.copyOf(placed.values());
   }
@@ -118,7 +180,8 @@ public final class Devices implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     supervisor.close();
   }
 }

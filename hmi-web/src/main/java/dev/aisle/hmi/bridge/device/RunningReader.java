@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 final class RunningReader implements RunningDevice {
   private static final Set<String> WHO_IT_IS =
       Set.of("model", "hardware", "software", "maker", "serial");
+  private static final Duration LOOKS_BACK = Duration.ofSeconds(2);
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private final SiteDevice entry;
@@ -40,6 +41,7 @@ final class RunningReader implements RunningDevice {
   private final Runnable afterwards;
   private final Optional<UhfReader> uhf;
   private final LastReads last = new LastReads();
+  private volatile boolean lent;
 
   /**
    * @param units what it talks to on a Modbus line
@@ -131,6 +133,33 @@ final class RunningReader implements RunningDevice {
   public DeviceDetails.Special special(Instant now) {
     return DeviceDetails.Special.ofReads(
         last.newestFirst().stream().map(RunningReader::read).toList(), said());
+  }
+
+  /** From now on it works for one who has borrowed it. */
+  void lend() {
+    lent = true;
+  }
+
+  boolean isLent() {
+    return lent;
+  }
+
+  WritingReader writing(Instant now) {
+    return new WritingReader(
+        name(),
+        entry.driver(),
+        entry.antennas().keySet().stream().toList(),
+        entry.readPoints(),
+        health().link() == LinkState.UP && health().signal() != Ne107.FAILURE,
+        lent,
+        last.newestFirst().stream()
+            .filter(read -> Duration.between(read.at(), now).compareTo(LOOKS_BACK) < 0)
+            .map(RunningReader::heard)
+            .toList());
+  }
+
+  private static WritingReader.Heard heard(TagRead read) {
+    return new WritingReader.Heard(read.epcHex(), read.antenna(), read.rssiDbm());
   }
 
   /** The tags before it, for work on their memory; empty when it can only read. */

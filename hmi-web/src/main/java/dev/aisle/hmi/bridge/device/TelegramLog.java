@@ -31,10 +31,16 @@ final class TelegramLog implements TelegramSource {
 
   private final Deque<Kept> newest = new ArrayDeque<>();
   private final List<Consumer<TelegramView>> listeners = new CopyOnWriteArrayList<>();
+  private volatile Secrets secrets = Secrets.NONE;
   private long number;
 
   void add(Instant at, boolean sent, String hex, Map<String, Object> meaning) {
     add(at, sent, () -> hex, () -> meaning);
+  }
+
+  /** From now on this is not shown. */
+  void hide(Secrets hidden) {
+    secrets = hidden;
   }
 
   /**
@@ -43,8 +49,10 @@ final class TelegramLog implements TelegramSource {
    */
   void add(Instant at, boolean sent, Supplier<String> hex, Supplier<Map<String, Object>> meaning) {
     Kept telegram;
+    Secrets hidden = secrets;
     synchronized (this) {
-      telegram = new Kept(++number, at, sent, hex, meaning);
+      telegram =
+          new Kept(++number, at, sent, () -> hidden.in(hex.get()), () -> hidden.in(meaning.get()));
       newest.addLast(telegram);
       if (newest.size() > KEPT) {
         newest.removeFirst();

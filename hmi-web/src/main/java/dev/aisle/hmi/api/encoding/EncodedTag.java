@@ -1,0 +1,31 @@
+package dev.aisle.hmi.api.encoding;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/**
+ * A tag on the record.
+ *
+ * @param tid chip identity, hex
+ * @param before EPC it had, hex
+ * @param readable what it carries now, as printed under a barcode
+ * @param verified read back through its new EPC
+ * @param note what else was noticed
+ */
+@Schema(name = "EncodedTag")
+public record EncodedTag(
+    long id,
+    Instant at,
+    String by,
+    String reader,
+    int antenna,
+    String tid,
+    String before,
+    String epc,
+    String scheme,
+    String key,
+    String serial,
+    String readable,
+    boolean verified,
+    boolean locked,
+    String note) {}

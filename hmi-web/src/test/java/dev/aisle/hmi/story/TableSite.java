@@ -1,0 +1,143 @@
+package dev.aisle.hmi.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aisle.hmi.app.AisleServer;
+import dev.aisle.hmi.app.RunOptions;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteBook;
+import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.security.FirstRun;
+import dev.aisle.hmi.security.FirstRun.FirstSignIn;
+import dev.aisle.hmi.security.Role;
+import dev.aisle.hmi.testing.Browser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The whole program on a small site: a reader on a table, and one at a gate without photo-eyes. */
+final class TableSite implements AutoCloseable {
+  static final Duration SOON = Duration.ofSeconds(60);
+
+  private static final String FILE =
+      """
+      site: table
+      timezone: Asia/Shanghai
+      gs1: {company_prefix: "9521141"}
+      simulation: {seed: 7}
+      floor:
+        nodes:
+          D1: {at_m: [0.0, 0.0], is: dock}
+          S-1: {at_m: [4.0, 0.0], is: slot}
+          C1: {at_m: [8.0, 0.0], is: charger}
+          L-1: {at_m: [0.0, 2.0]}
+          L-2: {at_m: [4.0, 2.0]}
+          L-3: {at_m: [8.0, 2.0]}
+        lanes:
+          - {between: [L-1, L-2], speed_mps: 1.0}
+          - {between: [L-2, L-3], speed_mps: 1.0}
+          - {between: [D1, L-1], speed_mps: 0.5}
+          - {between: [S-1, L-2], speed_mps: 0.5}
+          - {between: [C1, L-3], speed_mps: 0.5}
+      vehicles:
+        AGV-01:
+          {driver: vda5050, version: 2.1.0, manufacturer: acme, serial: "0001", length_mm: 1200,
+           width_mm: 800, max_speed_mps: 1.0, parks_at: C1, simulated: true}
+      devices:
+        table: {driver: rfid-bb, antennas: {1: {}}, simulated: true}
+        gate: {driver: rfid-bb, antennas: {1: D1-gate}, simulated: true}
+      read_points:
+        D1-gate: {location: D1, step: passing, same_tag_again_after: 1 s}
+      stations:
+        DOCK-1: {at: D1, does: receive}
+      policies:
+        put_away: [nearest-free]
+        charging: {go_at_percent: 25, leave_at_percent: 80}
+      """;
+
+  private final AisleServer server;
+  private final Map<Role, FirstSignIn> people = new EnumMap<>(Role.class);
+  private final Browser admin;
+
+  private TableSite(AisleServer server) {
+    this.server = server;
+    server.context().getBean(FirstRun.class).takeOnce().forEach(one -> people.put(one.role(), one));
+    this.admin = signedIn(Role.ADMINISTRATOR);
+  }
+
+  static TableSite start(Path folder) throws IOException {
+    SiteBook book = SiteBook.of(FILE, folder.resolve(SiteFile.CHANGES), System::getenv);
+    SiteFile.Result read = book.read();
+    assertThat(read.faults()).isEmpty();
+    Site site = read.site().orElseThrow();
+    RunOptions options =
+        new RunOptions(
+            folder.resolve("data"),
+            0,
+            "127.0.0.1",
+            false,
+            1,
+            RunOptions.Operators.PEOPLE,
+            true,
+            Optional.empty());
+    return new TableSite(AisleServer.start(site, book, options));
+  }
+
+  Browser signedIn(Role role) {
+    Browser browser = Browser.at(server.port());
+    FirstSignIn person = people.get(role);
+    assertThat(browser.signIn(person.username(), person.password()).status()).isEqualTo(200);
+    return browser;
+  }
+
+  <T> T bean(Class<T> type) {
+    return server.context().getBean(type);
+  }
+
+  JsonNode get(String path) {
+    Browser.Answer answer = admin.get(path);
+    assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(200);
+    return answer.json();
+  }
+
+  Browser.Answer ask(String method, String path, Object body) {
+    return admin.send(
+        method, path, body, Map.of("Idempotency-Key", java.util.UUID.randomUUID().toString()));
+  }
+
+  JsonNode done(String method, String path, Object body) {
+    Browser.Answer answer = ask(method, path, body);
+    assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(200);
+    return answer.json();
+  }
+
+  /** Asks again until it is so. */
+  JsonNode until(String path, java.util.function.Predicate<JsonNode> so) {
+    JsonNode[] last = new JsonNode[1];
+    await(path)
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(100))
+        .conditionEvaluationListener(
+            seen -> {
+              if (seen.getRemainingTimeInMS() <= 0 && last[0] != null) {
+                throw new AssertionError("last: " + last[0]);
+              }
+            })
+        .until(
+            () -> {
+              last[0] = get(path);
+              return so.test(last[0]);
+            });
+    return last[0];
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
