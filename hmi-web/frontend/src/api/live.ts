@@ -1,7 +1,8 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { noteContact, notePush } from "./contact";
-import type { Alarm } from "./types";
+import { tellScan, tellWeight } from "./stationEvents";
+import type { Alarm, StationScan, StationWeight } from "./types";
 
 /** Query keys (first part) that each topic of the server makes old. */
 const touches: Record<string, string[]> = {
@@ -78,6 +79,14 @@ export function useLiveChanges(onAlarm: (alarm: Alarm) => void): void {
         noteContact(Date.now());
         refresh.touch(keysOf(["alarms"]));
         onAlarm(JSON.parse((event as MessageEvent<string>).data) as Alarm);
+      });
+      source.addEventListener("scan", (event) => {
+        noteContact(Date.now());
+        tellScan(JSON.parse((event as MessageEvent<string>).data) as StationScan);
+      });
+      source.addEventListener("weight", (event) => {
+        noteContact(Date.now());
+        tellWeight(JSON.parse((event as MessageEvent<string>).data) as StationWeight);
       });
     };
     connect();

@@ -756,6 +756,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/printers/{name}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPrintersNameJobs"];
+        put?: never;
+        post: operations["postPrintersNameJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/printers/{name}/jobs/{job}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postPrintersNameJobsJobAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/printers/{name}/jobs/{job}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postPrintersNameJobsJobCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/read-cycles": {
         parameters: {
             query?: never;
@@ -1036,6 +1084,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{id}/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStationsIdEquipment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1552,6 +1616,8 @@ export interface components {
             /** Format: int64 */
             quantity?: number | null;
             code?: string | null;
+            /** Format: int64 */
+            weightG?: number | null;
         };
         CycleReport: {
             cycle: string;
@@ -1888,6 +1954,9 @@ export interface components {
             subject: string;
             /** Format: date-time */
             since: string;
+        };
+        LabelWanted: {
+            sscc: string;
         };
         LaidTag: {
             tid: string;
@@ -2402,6 +2471,19 @@ export interface components {
             /** Format: int64 */
             ageMs?: number | null;
         };
+        PrintJob: {
+            id: string;
+            sscc?: string | null;
+            state: components["schemas"]["PrintJobState"];
+            epc?: string | null;
+            /** Format: int32 */
+            tries: number;
+            why?: string | null;
+            /** Format: date-time */
+            at?: string | null;
+        };
+        /** @enum {string} */
+        PrintJobState: "waiting" | "sent" | "held" | "printed" | "cancelled";
         PrintQueue: {
             /** Format: int32 */
             waiting: number;
@@ -2510,6 +2592,57 @@ export interface components {
             positions: string[];
             does: string[];
             occupiedBy?: string | null;
+        };
+        StationEquipment: {
+            station: string;
+            scale?: components["schemas"]["StationWeight"] | null;
+            scanners: components["schemas"]["StationScanner"][];
+            printer?: components["schemas"]["StationPrinter"] | null;
+        };
+        StationPrinter: {
+            device: string;
+            status: string;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            held: number;
+        };
+        StationScan: {
+            /** Format: int64 */
+            number: number;
+            station: string;
+            scanner: string;
+            kind: components["schemas"]["StationScanKind"];
+            value: string;
+            text: string;
+            meaning: {
+                [key: string]: string;
+            };
+            refusal?: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        StationScanKind: "sscc" | "gtin" | "other";
+        StationScanner: {
+            device: string;
+            connected: boolean;
+        };
+        StationWeight: {
+            station: string;
+            scale: string;
+            connected: boolean;
+            /** Format: double */
+            shownG?: number | null;
+            /** Format: double */
+            stableG?: number | null;
+            overload: boolean;
+            /** Format: double */
+            tolerancePercent: number;
+            /** Format: int64 */
+            toleranceG: number;
+            /** Format: date-time */
+            at?: string | null;
         };
         StockByItem: {
             item: string;
@@ -4672,6 +4805,138 @@ export interface operations {
             };
         };
     };
+    getPrintersNameJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJob"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrintersNameJobs: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrintersNameJobsJobAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrintersNameJobsJobCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReadCycles: {
         parameters: {
             query?: never;
@@ -5346,6 +5611,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Station"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStationsIdEquipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationEquipment"];
                 };
             };
             /** @description It was not done, and why */

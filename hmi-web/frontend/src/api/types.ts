@@ -63,6 +63,10 @@ export type NewAdvice = Schemas["NewAdvice"];
 export type Station = Schemas["Station"];
 export type Job = Schemas["Job"];
 export type JobKind = Schemas["JobKind"];
+export type StationScan = Schemas["StationScan"];
+export type StationWeight = Schemas["StationWeight"];
+export type StationEquipment = Schemas["StationEquipment"];
+export type PrintJob = Schemas["PrintJob"];
 export type JobSummary = Schemas["JobSummary"];
 export type JobEffect = Schemas["JobEffect"];
 

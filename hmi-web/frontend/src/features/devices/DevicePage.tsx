@@ -15,6 +15,7 @@ import { useDevice, useRemoveDevice } from "./api/devices";
 import classes from "./devices.module.css";
 import { DeviceSettings } from "./DeviceSettings";
 import { DeviceTestButton } from "./DeviceTestButton";
+import { PrintJobs } from "./PrintJobs";
 import { SignalMark } from "./SignalMark";
 import { Specials } from "./Specials";
 import { SwitchSimulated } from "./SwitchSimulated";
@@ -43,6 +44,9 @@ export function DevicePage() {
       </Title>
       <div className={classes.stack}>
         <State details={details} test={ofSite && mayDo(session, "supervisor")} />
+        {details.device.kind === "printer" ? (
+          <PrintJobs printer={name} mayDecide={mayDo(session, "operator")} />
+        ) : null}
         <Specials details={details} fetchedAt={device.dataUpdatedAt} />
         {details.tellsTelegrams && mayDo(session, "supervisor") ? <Telegrams device={name} /> : null}
         {administers ? <DeviceSettings name={name} /> : null}
@@ -77,7 +81,12 @@ function State({ details, test }: { details: DeviceDetails; test: boolean }) {
           <strong>{t(`devices.signals.${device.signal}`)}</strong>
           <span className={classes.meaning}>{t(`devices.signalMeans.${device.signal}`)}</span>
         </p>
-        {test ? <DeviceTestButton name={device.name} /> : null}
+        {test ? (
+          <DeviceTestButton
+            name={device.name}
+            hint={device.kind === "scanner" ? t("devices.testScanner") : undefined}
+          />
+        ) : null}
       </div>
       {device.trouble ? (
         <p className={classes.trouble}>

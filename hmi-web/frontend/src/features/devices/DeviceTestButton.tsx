@@ -18,7 +18,7 @@ const tone: Record<DeviceTest["verdict"], Tone> = {
 };
 
 /** Tries the device once and says what came of it. */
-export function DeviceTestButton({ name }: { name: string }) {
+export function DeviceTestButton({ name, hint }: { name: string; hint?: string | undefined }) {
   const { t } = useTranslation();
   const test = useTestDevice(name);
   return (
@@ -27,6 +27,7 @@ export function DeviceTestButton({ name }: { name: string }) {
         {test.isPending ? t("devices.testing") : t("devices.test")}
       </Button>
       <div role="status" className={classes.testResult}>
+        {test.isPending && hint ? <strong>{hint}</strong> : null}
         {test.isSuccess ? <Result test={test.data} /> : null}
         <Refused error={test.error instanceof ProblemError ? test.error : null} />
       </div>

@@ -1,9 +1,22 @@
 import { passWords } from "./passWords";
+import { stationWords } from "./stationWords";
 import { words } from "./words";
+
+type Words = Record<string, string | Record<string, string | Record<string, string>>>;
+
+/** Families of words that stand in two files, joined. */
+function both<A extends Words, B extends Words>(first: A, second: B): A & B {
+  const joined: Words = { ...first };
+  Object.entries(second).forEach(([family, of]) => {
+    const there = joined[family];
+    joined[family] = typeof of === "object" && typeof there === "object" ? { ...there, ...of } : of;
+  });
+  return joined as A & B;
+}
 
 export const texts = {
   zh: {
-    ...words.zh,
+    ...both(words.zh, stationWords.zh),
     ...passWords.zh,
     what: "设备",
     title: "设备",
@@ -115,7 +128,7 @@ export const texts = {
     links: { connected: "已连接", connecting: "正在连接", down: "断开" },
   },
   en: {
-    ...words.en,
+    ...both(words.en, stationWords.en),
     ...passWords.en,
     what: "devices",
     title: "Devices",

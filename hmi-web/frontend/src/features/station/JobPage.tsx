@@ -3,7 +3,8 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import type { Job, JobEffect } from "../../api/types";
-import { serverText } from "../../i18n/server";
+import { useStationScans } from "../../api/stationEvents";
+import { serverText, word } from "../../i18n/server";
 import { Failed, Loading } from "../../ui/States";
 import { LoadsAtStation } from "../loads/LoadsAtStation";
 import { useJob, useJobAct, useSignOff, type JobAct } from "./api/station";
@@ -16,10 +17,11 @@ import { JobCard } from "./JobCard";
 import { ScanBox } from "./ScanBox";
 import { effectKeyOf } from "./effects";
 import { expectationOf, readScan } from "./expects";
-import { meaningOf } from "./scan";
+import { meaningOf, type Scanned } from "./scan";
 import { ShortPick } from "./ShortPick";
 import { play } from "./sound";
 import classes from "./station.module.css";
+import { TableBand } from "./TableBand";
 import { useScanner } from "./useScanner";
 
 /** The operator's screen: exactly one job, one instruction, at most two large buttons. */
@@ -43,6 +45,7 @@ function JobView({ station, job }: JobViewProps) {
   const [dialog, setDialog] = useState<Dialog>("none");
   const [told, setTold] = useState<Told | null>(null);
   const [heard, setHeard] = useState<string | null>(null);
+  const [sent, setSent] = useState<JobAct | null>(null);
 
   const done = useCallback(
     (effect: JobEffect, act: JobAct) => {
@@ -60,11 +63,11 @@ function JobView({ station, job }: JobViewProps) {
 
   const send = (input: JobAct) => {
     setTold(null);
+    setSent(input);
     act.send(input);
   };
 
-  const scan = (code: string) => {
-    const scanned = meaningOf(code);
+  const take = (scanned: Scanned) => {
     setHeard(scanned.value);
     if (!job || act.sending) return;
     const verdict = readScan(job, scanned);
@@ -74,7 +77,18 @@ function JobView({ station, job }: JobViewProps) {
       setTold({ tone: "wrong", text: t(`station.scan.${verdict.why}`, { code: scanned.value, expected: verdict.expected }) });
     }
   };
+  const scan = (code: string) => take(meaningOf(code));
   useScanner(dialog === "none", scan);
+  useStationScans(station, dialog === "none", ({ kind, value, text, refusal }) => {
+    if (!refusal) {
+      take({ kind, value, raw: text });
+      return;
+    }
+    setHeard(text);
+    play("wrong");
+    setTold({ tone: "wrong", text: t("station.scan.refused", { code: text, why: word(t, "station.scan.why", refusal) }) });
+  });
+  const refusedWeight = act.error?.problem.code === "weight-differs";
 
   return (
     <div className={classes.page}>
@@ -88,6 +102,15 @@ function JobView({ station, job }: JobViewProps) {
       <EffectBand told={told} sending={act.sending} error={act.error} />
       {job ? (
         <>
+          <TableBand
+            station={station}
+            job={job}
+            refused={refusedWeight}
+            sending={act.sending}
+            onAccept={(weightG) => {
+              if (sent?.act === "confirm") send({ ...sent, weightG });
+            }}
+          />
           <JobCard job={job} sending={act.sending} onAct={send} onShort={() => setDialog("short")} />
           <footer className={classes.bottom}>
             {reasonsOf(job).length > 0 ? (

@@ -48,7 +48,7 @@ export function useQueue(station: string) {
 /** What a person can say to a job. */
 export type JobAct =
   | { act: "start"; task: string }
-  | { act: "confirm"; task: string; quantity?: number; code?: string }
+  | { act: "confirm"; task: string; quantity?: number; code?: string; weightG?: number }
   | { act: "short"; task: string; quantity: number; reason: string }
   | { act: "exception"; task: string; reason: string; note: string };
 
@@ -58,8 +58,12 @@ function sendAct(input: JobAct, key: string): Promise<JobEffect> {
     case "start":
       return answer(client.POST("/api/v1/tasks/{id}/start", { params }));
     case "confirm": {
-      const { quantity, code } = input;
-      const body = { ...(quantity === undefined ? {} : { quantity }), ...(code === undefined ? {} : { code }) };
+      const { quantity, code, weightG } = input;
+      const body = {
+        ...(quantity === undefined ? {} : { quantity }),
+        ...(code === undefined ? {} : { code }),
+        ...(weightG === undefined ? {} : { weightG }),
+      };
       return answer(client.POST("/api/v1/tasks/{id}/confirm", { params, body }));
     }
     case "short":

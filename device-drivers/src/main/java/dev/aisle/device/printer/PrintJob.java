@@ -62,12 +62,36 @@ public record PrintJob(
         "");
   }
 
+  /**
+   * A label that is ZPL already, waiting. Its own commands for a tag give way to those with which
+   * the tag is written and read back.
+   *
+   * @param zpl one label, from {@code ^XA} to {@code ^XZ}
+   * @param epcHex whole words of 16 bits; empty for a label without a tag
+   */
+  public static PrintJob ofZpl(String id, String zpl, Optional<String> epcHex) {
+    return new PrintJob(
+        id,
+        epcHex.map(epc -> Zpl.withTag(zpl, epc, id)).orElse(zpl),
+        1,
+        epcHex,
+        State.WAITING,
+        OptionalLong.empty(),
+        0,
+        "");
+  }
+
   PrintJob sent(OptionalLong count) {
     return new PrintJob(id, zpl, copies, epcHex, State.SENT, count, tries + 1, "");
   }
 
   PrintJob waiting() {
     return new PrintJob(id, zpl, copies, epcHex, State.WAITING, OptionalLong.empty(), tries, "");
+  }
+
+  /** A person wants it printed, however often it was sent before. */
+  PrintJob again() {
+    return new PrintJob(id, zpl, copies, epcHex, State.WAITING, OptionalLong.empty(), 0, "");
   }
 
   PrintJob held(String why) {

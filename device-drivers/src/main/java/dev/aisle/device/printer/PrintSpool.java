@@ -36,7 +36,7 @@ public interface PrintSpool {
   default boolean printAgain(String id) throws IOException {
     for (PrintJob job : all()) {
       if (job.id().equals(id) && job.state() == PrintJob.State.HELD) {
-        update(job.waiting());
+        update(job.again());
         return true;
       }
     }

@@ -2,6 +2,7 @@ package dev.aisle.device.printer;
 
 import dev.aisle.device.gs1.Gs1Data;
 import java.util.Locale;
+import java.util.regex.Matcher;
 
 /**
  * Labels in ZPL II (Zebra Programming Guide P1099958). Text is UTF-8 ({@code ^CI28}); characters
@@ -41,6 +42,14 @@ public final class Zpl {
     }
     out.append("^PQ").append(copies).append(",0,1,N^XZ");
     return out.toString();
+  }
+
+  /** The label with commands that write and report its tag, in the place of those it has. */
+  static String withTag(String zpl, String epc, String job) {
+    StringBuilder tag = new StringBuilder("^XA");
+    tag(epc, job, tag);
+    String paper = zpl.replaceAll("\\^RF[RW][^\\^]*\\^FD[^\\^]*\\^FS", "");
+    return paper.replaceFirst("\\^XA", Matcher.quoteReplacement(tag.toString()));
   }
 
   /**

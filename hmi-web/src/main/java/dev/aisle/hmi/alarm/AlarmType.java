@@ -28,6 +28,18 @@ public enum AlarmType {
   SCANNER_SILENT(LOW, Kind.LASTING, 2, null),
   /** A printer does not print; its labels wait. */
   PRINTER_DOWN(MEDIUM, Kind.LASTING, 5, null),
+  /** A printer has no labels left; what is to be printed waits. */
+  PRINTER_PAPER_OUT(LOW, Kind.LASTING, 3, null),
+  /** A printer has no ribbon left; what is to be printed waits. */
+  PRINTER_RIBBON_OUT(LOW, Kind.LASTING, 3, null),
+  /** A printer's head is open; what is to be printed waits. */
+  PRINTER_HEAD_OPEN(LOW, Kind.LASTING, 15, null),
+  /** A printer was paused; what is to be printed waits. */
+  PRINTER_PAUSED(LOW, Kind.LASTING, 15, null),
+  /** A label's tag does not hold what it should, or nobody knows whether the label came out. */
+  LABEL_HELD(MEDIUM, Kind.LASTING, 1, null),
+  /** A person took a load whose weight is not what the books say. */
+  WEIGHT_DIFFERS(LOW, Kind.MOMENTARY, 0, null),
   /** A device answers, and complains: an antenna is missing, or it works outside its limits. */
   DEVICE_NEEDS_CARE(LOW, Kind.LASTING, 10, null),
   /** A dock door was told to move and does not; nothing passes there. */

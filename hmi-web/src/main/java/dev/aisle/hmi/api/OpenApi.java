@@ -3,6 +3,7 @@ package dev.aisle.hmi.api;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.aisle.hmi.live.ChangedNote;
 import dev.aisle.hmi.live.FloorFrame;
+import dev.aisle.hmi.live.StationScan;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -44,7 +45,7 @@ class OpenApi {
 
   /** What goes over the wire without being the answer of an operation. */
   private static final List<Class<?>> BESIDE_THE_OPERATIONS =
-      List.of(Problem.class, FloorFrame.class, ChangedNote.class);
+      List.of(Problem.class, FloorFrame.class, ChangedNote.class, StationScan.class);
 
   static {
     ModelResolver.enumsAsRef = true;

@@ -12,6 +12,7 @@ import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.bridge.device.DeviceScreens;
 import dev.aisle.hmi.bridge.device.Devices;
 import dev.aisle.hmi.bridge.device.LineUnit;
+import dev.aisle.hmi.bridge.device.PrintQueues;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DevicePort;
 import dev.aisle.hmi.live.DeviceStatus;
@@ -19,6 +20,7 @@ import dev.aisle.hmi.live.DeviceTest;
 import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.TelegramSource;
 import dev.aisle.sim.Simulator;
+import dev.aisle.sim.station.StationGear;
 import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.inbound.Inbound;
 import dev.aisle.wms.shipment.Loads;
@@ -58,6 +60,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
   private final Tasks tasks;
   private final SiteBook book;
   private final LiveChanges screens;
+  private final StationScans stationScans;
   private final Clock clock;
   private volatile Site current;
   private volatile @Nullable Running running;
@@ -84,6 +87,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
       Tasks tasks,
       SiteBook book,
       LiveChanges screens,
+      StationScans stationScans,
       Clock clock,
       SiteFloor declaredFirst) {
     this.site = site;
@@ -99,6 +103,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
     this.units = units;
     this.tasks = tasks;
     this.screens = screens;
+    this.stationScans = stationScans;
     this.clock = clock;
     LOG.debug("floor {} is declared", declaredFirst.floor().site());
     stations.declare(site.stations().stream().map(SiteWords::stationOf).toList());
@@ -115,7 +120,14 @@ public class Bridge implements SmartLifecycle, DevicePort {
             new Recordings(site.recording(), options.dataDir().resolve("recordings"), book),
             this::isKnown,
             clock);
-    Devices devices = new Devices(current, simulated, readPoints, clock);
+    Devices devices =
+        new Devices(
+            current,
+            simulated,
+            readPoints,
+            stationScans,
+            new PrintQueues(options.dataDir().resolve("spool"), clock),
+            clock);
     DoorKeeper doors = new DoorKeeper(site, devices, inbound, units, tasks, clock);
     ExpectedGoods expected = new ExpectedGoods(site, readPoints.points(), inbound, loads, units);
     running =
@@ -163,6 +175,12 @@ public class Bridge implements SmartLifecycle, DevicePort {
   List<LineUnit> lineUnits() {
     Running now = running;
     return now == null ? List.of() : now.devices().lineUnits();
+  }
+
+  /** What people use at simulated stations, while it runs. */
+  public Optional<StationGear> gear() {
+    Running now = running;
+    return now == null ? Optional.empty() : now.simulated().gear();
   }
 
   @Override

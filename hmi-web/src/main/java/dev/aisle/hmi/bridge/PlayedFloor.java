@@ -6,6 +6,7 @@ import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.bridge.device.SimulatedDevices;
 import dev.aisle.sim.Simulator;
+import dev.aisle.sim.station.StationGear;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ final class PlayedFloor implements SimulatedDevices, AutoCloseable {
   /** Empty while nothing is played. */
   synchronized Optional<Simulator> simulator() {
     return Optional.ofNullable(floor).map(SimulatedFloor::simulator);
+  }
+
+  /** What people use at simulated stations; empty while nothing is played. */
+  synchronized Optional<StationGear> gear() {
+    return Optional.ofNullable(floor).map(SimulatedFloor::gear);
   }
 
   @Override

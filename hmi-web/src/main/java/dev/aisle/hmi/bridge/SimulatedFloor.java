@@ -8,6 +8,7 @@ import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
+import dev.aisle.hmi.app.site.StationDevice;
 import dev.aisle.sim.SimConfig;
 import dev.aisle.sim.Simulator;
 import dev.aisle.sim.plc.HeadSpec;
@@ -15,6 +16,7 @@ import dev.aisle.sim.plc.PlcPoint;
 import dev.aisle.sim.plc.PlcSpec;
 import dev.aisle.sim.reader.ReaderMake;
 import dev.aisle.sim.reader.ReaderSpec;
+import dev.aisle.sim.station.StationGear;
 import dev.aisle.sim.vehicle.VehicleSpec;
 import dev.aisle.sim.world.PortalSpec;
 import java.io.IOException;
@@ -46,11 +48,13 @@ final class SimulatedFloor implements AutoCloseable {
   private final Map<String, Wire> wires = new HashMap<>();
   private final Site site;
   private final Path runtime;
+  private final PlayedStations stations;
 
   private SimulatedFloor(Site site, RunOptions options, BrokerLink broker) throws IOException {
     this.site = site;
     this.runtime = options.runtime();
     Files.createDirectories(options.runtime());
+    this.stations = new PlayedStations(options.runtime(), site.seed());
     List<ReaderSpec> readers = new ArrayList<>();
     List<HeadSpec> heads = new ArrayList<>();
     Optional<PlcSpec> plc = Optional.empty();
@@ -75,6 +79,9 @@ final class SimulatedFloor implements AutoCloseable {
           int port = freePort();
           plc = Optional.of(new PlcSpec(controller.name(), port, pointsOf(controller)));
           addresses.put(controller.name(), LOOPBACK + port);
+        }
+        case StationDevice station -> {
+          continue; // played when its driver asks for it
         }
       }
       wires.put(device.name(), Wire.of(device));
@@ -110,6 +117,11 @@ final class SimulatedFloor implements AutoCloseable {
     return simulator;
   }
 
+  /** What people use at the stations. */
+  StationGear gear() {
+    return stations.gear();
+  }
+
   /** Where the driver finds this device; it is played from now on, if it was not before. */
   synchronized Optional<String> addressOf(SiteDevice device) {
     Wire wanted = Wire.of(device);
@@ -143,6 +155,9 @@ final class SimulatedFloor implements AutoCloseable {
         simulator.play(new PlcSpec(controller.name(), port, pointsOf(controller)));
         return LOOPBACK + port;
       }
+      case StationDevice station -> {
+        return stations.play(station);
+      }
     }
   }
 
@@ -154,6 +169,7 @@ final class SimulatedFloor implements AutoCloseable {
         case SiteDevice.TagHead head ->
             new Wire(head.driver(), List.of(head.wire().unit(), head.readPoints()));
         case SiteDevice.Plc plc -> new Wire(plc.driver(), plc.plan().wiring().points().keySet());
+        case StationDevice station -> new Wire(station.driver(), PlayedStations.what(station));
       };
     }
   }
@@ -258,6 +274,7 @@ final class SimulatedFloor implements AutoCloseable {
 
   @Override
   public void close() {
+    stations.close();
     simulator.close();
   }
 }

@@ -11,6 +11,7 @@ import dev.aisle.wms.item.Item;
 import dev.aisle.wms.item.Items;
 import dev.aisle.wms.outbound.Outbound;
 import dev.aisle.wms.outbound.PackOutcome;
+import dev.aisle.wms.outbound.PackWork;
 import dev.aisle.wms.outbound.PickOutcome;
 import dev.aisle.wms.outbound.PickWork;
 import dev.aisle.wms.shared.Actor;
@@ -36,16 +37,21 @@ class PersonActs {
   /** So long a person waits for a device before scanning by hand, in the world's time. */
   private static final Duration PATIENCE = Duration.ofSeconds(45);
 
+  private static final int GTIN_DIGITS = 14;
+
   private final Inbound inbound;
   private final Outbound outbound;
   private final Shipments shipments;
   private final Items items;
+  private final StationTools tools;
 
-  PersonActs(Inbound inbound, Outbound outbound, Shipments shipments, Items items) {
+  PersonActs(
+      Inbound inbound, Outbound outbound, Shipments shipments, Items items, StationTools tools) {
     this.inbound = inbound;
     this.outbound = outbound;
     this.shipments = shipments;
     this.items = items;
+    this.tools = tools;
   }
 
   /**
@@ -56,7 +62,7 @@ class PersonActs {
     return switch (task.kind()) {
       case UNLOAD -> unload(new AdviceId(task.subject()), person, worked, world);
       case PICK -> pick(task, person, worked);
-      case PACK -> pack(task, person);
+      case PACK -> pack(task, person, worked);
       case LOAD -> load(task, person);
     };
   }
@@ -94,8 +100,11 @@ class PersonActs {
     }
     Item item = items.require(work.get().pick().key().item());
     Quantity wanted = work.get().pick().quantity();
-    PickOutcome outcome =
-        outbound.confirmPick(task.id(), person, wanted, Optional.of(item.gtin().digits()));
+    Optional<String> code = itemCode(task, work.get(), item.gtin().digits(), worked);
+    if (code.isEmpty()) {
+      return false;
+    }
+    PickOutcome outcome = outbound.confirmPick(task.id(), person, wanted, code);
     return switch (outcome) {
       case PickOutcome.UnitNotConfirmed missing -> {
         if (worked.compareTo(PATIENCE) > 0) {
@@ -120,10 +129,33 @@ class PersonActs {
     };
   }
 
-  private boolean pack(Task task, Actor person) {
+  /** The item's number as the station's scanner gave it; typed where there is no scanner. */
+  private Optional<String> itemCode(Task task, PickWork work, String gtin, Duration worked) {
+    boolean scans =
+        work.unitConfirmedBy().isPresent()
+            && tools.hasScanner(task.station())
+            && worked.compareTo(PATIENCE) <= 0;
+    if (!scans) {
+      return Optional.of(gtin);
+    }
+    String digits = "0".repeat(GTIN_DIGITS - gtin.length()) + gtin;
+    return tools
+        .scan(task.station(), "01" + digits)
+        .filter(scan -> scan.value().equals(digits))
+        .map(scan -> gtin);
+  }
+
+  private boolean pack(Task task, Actor person, Duration worked) {
+    long grams = outbound.packWork(task.id()).map(PackWork::weightG).orElse(0L);
+    if (!tools.weighs(task.station(), grams) && worked.compareTo(PATIENCE) <= 0) {
+      return false;
+    }
     return switch (outbound.pack(task.id(), person)) {
       case PackOutcome.PackOutOccupied occupied -> false;
-      case PackOutcome.Packed packed -> true;
+      case PackOutcome.Packed packed -> {
+        tools.clear(task.station());
+        yield true;
+      }
       case PackOutcome.AlreadyDone done -> true;
       case PackOutcome.InOtherHands other -> true;
       case PackOutcome.Withdrawn withdrawn -> true;

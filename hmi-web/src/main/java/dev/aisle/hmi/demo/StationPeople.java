@@ -26,22 +26,25 @@ class StationPeople implements DemoStory.Part {
   private final Stations stations;
   private final Tasks tasks;
   private final PersonActs acts;
+  private final StationTools tools;
   private final Clock clock;
   private final Map<String, Busy> busy = new HashMap<>();
 
   /** A job in somebody's hands: begun then, next act due then. */
   private record Busy(Task task, Instant since, Instant due) {}
 
-  StationPeople(Stations stations, Tasks tasks, PersonActs acts, Clock clock) {
+  StationPeople(Stations stations, Tasks tasks, PersonActs acts, StationTools tools, Clock clock) {
     this.stations = stations;
     this.tasks = tasks;
     this.acts = acts;
+    this.tools = tools;
     this.clock = clock;
   }
 
   @Override
   public void beat(Simulator world) {
     for (Station station : stations.all()) {
+      tools.decideHeld(station.id(), "person-" + station.id().toLowerCase(java.util.Locale.ROOT));
       work(station, world);
     }
   }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity base units really taken; left out means as instructed
  * @param code what was scanned: a GTIN, an SSCC
+ * @param weightG grams on the scale that the person has checked and takes, though others were
+ *     expected
  */
 public record Confirm(
-    @Min(0) @Max(1_000_000) @Nullable Long quantity, @Size(max = 200) @Nullable String code) {}
+    @Min(0) @Max(1_000_000) @Nullable Long quantity,
+    @Size(max = 200) @Nullable String code,
+    @Min(0) @Max(100_000_000) @Nullable Long weightG) {}

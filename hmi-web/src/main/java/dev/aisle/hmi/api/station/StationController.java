@@ -1,6 +1,7 @@
 package dev.aisle.hmi.api.station;
 
 import dev.aisle.hmi.api.Commands;
+import dev.aisle.hmi.live.StationPort;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,6 +53,11 @@ class StationController {
     return desk.job(id, who.getName())
         .map(ResponseEntity::ok)
         .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+
+  @GetMapping("/{id}/equipment")
+  StationPort.Equipment equipment(@PathVariable String id) {
+    return desk.equipment(id);
   }
 
   @GetMapping("/{id}/queue")

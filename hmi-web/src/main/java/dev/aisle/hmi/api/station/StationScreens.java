@@ -1,8 +1,10 @@
 package dev.aisle.hmi.api.station;
 
 import dev.aisle.hmi.api.Refusal;
+import dev.aisle.hmi.live.StationPort;
 import dev.aisle.wms.inbound.AdviceId;
 import dev.aisle.wms.inbound.Inbound;
+import dev.aisle.wms.item.Items;
 import dev.aisle.wms.outbound.Outbound;
 import dev.aisle.wms.outbound.PickWork;
 import dev.aisle.wms.shared.Actor;
@@ -34,6 +36,9 @@ class StationScreens {
   private final Shipments shipments;
   private final Jobs jobs;
   private final Effects effects;
+  private final StationPort equipment;
+  private final WeightCheck weights;
+  private final Items items;
 
   StationScreens(
       Stations stations,
@@ -42,7 +47,10 @@ class StationScreens {
       Outbound outbound,
       Shipments shipments,
       Jobs jobs,
-      Effects effects) {
+      Effects effects,
+      StationPort equipment,
+      WeightCheck weights,
+      Items items) {
     this.stations = stations;
     this.tasks = tasks;
     this.inbound = inbound;
@@ -50,6 +58,9 @@ class StationScreens {
     this.shipments = shipments;
     this.jobs = jobs;
     this.effects = effects;
+    this.equipment = equipment;
+    this.weights = weights;
+    this.items = items;
   }
 
   List<StationView> stations() {
@@ -81,6 +92,11 @@ class StationScreens {
     return tasks.next(station, by).flatMap(jobs::of);
   }
 
+  StationPort.Equipment equipment(String station) {
+    require(station);
+    return equipment.equipment(station);
+  }
+
   List<JobSummary> queue(String station) {
     require(station);
     return jobs.summaries(tasks.queue(station, MOST_IN_QUEUE));
@@ -102,7 +118,7 @@ class StationScreens {
     Actor actor = new Actor(by);
     Optional<String> code = Optional.ofNullable(what.code()).filter(text -> !text.isBlank());
     return switch (task.kind()) {
-      case UNLOAD -> unloaded(task, code, by);
+      case UNLOAD -> unloaded(task, code, what, by);
       case PICK -> {
         PickWork work = pickWork(task);
         if (work.unitConfirmedBy().isEmpty() && what.quantity() == null && code.isPresent()) {
@@ -112,19 +128,50 @@ class StationScreens {
             what.quantity() == null ? work.pick().quantity() : Quantity.of(what.quantity());
         yield effects.of(task, by, outbound.confirmPick(task.id(), actor, taken, code));
       }
-      case PACK -> effects.of(task, by, outbound.pack(task.id(), actor));
+      case PACK -> packed(task, what, by);
       case LOAD -> effects.of(task, by, shipments.confirmLoad(task.id(), actor, code));
     };
   }
 
   /** With a pallet's number it is taken in by hand; without, the truck is empty. */
-  private JobEffect unloaded(Task task, Optional<String> code, String by) {
+  private JobEffect unloaded(Task task, Optional<String> code, Confirm what, String by) {
     AdviceId advice = new AdviceId(task.subject());
     Actor actor = new Actor(by);
     if (code.isEmpty()) {
       return effects.of(task, by, inbound.closeReceipt(advice, actor, ""));
     }
-    return effects.of(task, by, inbound.receiveByScan(advice, sscc(code.get()), actor));
+    Sscc pallet = sscc(code.get());
+    Runnable weighed =
+        weights.require(
+            task.station(), pallet.digits(), expectedG(advice, pallet), what.weightG(), by);
+    JobEffect effect = effects.of(task, by, inbound.receiveByScan(advice, pallet, actor));
+    weighed.run();
+    return effect;
+  }
+
+  /** Of the goods alone; 0 when the advice or the master data do not say. */
+  private long expectedG(AdviceId advice, Sscc pallet) {
+    return inbound.find(advice).stream()
+        .flatMap(known -> known.pallets().stream())
+        .filter(one -> one.sscc().equals(pallet))
+        .mapToLong(
+            one -> items.find(one.item()).map(item -> item.weightG() * one.quantity()).orElse(0L))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private JobEffect packed(Task task, Confirm what, String by) {
+    Runnable weighed =
+        outbound
+            .packWork(task.id())
+            .map(
+                work ->
+                    weights.require(
+                        task.station(), work.parcel().digits(), work.weightG(), what.weightG(), by))
+            .orElse(() -> {});
+    JobEffect effect = effects.of(task, by, outbound.pack(task.id(), new Actor(by)));
+    weighed.run();
+    return effect;
   }
 
   JobEffect shortPick(String id, ShortPick what, String by) {

@@ -30,6 +30,11 @@ final class DeviceReader {
     ModbusSettingsReader modbus = new ModbusSettingsReader(this);
     drivers.put("rfid-modbus", modbus::tagHead);
     drivers.put("modbus-tcp", modbus::plc);
+    StationSettingsReader stations = new StationSettingsReader(this, modbus);
+    drivers.put(StationSettingsReader.SCALE_SERIAL, stations::serialScale);
+    drivers.put(StationSettingsReader.SCALE_MODBUS, stations::modbusScale);
+    drivers.put(StationSettingsReader.SCANNER, stations::scanner);
+    drivers.put(StationSettingsReader.PRINTER, stations::printer);
   }
 
   Reading reading() {

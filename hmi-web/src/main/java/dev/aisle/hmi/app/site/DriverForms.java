@@ -38,6 +38,7 @@ public final class DriverForms {
     UhfSettingsReader.DRIVERS.forEach(driver -> forms.add(uhf(driver)));
     forms.add(tagHead());
     forms.add(plc());
+    forms.addAll(StationForms.all());
     return List.copyOf(forms);
   }
 
@@ -82,7 +83,7 @@ public final class DriverForms {
     return new DriverForm("modbus-tcp", DeviceKind.PLC, ADDRESS, settings);
   }
 
-  private static List<Setting> wire() {
+  static List<Setting> wire() {
     List<Setting> settings = new ArrayList<>();
     settings.add(text(ADDRESS, true, "192.168.1.20:502"));
     settings.add(choice("mode", ModbusSettingsReader.MODES, "tcp"));
@@ -93,19 +94,24 @@ public final class DriverForms {
     return settings;
   }
 
-  private static Setting text(String key, boolean needed, @Nullable String example) {
+  static Setting text(String key, boolean needed, @Nullable String example) {
     return new Setting(key, Shape.TEXT, needed, List.of(), null, example);
   }
 
-  private static Setting number(String key, @Nullable String usual) {
+  static Setting number(String key, @Nullable String usual) {
     return new Setting(key, Shape.NUMBER, false, List.of(), usual, null);
   }
 
-  private static Setting choice(String key, Collection<String> words, @Nullable String usual) {
-    return new Setting(key, Shape.CHOICE, false, List.copyOf(words), usual, null);
+  static Setting choice(String key, Collection<String> words, @Nullable String usual) {
+    return choice(key, false, words, usual);
   }
 
-  private static Setting flag(String key) {
+  static Setting choice(
+      String key, boolean needed, Collection<String> words, @Nullable String usual) {
+    return new Setting(key, Shape.CHOICE, needed, List.copyOf(words), usual, null);
+  }
+
+  static Setting flag(String key) {
     return new Setting(key, Shape.FLAG, false, List.of(), "false", null);
   }
 

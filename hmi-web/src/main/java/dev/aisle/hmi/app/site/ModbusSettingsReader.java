@@ -98,7 +98,7 @@ final class ModbusSettingsReader {
   }
 
   /** The wire; RTU is a serial path, the other two are host:port. */
-  private SiteDevice.ModbusWire wire(DeviceReader.DevicePart device, String example) {
+  SiteDevice.ModbusWire wire(DeviceReader.DevicePart device, String example) {
     Part part = device.part();
     SiteDevice.ModbusMode mode =
         part.word("mode", MODES)

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Something on a wire, as the site file describes it. */
-public sealed interface SiteDevice {
+public sealed interface SiteDevice
+    permits SiteDevice.UhfReader, SiteDevice.TagHead, SiteDevice.Plc, StationDevice {
   String name();
 
   /** The word after {@code driver:} in the site file. */

@@ -15,6 +15,7 @@ import dev.aisle.device.serial.ByteLink;
 import dev.aisle.device.serial.LineSettings;
 import dev.aisle.device.serial.Parity;
 import dev.aisle.hmi.app.site.SiteDevice;
+import dev.aisle.hmi.app.site.StationDevice;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,10 +28,13 @@ import java.util.function.Consumer;
 final class DeviceDrivers {
   private final SharedMasters masters = new SharedMasters();
   private final DeviceListener listener;
+  private final StationDrivers stations;
   private final Clock clock;
 
-  DeviceDrivers(DeviceListener listener, Clock clock) {
+  DeviceDrivers(
+      DeviceListener listener, StationListener atStations, PrintQueues queues, Clock clock) {
     this.listener = listener;
+    this.stations = new StationDrivers(masters, atStations, queues, clock);
     this.clock = clock;
   }
 
@@ -42,6 +46,7 @@ final class DeviceDrivers {
       case SiteDevice.UhfReader reader -> uhf(reader, reader, address, listener::read);
       case SiteDevice.TagHead head -> head(head, address);
       case SiteDevice.Plc plc -> plc(plc, address);
+      case StationDevice device -> stations.make(device, address);
     };
   }
 
@@ -147,8 +152,7 @@ final class DeviceDrivers {
   }
 
   /** The simulator plays every Modbus line over TCP. */
-  private static ModbusSettings line(
-      SiteDevice.ModbusWire wire, String address, boolean simulated) {
+  static ModbusSettings line(SiteDevice.ModbusWire wire, String address, boolean simulated) {
     return new ModbusSettings(
         simulated ? ModbusSettings.Mode.TCP : ModbusSettings.Mode.valueOf(wire.mode().name()),
         address,

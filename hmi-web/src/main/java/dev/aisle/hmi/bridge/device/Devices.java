@@ -7,6 +7,7 @@ import dev.aisle.device.plc.WriteOutcome;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
+import dev.aisle.hmi.app.site.StationDevice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +34,16 @@ public final class Devices implements AutoCloseable {
   /** A device where it is now. */
   record Placed(RunningDevice device, String address, Instant since) {}
 
-  public Devices(Site site, SimulatedDevices simulation, DeviceListener listener, Clock clock) {
+  public Devices(
+      Site site,
+      SimulatedDevices simulation,
+      DeviceListener listener,
+      StationListener atStations,
+      PrintQueues queues,
+      Clock clock) {
     this.simulation = simulation;
     this.clock = clock;
-    this.drivers = new DeviceDrivers(listener, clock);
+    this.drivers = new DeviceDrivers(listener, atStations, queues, clock);
     Map<String, Placed> all = new LinkedHashMap<>();
     for (SiteDevice entry : site.devices()) {
       all.put(entry.name(), place(entry));
@@ -168,6 +175,46 @@ public final class Devices implements AutoCloseable {
   /** Waits for the controller; {@code UNKNOWN} also when no controller has such a point. */
   public WriteOutcome write(String point, boolean value) {
     return controllerOf(point).map(plc -> plc.write(point, value)).orElse(WriteOutcome.UNKNOWN);
+  }
+
+  /** The scale at a station. */
+  public Optional<RunningScale> scaleAt(String station) {
+    return at(station, RunningScale.class).stream().findFirst();
+  }
+
+  /** The printer of a station. */
+  public Optional<RunningPrinter> printerAt(String station) {
+    return at(station, RunningPrinter.class).stream().findFirst();
+  }
+
+  public List<RunningScanner> scannersAt(String station) {
+    return at(station, RunningScanner.class);
+  }
+
+  public Optional<RunningPrinter> printer(String name) {
+    return find(name)
+        .map(Placed::device)
+        .filter(RunningPrinter.class::isInstance)
+        .map(RunningPrinter.class::cast);
+  }
+
+  public List<RunningPrinter> printers() {
+    return placed.values().stream()
+        .map(Placed::device)
+        .filter(RunningPrinter.class::isInstance)
+        .map(RunningPrinter.class::cast)
+        .toList();
+  }
+
+  private <T extends RunningDevice> List<T> at(String station, Class<T> kind) {
+    return placed.values().stream()
+        .map(Placed::device)
+        .filter(
+            device ->
+                device.entry() instanceof StationDevice known && known.stations().contains(station))
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
   }
 
   private Optional<PlcPoints> controllerOf(String point) {

@@ -38,7 +38,7 @@ class SiteFileTest {
     Site site = result.site().orElseThrow();
     assertThat(site.nodes(Site.NodeUse.SLOT)).hasSize(48);
     assertThat(site.vehicles()).hasSize(6).allMatch(Site.Vehicle::simulated);
-    assertThat(site.devices()).hasSize(10);
+    assertThat(site.devices()).hasSize(13);
     assertThat(site.readPoints()).hasSize(8);
     assertThat(site.doors()).hasSize(4);
     assertThat(site.simulated()).isTrue();
