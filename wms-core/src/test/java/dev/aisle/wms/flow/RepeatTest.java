@@ -70,6 +70,9 @@ class RepeatTest extends FlowStory {
           echo.repeat();
           warehouse.settle();
         }
+        busy |= !busy && crew.completeLoadsLeave();
+        echo.repeat();
+        warehouse.settle();
       }
 
       assertThat(warehouse.find(order).milestone()).isEqualTo(Milestone.SHIPPED);
