@@ -36,8 +36,8 @@ public final class CommandLine {
         epc encode URN|'(01)…(21)…'|LINK|sscc:DIGITS [--filter N] [--plus]
              [--prefix N | --prefixes DIGITS=N,…]
                                             what to write on a tag, as JSON
-        print test --printer HOST:PORT [--label sscc|location|case] [--tag] [--dpi N]
-             [--font FILE] [--lang zh|en] [--zpl]
+        print test --printer HOST:PORT | --site DIR --printer NAME
+             [--label sscc|location|case] [--tag] [--dpi N] [--font FILE] [--lang zh|en] [--zpl]
                                             one test label, or its ZPL
         bench [NAME] [--json FILE]          measures against the goals, or lists what there is
         test                                the whole test suite (./aisle only)

@@ -52,6 +52,7 @@ final class PrintCommand {
             words,
             Set.of(
                 "--printer",
+                "--site",
                 "--label",
                 "--dpi",
                 "--font",
@@ -63,39 +64,46 @@ final class PrintCommand {
     if (!options.rest().equals(List.of("test"))) {
       throw new Misused("print knows: test.");
     }
-    PrinterModel model = model(options);
-    Label label = label(options);
     if (options.has("--zpl")) {
-      print(Map.of("zpl", Zpl.of(label, model)));
+      print(Map.of("zpl", Zpl.of(label(options, LabelTexts.EN), model(options))));
       return CommandLine.OK;
     }
-    String address =
-        options
-            .text("--printer")
-            .orElseThrow(() -> new Misused("print test needs --printer HOST:PORT, or --zpl."));
-    if (!address.matches("[^:/]+:[0-9]{1,5}")) {
-      throw new Misused("--printer takes HOST:PORT, not '%s'.".formatted(address));
-    }
+    BenchPrinter printer =
+        BenchPrinter.from(
+            options
+                .text("--printer")
+                .orElseThrow(
+                    () ->
+                        new Misused(
+                            "print test needs --printer HOST:PORT, or --site DIR --printer NAME,"
+                                + " or --zpl.")),
+            options.text("--site"));
+    boolean asSaid = options.text("--dpi").isPresent() || options.text("--font").isPresent();
+    PrinterModel model = asSaid ? model(options) : printer.model().orElseGet(() -> model(options));
+    Label label = label(options, printer.words().orElse(LabelTexts.EN));
     int seconds = options.number("--seconds", 1, 600).map(Double::intValue).orElse(USUAL_SECONDS);
     try {
-      return onPrinter(address, PrintJob.of("test-label", label, model, 1), seconds);
+      return onPrinter(printer, PrintJob.of("test-label", label, model, 1), seconds);
     } catch (IOException e) {
       throw new CannotStart("The print job cannot be stored: %s.".formatted(e.getMessage()), e);
     }
   }
 
-  private int onPrinter(String address, PrintJob job, int seconds) throws IOException {
+  private int onPrinter(BenchPrinter at, PrintJob job, int seconds) throws IOException {
     Path folder = Files.createTempDirectory("aisle-print");
     BlockingQueue<PrintOutcome> outcomes = new LinkedBlockingQueue<>();
     PrintOutcome outcome = null;
     try (LabelPrinter printer =
         new LabelPrinter(
-            "test", ByteLink.to(address, 9600), new FilePrintSpool(folder, 1), Clock.systemUTC())) {
+            "test",
+            ByteLink.to(at.address(), at.baud()),
+            new FilePrintSpool(folder, 1),
+            Clock.systemUTC())) {
       printer.onOutcome(outcomes::add);
       printer.spool().add(job);
       printer.open();
       outcome = outcomes.poll(seconds, TimeUnit.SECONDS);
-      tell(address, outcome, printer);
+      tell(at.name(), outcome, printer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -106,9 +114,9 @@ final class PrintCommand {
         : CommandLine.FAILED;
   }
 
-  private void tell(String address, @Nullable PrintOutcome outcome, LabelPrinter printer) {
+  private void tell(String name, @Nullable PrintOutcome outcome, LabelPrinter printer) {
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("printer", address);
+    line.put("printer", name);
     if (outcome == null) {
       line.put("result", "not-printed");
       line.put("error", printer.health().trouble().orElse("it did not become ready in time"));
@@ -150,9 +158,9 @@ final class PrintCommand {
     }
   }
 
-  private static Label label(Words options) {
+  private static Label label(Words options, LabelTexts usual) {
     LabelTexts words =
-        switch (options.text("--lang").orElse("en")) {
+        switch (options.text("--lang").orElse(usual == LabelTexts.ZH ? "zh" : "en")) {
           case "en" -> LabelTexts.EN;
           case "zh" -> LabelTexts.ZH;
           default -> throw new Misused("--lang takes zh or en.");

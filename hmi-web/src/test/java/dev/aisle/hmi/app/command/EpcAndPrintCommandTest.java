@@ -9,13 +9,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EpcAndPrintCommandTest {
+  @TempDir Path folder;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** Examples of the Tag Data Standard. */
@@ -97,6 +102,14 @@ class EpcAndPrintCommandTest {
       assertThat(text()).contains("\"result\":\"printed\"", "\"troubles\":[]");
       assertThat(printer.labels()).hasSize(1);
       assertThat(printer.labels().getFirst().epcHex()).contains("31D4257BF4499602D2000000");
+      Path site = siteWith("printer-1: {driver: printer-zpl, address: '%s'}".formatted(address));
+      assertThat(run("print", "test", "--site", site.toString(), "--printer", "printer-1"))
+          .isZero();
+      assertThat(text()).contains("\"printer\":\"printer-1\"", "\"result\":\"printed\"");
+      assertThat(printer.labels()).hasSize(2);
+      assertThat(run("print", "test", "--site", site.toString(), "--printer", "printer-9"))
+          .isEqualTo(2);
+      assertThat(text()).contains("no printer 'printer-9'");
       printer.fault(PrinterFault.PAPER_OUT, true);
       assertThat(run("print", "test", "--printer", address, "--seconds", "2")).isEqualTo(1);
       assertThat(text()).contains("\"result\":\"not-printed\"", "no labels left");
@@ -115,6 +128,27 @@ class EpcAndPrintCommandTest {
     String text = out.toString(StandardCharsets.UTF_8);
     out.reset();
     return text;
+  }
+
+  private Path siteWith(String device) throws IOException {
+    Path site = Files.createDirectories(folder.resolve("site"));
+    Files.writeString(
+        site.resolve("site.yaml"),
+        """
+        site: small
+        timezone: Asia/Shanghai
+        gs1: {company_prefix: "9521141"}
+        floor:
+          nodes:
+            D1: {at_m: [0, 0], is: dock}
+            L1: {at_m: [0, 2]}
+          lanes:
+            - {between: [L1, D1], speed_mps: 0.6}
+        devices:
+          %s
+        """
+            .formatted(device));
+    return site;
   }
 
   private int run(String... words) {
