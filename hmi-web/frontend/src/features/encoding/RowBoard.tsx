@@ -43,7 +43,7 @@ export function RowBoard({ reader, row, onAnother }: RowBoardProps) {
           <strong>{word(t, "encoding.phases", row.phase)}</strong>
           {row.trouble ? (
             <>
-              <p>{word(t, "encoding.troubles", row.trouble)}</p>
+              {row.phase === "confirm" ? null : <p>{word(t, "encoding.troubles", row.trouble)}</p>}
               <p>{word(t, "encoding.todo", row.trouble)}</p>
             </>
           ) : null}

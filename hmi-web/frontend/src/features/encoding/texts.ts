@@ -202,7 +202,7 @@ export const texts = {
       weak: "Lay it far away",
       leaves: "Taken away while written",
       clear: "Take all away",
-      lying: "{{count}} tags before the antenna",
+      lying: "Before the antenna: {{count}}",
     },
   },
 };
