@@ -76,8 +76,8 @@ class CommandLineTest {
           epc decode 30 --pc zz       | --pc takes four hex digits, not 'zz'.
           epc encode sscc:106141412345678908 --prefixes 1 | --prefixes takes DIGITS=LENGTH,…, not '1'.
           print                       | print knows: test.
-          print test                  | print test needs --printer HOST:PORT, or --zpl.
-          print test --printer ZEBRA  | --printer takes HOST:PORT, not 'ZEBRA'.
+          print test                  | print test needs --printer HOST:PORT, or --site DIR --printer NAME, or --zpl.
+          print test --printer ZEBRA  | --printer takes HOST:PORT, or with --site DIR the name of a
           print test --label big --zpl | --label takes sscc, location or case.
           print test --sscc 12 --zpl  | --sscc takes 18 digits
           """)
