@@ -33,7 +33,7 @@ final class EncodingRun implements Runnable {
   private static final Duration LOOK = Duration.ofMillis(150);
   private static final Duration COMES_UP = Duration.ofSeconds(10);
   private static final Duration NOBODY_COMES = Duration.ofMinutes(5);
-  private static final int PAUSE_MS = 100;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** Weaker than this a tag is read, but has too little power to be written reliably. */
   private static final double WEAKEST_DBM = -62;
@@ -107,22 +107,21 @@ final class EncodingRun implements Runnable {
   private Optional<End> comesUp() throws InterruptedException {
     Instant giveUp = clock.instant().plus(COMES_UP);
     while (!loan.isReady()) {
-      if (board.isStopped()) {
-        return Optional.of(End.BY_HAND);
-      }
       if (clock.instant().isAfter(giveUp)) {
         return Optional.of(new End(Phase.STOPPED, Optional.of(Trouble.READER), loan.trouble()));
       }
-      Thread.sleep(PAUSE_MS);
+      if (board.isStoppedWithin(PAUSE)) {
+        return Optional.of(End.BY_HAND);
+      }
     }
     return Optional.empty();
   }
 
   private End writeAll(TagOrder order) throws InterruptedException {
+    if (board.isStopped()) {
+      return End.BY_HAND;
+    }
     while (board.done() < order.count()) {
-      if (board.isStopped()) {
-        return End.BY_HAND;
-      }
       if (lastTag.plus(NOBODY_COMES).isBefore(clock.instant())) {
         return new End(Phase.STOPPED, Optional.of(Trouble.NOBODY_CAME), "");
       }
@@ -136,7 +135,9 @@ final class EncodingRun implements Runnable {
           }
         }
       }
-      Thread.sleep(PAUSE_MS);
+      if (board.done() < order.count() && board.isStoppedWithin(PAUSE)) {
+        return End.BY_HAND;
+      }
     }
     return new End(Phase.FINISHED, Optional.empty(), "");
   }
@@ -257,13 +258,12 @@ final class EncodingRun implements Runnable {
     board.refuse(why, detail);
   }
 
-  /** The makes name the tag's own answer (Gen2, annex I) in their words. */
   private static Trouble troubleOf(EncodingOutcome.Refused no) {
-    String meaning = no.meaning();
-    if (meaning.contains("lock") || meaning.contains("password") || meaning.contains("access")) {
-      return Trouble.LOCKED;
-    }
-    return meaning.contains("power") ? Trouble.WEAK : Trouble.REFUSED;
+    return switch (no.concern()) {
+      case LOCKED -> Trouble.LOCKED;
+      case WEAK -> Trouble.WEAK;
+      case TAG, COMMAND, ANTENNA, LIMITS, READER -> Trouble.REFUSED;
+    };
   }
 
   private void keep(

@@ -5,11 +5,13 @@ import dev.aisle.hmi.encoding.RunState.Phase;
 import dev.aisle.hmi.encoding.RunState.Result;
 import dev.aisle.hmi.encoding.RunState.Trouble;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** What a run shows, and what people tell it. Thread-safe; every change is told to the screens. */
 final class RunBoard {
@@ -186,9 +188,19 @@ final class RunBoard {
 
   synchronized void stop() {
     stopped = true;
+    notifyAll();
   }
 
   synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  /** Waits so long, but no longer than until somebody stops the run; true when somebody did. */
+  synchronized boolean isStoppedWithin(Duration pause) throws InterruptedException {
+    long end = System.nanoTime() + pause.toNanos();
+    for (long left = pause.toNanos(); !stopped && left > 0; left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
     return stopped;
   }
 }

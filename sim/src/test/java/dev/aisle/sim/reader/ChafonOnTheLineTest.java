@@ -8,6 +8,7 @@ import dev.aisle.device.rfid.chafon.ChafonDialect;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Bank;
 import dev.aisle.device.rfid.uhf.GpioCommand;
+import dev.aisle.device.rfid.uhf.Heard.Concern;
 import dev.aisle.device.rfid.uhf.Inventory;
 import dev.aisle.device.rfid.uhf.Region;
 import dev.aisle.device.rfid.uhf.Session;
@@ -112,7 +113,7 @@ class ChafonOnTheLineTest {
     assertThat(reader.access(new TagCommand.Read(Optional.of(OTHER), 0, Bank.USER, 0, 2)))
         .isEqualTo(new AccessAnswer.Done("00000000"));
     assertThat(reader.access(new TagCommand.Read(tag, 0xFFFF, Bank.USER, 0, 2)))
-        .isEqualTo(new AccessAnswer.Refused(5, "wrong access password"));
+        .isEqualTo(new AccessAnswer.Refused(5, "wrong access password", Concern.LOCKED));
     assertThat(reader.access(new TagCommand.Write(tag, 0, Bank.RESERVED, 2, "00001234")))
         .isEqualTo(new AccessAnswer.Done(""));
     assertThat(
@@ -121,7 +122,8 @@ class ChafonOnTheLineTest {
                     tag, 0x1234, TagCommand.Lock.Field.USER, TagCommand.Lock.Action.LOCK)))
         .isEqualTo(new AccessAnswer.Done(""));
     assertThat(reader.access(new TagCommand.Write(tag, 0, Bank.USER, 0, "0000")))
-        .isEqualTo(new AccessAnswer.Refused(0xFC, "the tag refused: memory locked"));
+        .isEqualTo(
+            new AccessAnswer.Refused(0xFC, "the tag refused: memory locked", Concern.LOCKED));
     assertThat(reader.access(new TagCommand.Read(Optional.of("111122223333"), 0, Bank.TID, 0, 6)))
         .isEqualTo(new AccessAnswer.NoTag());
     reads.clear();

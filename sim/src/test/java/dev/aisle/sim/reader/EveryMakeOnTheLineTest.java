@@ -15,6 +15,7 @@ import dev.aisle.device.rfid.makes.UhfMakes;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Bank;
 import dev.aisle.device.rfid.uhf.GpioCommand;
+import dev.aisle.device.rfid.uhf.Heard.Concern;
 import dev.aisle.device.rfid.uhf.Inventory;
 import dev.aisle.device.rfid.uhf.Region;
 import dev.aisle.device.rfid.uhf.Session;
@@ -171,9 +172,9 @@ class EveryMakeOnTheLineTest {
     assertThat(reader.access(new TagCommand.Read(Optional.of(OTHER), 0, Bank.USER, 0, 4)))
         .isEqualTo(new AccessAnswer.Done("0000000000000000"));
     assertThat(reader.access(new TagCommand.Read(meant, 0xFFFF, Bank.USER, 0, 1)))
-        .isEqualTo(new AccessAnswer.Refused(0x16, "wrong access password"));
+        .isEqualTo(new AccessAnswer.Refused(0x16, "wrong access password", Concern.LOCKED));
     assertThat(reader.access(new TagCommand.Read(meant, 0, Bank.USER, 0, 9)))
-        .isEqualTo(new AccessAnswer.Refused(0xA3, "read: memory overrun"));
+        .isEqualTo(new AccessAnswer.Refused(0xA3, "read: memory overrun", Concern.TAG));
     assertThat(reader.access(new TagCommand.Read(Optional.of(SGTIN), 0, Bank.TID, 0, 2)))
         .isEqualTo(new AccessAnswer.NoTag());
     assertThat(reader.access(new TagCommand.Write(meant, 0, Bank.USER, 0, "0000".repeat(33))))

@@ -4,6 +4,7 @@ import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Answered;
 import dev.aisle.device.rfid.uhf.Conversation;
 import dev.aisle.device.rfid.uhf.GpioCommand;
+import dev.aisle.device.rfid.uhf.Heard;
 import dev.aisle.device.rfid.uhf.TagCommand;
 import java.io.IOException;
 import java.time.Duration;
@@ -93,7 +94,8 @@ final class A0Access {
         }
         yield isMeant(command, memory.epcHex())
             ? new AccessAnswer.Done(memory.dataHex())
-            : new AccessAnswer.Refused(A0Errors.ACCESS_FAILED, "another tag answered");
+            : new AccessAnswer.Refused(
+                A0Errors.ACCESS_FAILED, "another tag answered", Heard.Concern.TAG);
       }
       case A0Reply.Accessed accessed when accessed.code() == A0Errors.OK ->
           new AccessAnswer.Done("");
@@ -139,6 +141,6 @@ final class A0Access {
   }
 
   private static AccessAnswer.Refused refused(int code) {
-    return new AccessAnswer.Refused(code, A0Errors.meaning(code));
+    return new AccessAnswer.Refused(code, A0Errors.meaning(code), A0Errors.concern(code));
   }
 }

@@ -61,7 +61,7 @@ final class BbAccess {
       case Answered.Refused<BbFrame>(Heard.Refused why) ->
           BbErrors.isNoTag(why.code())
               ? new AccessAnswer.NoTag()
-              : new AccessAnswer.Refused(why.code(), why.meaning());
+              : new AccessAnswer.Refused(why.code(), why.meaning(), why.concern());
       case Answered.Silent<BbFrame> silent -> new AccessAnswer.NoAnswer();
       case Answered.With<BbFrame> strange -> new AccessAnswer.NoAnswer();
     };
@@ -115,7 +115,7 @@ final class BbAccess {
   /** The tag was not touched: the module did not even take the selection. */
   private static AccessAnswer notSent(Answered<BbFrame> answer) {
     return answer instanceof Answered.Refused<BbFrame>(Heard.Refused why)
-        ? new AccessAnswer.Refused(why.code(), why.meaning())
+        ? new AccessAnswer.Refused(why.code(), why.meaning(), why.concern())
         : new AccessAnswer.NotReady("the module did not take the selection of the tag");
   }
 

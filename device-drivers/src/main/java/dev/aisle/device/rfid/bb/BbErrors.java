@@ -53,20 +53,34 @@ public final class BbErrors {
     return switch (code) {
       case UNKNOWN_COMMAND -> Concern.COMMAND;
       case HOPPING_TIMEOUT -> Concern.LIMITS;
+      case ACCESS_DENIED -> Concern.LOCKED;
+      default -> tagAct(code).isEmpty() ? Concern.TAG : tagConcern(code & 0xF);
+    };
+  }
+
+  /** EPC Gen2 V2, annex I. */
+  private static Concern tagConcern(int tagCode) {
+    return switch (tagCode) {
+      case 0x4 -> Concern.LOCKED;
+      case 0xB -> Concern.WEAK;
       default -> Concern.TAG;
     };
   }
 
+  /** What the tag itself refused, told in the upper half of the code; empty for other codes. */
+  private static String tagAct(int code) {
+    return switch (code >> 4) {
+      case 0xA -> "read";
+      case 0xB -> "write";
+      case 0xC -> "lock";
+      case 0xD -> "kill";
+      case 0xE -> "vendor command";
+      default -> "";
+    };
+  }
+
   private static String tagError(int code) {
-    String act =
-        switch (code >> 4) {
-          case 0xA -> "read";
-          case 0xB -> "write";
-          case 0xC -> "lock";
-          case 0xD -> "kill";
-          case 0xE -> "vendor command";
-          default -> "";
-        };
+    String act = tagAct(code);
     if (act.isEmpty()) {
       return "error %02X".formatted(code);
     }

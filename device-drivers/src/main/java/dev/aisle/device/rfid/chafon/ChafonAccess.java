@@ -134,7 +134,7 @@ final class ChafonAccess {
   private static AccessAnswer refused(Heard.Refused why) {
     return why.code() == ChafonStatus.NO_TAG
         ? new AccessAnswer.NoTag()
-        : new AccessAnswer.Refused(why.code(), why.meaning());
+        : new AccessAnswer.Refused(why.code(), why.meaning(), why.concern());
   }
 
   /** Line 1 in is bit 0; lines 1 and 2 out are bits 4 and 5 when read, bits 0 and 1 when set. */

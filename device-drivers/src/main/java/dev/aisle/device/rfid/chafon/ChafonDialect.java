@@ -131,8 +131,7 @@ public final class ChafonDialect implements UhfDialect<ChafonFrame> {
         smart &=
             refused.code() != ChafonCommands.INVENTORY
                 || refused.status() != ChafonStatus.PARAMETER_ERROR;
-        yield new Heard.Refused(
-            refused.status(), refused.meaning(), ChafonStatus.concern(refused.status()));
+        yield new Heard.Refused(refused.status(), refused.meaning(), refused.concern());
       }
       case ChafonReply.Info info -> new Heard.Answer();
       case ChafonReply.Done done -> new Heard.Answer();

@@ -2,6 +2,7 @@ package dev.aisle.device.rfid.chafon;
 
 import dev.aisle.device.rfid.Hex;
 import dev.aisle.device.rfid.chafon.ChafonModel.Family;
+import dev.aisle.device.rfid.uhf.Heard.Concern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,12 @@ public sealed interface ChafonReply {
     String meaning() {
       String what = ChafonStatus.meaning(status);
       return tagCode.isPresent() ? what + ": " + ChafonStatus.tagMeaning(tagCode.getAsInt()) : what;
+    }
+
+    Concern concern() {
+      return tagCode.isPresent()
+          ? ChafonStatus.tagConcern(tagCode.getAsInt())
+          : ChafonStatus.concern(status);
     }
   }
 

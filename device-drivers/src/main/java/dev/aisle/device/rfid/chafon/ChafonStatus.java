@@ -82,23 +82,29 @@ public final class ChafonStatus {
     };
   }
 
+  /** What kind of refusal it is when the tag itself said so. */
+  static Concern tagConcern(int code) {
+    return switch (code) {
+      case 0x04 -> Concern.LOCKED;
+      case 0x0B -> Concern.WEAK;
+      default -> Concern.TAG;
+    };
+  }
+
   public static Concern concern(int status) {
     return switch (status) {
       case ANTENNA_ERROR -> Concern.ANTENNA;
       case SAVE_FAILED, EXECUTION_ERROR -> Concern.READER;
       case CANNOT_ADJUST_POWER, WRONG_LENGTH, ILLEGAL_COMMAND, PARAMETER_ERROR -> Concern.COMMAND;
       case MEMORY_FULL -> Concern.LIMITS;
-      case WRONG_ACCESS_PASSWORD,
-          KILL_FAILED,
+      case WRONG_ACCESS_PASSWORD, ACCESS_PASSWORD_ZERO, LOCKED_BYTES, CANNOT_LOCK, ALREADY_LOCKED ->
+          Concern.LOCKED;
+      case POOR_COMMUNICATION -> Concern.WEAK;
+      case KILL_FAILED,
           KILL_PASSWORD_ZERO,
           TAG_DOES_NOT_SUPPORT,
-          ACCESS_PASSWORD_ZERO,
           CANNOT_PROTECT,
           CANNOT_UNPROTECT,
-          LOCKED_BYTES,
-          CANNOT_LOCK,
-          ALREADY_LOCKED,
-          POOR_COMMUNICATION,
           NO_TAG,
           TAG_ERROR ->
           Concern.TAG;

@@ -1,5 +1,6 @@
 package dev.aisle.device.rfid.encoding;
 
+import dev.aisle.device.rfid.uhf.Heard.Concern;
 import java.util.List;
 
 /** How an encoding ended. Everything but {@link Encoded} says what to do next by its name. */
@@ -56,8 +57,13 @@ public sealed interface EncodingOutcome {
   /** Nothing was written: the chip tells no serial number, so it cannot be told from others. */
   record NoSerial(String epc, String tid) implements EncodingOutcome {}
 
-  /** The tag said no, and carries what it carried before. */
-  record Refused(String step, int code, String meaning, String tid, String epc)
+  /**
+   * The tag said no, and carries what it carried before.
+   *
+   * @param code as the reader gave it
+   * @param concern what kind of refusal it is
+   */
+  record Refused(String step, int code, String meaning, Concern concern, String tid, String epc)
       implements EncodingOutcome {}
 
   /**

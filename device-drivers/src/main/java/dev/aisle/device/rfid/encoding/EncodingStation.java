@@ -121,7 +121,7 @@ public final class EncodingStation {
         }
         unfinished.finished(tid);
         return new EncodingOutcome.Refused(
-            "writing the EPC", refused.code(), refused.meaning(), tid, now);
+            "writing the EPC", refused.code(), refused.meaning(), refused.concern(), tid, now);
       }
       if (cannotWork(answer).isPresent()) {
         if (untouched) {

@@ -107,6 +107,6 @@ final class TmAccess {
   }
 
   private static AccessAnswer.Refused refused(int status) {
-    return new AccessAnswer.Refused(status, TmErrors.meaning(status));
+    return new AccessAnswer.Refused(status, TmErrors.meaning(status), TmErrors.concern(status));
   }
 }

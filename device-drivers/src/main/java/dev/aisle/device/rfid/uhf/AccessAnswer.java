@@ -9,7 +9,12 @@ public sealed interface AccessAnswer {
 
   record NoTag() implements AccessAnswer {}
 
-  record Refused(int code, String meaning) implements AccessAnswer {}
+  /**
+   * @param code as the reader gave it
+   * @param meaning in English, for a technician
+   * @param concern what kind of refusal it is, for programs
+   */
+  record Refused(int code, String meaning, Heard.Concern concern) implements AccessAnswer {}
 
   /** The reader did not answer; whether a write took effect is not known. */
   record NoAnswer() implements AccessAnswer {}

@@ -35,6 +35,10 @@ public sealed interface Heard {
   enum Concern {
     /** One tag could not be read or written; the reader is well. */
     TAG,
+    /** The tag is protected against this work, or the password is wrong; the reader is well. */
+    LOCKED,
+    /** The tag gets too little power for this work; the reader is well. */
+    WEAK,
     /** The command or a parameter of it is wrong; the reader is well. */
     COMMAND,
     /** An antenna is missing or mismatched (NE 107: check). */

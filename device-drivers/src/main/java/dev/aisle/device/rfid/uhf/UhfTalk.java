@@ -261,7 +261,7 @@ final class UhfTalk<F> implements Conversation<F> {
 
   private void judge(Heard.Refused refused) {
     switch (refused.concern()) {
-      case TAG -> LOG.debug("{}: {}", reader, refused.meaning());
+      case TAG, LOCKED, WEAK -> LOG.debug("{}: {}", reader, refused.meaning());
       case COMMAND -> health.error();
       case ANTENNA -> {
         health.error();

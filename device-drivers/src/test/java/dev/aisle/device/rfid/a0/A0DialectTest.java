@@ -28,7 +28,7 @@ class A0DialectTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(0x22, Concern.ANTENNA, 0xEE, Concern.ANTENNA, 0x54, Concern.LIMITS));
     assertThat(concern(0x53)).isEqualTo(Concern.READER);
-    assertThat(concern(0x40)).isEqualTo(Concern.TAG);
+    assertThat(concern(0x40)).isEqualTo(Concern.LOCKED);
     assertThat(concern(0x48)).isEqualTo(Concern.COMMAND);
     assertThat(A0Errors.meaning(0x99)).isEqualTo("error 99");
   }

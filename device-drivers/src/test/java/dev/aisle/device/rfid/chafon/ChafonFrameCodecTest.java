@@ -180,7 +180,7 @@ class ChafonFrameCodecTest {
     }
     ChafonDialect dialect = new ChafonDialect();
     assertThat(dialect.heard(ChafonFrame.answer(0, 2, 0xFC, (byte) 4)))
-        .isEqualTo(new Heard.Refused(0xFC, "the tag refused: memory locked", Heard.Concern.TAG));
+        .isEqualTo(new Heard.Refused(0xFC, "the tag refused: memory locked", Heard.Concern.LOCKED));
     assertThat(dialect.heard(ChafonFrame.answer(0, 1, 0xF8)))
         .isEqualTo(new Heard.Refused(0xF8, "antenna missing or mismatched", Heard.Concern.ANTENNA));
   }

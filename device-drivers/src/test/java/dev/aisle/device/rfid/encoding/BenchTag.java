@@ -2,6 +2,7 @@ package dev.aisle.device.rfid.encoding;
 
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.Heard.Concern;
 import dev.aisle.device.rfid.uhf.TagCommand;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ final class BenchTag {
         };
     int end = read.wordAddress() + read.words();
     return end > from.size()
-        ? new AccessAnswer.Refused(0xA3, "memory overrun")
+        ? new AccessAnswer.Refused(0xA3, "memory overrun", Concern.TAG)
         : new AccessAnswer.Done(String.join("", from.subList(read.wordAddress(), end)));
   }
 
@@ -52,13 +53,13 @@ final class BenchTag {
     List<String> into = epc ? epcBank : reserved;
     List<String> data = words(write.dataHex());
     if (wrongPassword(write.password())) {
-      return new AccessAnswer.Refused(0x16, "wrong access password");
+      return new AccessAnswer.Refused(0x16, "wrong access password", Concern.LOCKED);
     }
     if ((epc ? epcLocked : passwordLocked) && write.password() == 0) {
-      return new AccessAnswer.Refused(0xB4, "memory locked");
+      return new AccessAnswer.Refused(0xB4, "memory locked", Concern.LOCKED);
     }
     if (write.wordAddress() + data.size() > into.size()) {
-      return new AccessAnswer.Refused(0xB3, "memory overrun");
+      return new AccessAnswer.Refused(0xB3, "memory overrun", Concern.TAG);
     }
     writes++;
     for (int i = 0; i < Math.min(lasts, data.size()); i++) {
@@ -69,7 +70,7 @@ final class BenchTag {
 
   AccessAnswer lock(TagCommand.Lock lock) {
     if (lock.password() == 0 || wrongPassword(lock.password())) {
-      return new AccessAnswer.Refused(0x16, "wrong access password");
+      return new AccessAnswer.Refused(0x16, "wrong access password", Concern.LOCKED);
     }
     if (lock.field() == TagCommand.Lock.Field.EPC) {
       epcLocked = true;

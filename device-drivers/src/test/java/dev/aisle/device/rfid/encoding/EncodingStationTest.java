@@ -7,6 +7,7 @@ import dev.aisle.device.rfid.epc.Epc;
 import dev.aisle.device.rfid.epc.EpcCodec;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.Heard.Concern;
 import dev.aisle.device.rfid.uhf.TagCommand;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +158,8 @@ class EncodingStationTest {
     EncodingRequest without = EncodingRequest.of(SSCC).replacing();
     assertThat(station(field).encode(without))
         .isEqualTo(
-            new EncodingOutcome.Refused("writing the EPC", 0xB4, "memory locked", TID, SGTIN));
+            new EncodingOutcome.Refused(
+                "writing the EPC", 0xB4, "memory locked", Concern.LOCKED, TID, SGTIN));
     EncodingRequest with = new EncodingRequest(SSCC, 0x12345678, OptionalInt.empty(), false, true);
     assertThat(station(field).encode(with).done()).isTrue();
   }
@@ -176,7 +178,8 @@ class EncodingStationTest {
         station(new BenchField(1, tag)).encode(EncodingRequest.of(SGTIN + SGTIN));
     assertThat(outcome)
         .isEqualTo(
-            new EncodingOutcome.Refused("writing the EPC", 0xB3, "memory overrun", TID, BLANK));
+            new EncodingOutcome.Refused(
+                "writing the EPC", 0xB3, "memory overrun", Concern.TAG, TID, BLANK));
     assertThat(tag.epc()).isEqualTo(BLANK);
     assertThat(unfinished.of(TID)).isEmpty();
   }

@@ -26,7 +26,7 @@ class TmDialectTest {
     assertThat(heard(0x0503)).isEqualTo(Concern.ANTENNA);
     assertThat(heard(0x7F00)).isEqualTo(Concern.READER);
     assertThat(heard(0x7F55)).isEqualTo(Concern.READER);
-    assertThat(heard(TmErrors.MEMORY_LOCKED)).isEqualTo(Concern.TAG);
+    assertThat(heard(TmErrors.MEMORY_LOCKED)).isEqualTo(Concern.LOCKED);
     assertThat(heard(TmErrors.WRONG_REGION)).isEqualTo(Concern.COMMAND);
     assertThat(TmErrors.meaning(0x0777)).isEqualTo("status 0777");
   }
