@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class AlarmWatch implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(AlarmWatch.class);
-  private static final long LOOK_EVERY_MS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   /** After the start devices have this long to come up before anybody is called. */
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -66,7 +63,7 @@ final class AlarmWatch implements SmartLifecycle {
   private final LineWatch lines = new LineWatch();
   private Set<LineWatch.Call> linesCalled = Set.of();
   private Set<String> watched = Set.of();
-  private volatile Optional<Thread> thread = Optional.empty();
+  private volatile Optional<Rounds> rounds = Optional.empty();
 
   AlarmWatch(Site site, Bridge bridge, FleetMemory fleet, Alarms alarms, Clock clock) {
     this.site = site;
@@ -78,52 +75,37 @@ final class AlarmWatch implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    Thread watching = new Thread(this::watch, "bridge-alarms");
-    watching.setDaemon(true);
-    thread = Optional.of(watching);
+    Instant from = clock.instant().plus(GRACE);
+    Rounds watching = new Rounds("alarms", PAUSE, () -> look(from));
+    rounds = Optional.of(watching);
     watching.start();
   }
 
-  private void watch() {
-    Instant from = clock.instant().plus(GRACE);
-    try {
-      while (true) {
-        Thread.sleep(LOOK_EVERY_MS);
-        Instant now = clock.instant();
-        if (!now.isBefore(from) && bridge.isRunning()) {
-          look(now);
-        }
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("nobody looks for alarms any more");
+  private void look(Instant from) {
+    Instant now = clock.instant();
+    if (now.isBefore(from) || !bridge.isRunning()) {
+      return;
     }
-  }
-
-  private void look(Instant now) {
-    try {
-      List<DeviceStatus> devices = bridge.devices();
-      forgetRemoved(devices);
-      List<LineUnit> units = bridge.lineUnits();
-      lookAtLines(units, now);
-      Set<String> onLines = units.stream().map(LineUnit::device).collect(Collectors.toSet());
-      devices.forEach(device -> look(device, onLines.contains(device.name())));
-      List<String> stuckDoors = bridge.stuckDoors();
-      for (Site.Door door : site.doors()) {
-        alarms.set(
-            AlarmType.DOOR_STUCK,
-            door.location(),
-            stuckDoors.contains(door.location()),
-            Map.of("door", door.location()));
-      }
-      fleet.view().vehicles().forEach(vehicle -> look(vehicle, now));
+    List<DeviceStatus> devices = bridge.devices();
+    forgetRemoved(devices);
+    List<LineUnit> units = bridge.lineUnits();
+    lookAtLines(units, now);
+    Set<String> onLines = units.stream().map(LineUnit::device).collect(Collectors.toSet());
+    devices.forEach(device -> look(device, onLines.contains(device.name())));
+    List<String> stuckDoors = bridge.stuckDoors();
+    for (Site.Door door : site.doors()) {
       alarms.set(
-          AlarmType.DISPATCHER_FAULT,
-          "dispatcher",
-          fleet.failure().isPresent(),
-          Map.of("reason", fleet.failure().orElse("")));
-    } catch (RuntimeException e) {
-      LOG.warn("A look for alarms failed", e);
+          AlarmType.DOOR_STUCK,
+          door.location(),
+          stuckDoors.contains(door.location()),
+          Map.of("door", door.location()));
     }
+    fleet.view().vehicles().forEach(vehicle -> look(vehicle, now));
+    alarms.set(
+        AlarmType.DISPATCHER_FAULT,
+        "dispatcher",
+        fleet.failure().isPresent(),
+        Map.of("reason", fleet.failure().orElse("")));
   }
 
   /** Devices on a Modbus line are called for as their line tells, and never twice. */
@@ -215,13 +197,13 @@ final class AlarmWatch implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    thread.ifPresent(Thread::interrupt);
-    thread = Optional.empty();
+    rounds.ifPresent(Rounds::close);
+    rounds = Optional.empty();
   }
 
   @Override
   public boolean isRunning() {
-    return thread.isPresent();
+    return rounds.isPresent();
   }
 
   @Override

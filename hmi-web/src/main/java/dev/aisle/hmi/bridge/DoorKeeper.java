@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DoorKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DoorKeeper.class);
-  private static final long LOOK_EVERY_MS = 300;
+  private static final Duration PAUSE = Duration.ofMillis(300);
 
   /** A door needs this long to move; before that it is not told again. */
   private static final Duration MOVING = Duration.ofSeconds(4);
@@ -39,8 +39,7 @@ final class DoorKeeper implements AutoCloseable {
   private final Tasks tasks;
   private final Clock clock;
   private final Map<String, Told> told = new ConcurrentHashMap<>();
-  private final Thread thread;
-  private volatile boolean open = true;
+  private final Rounds rounds = new Rounds("doors", PAUSE, this::look);
 
   private record Told(boolean open, Instant at) {}
 
@@ -51,47 +50,33 @@ final class DoorKeeper implements AutoCloseable {
     this.units = units;
     this.tasks = tasks;
     this.clock = clock;
-    this.thread = new Thread(this::keep, "bridge-doors");
-    thread.setDaemon(true);
   }
 
   void start() {
-    thread.start();
+    rounds.start();
   }
 
-  private void keep() {
-    try {
-      while (open) {
-        for (Site.Door door : site.doors()) {
-          look(door);
-        }
-        Thread.sleep(LOOK_EVERY_MS);
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("the doors are left as they are");
+  private void look() {
+    for (Site.Door door : site.doors()) {
+      rounds.attempt(door.location(), () -> look(door));
     }
   }
 
   private void look(Site.Door door) {
-    try {
-      Optional<Boolean> isOpen = devices.point(door.isOpen()).flatMap(PointValue::value);
-      if (isOpen.isEmpty()) {
-        return;
+    Optional<Boolean> isOpen = devices.point(door.isOpen()).flatMap(PointValue::value);
+    if (isOpen.isEmpty()) {
+      return;
+    }
+    boolean wanted = hasWork(new LocationId(door.location()));
+    Instant now = clock.instant();
+    Told last = told.get(door.location());
+    boolean justTold = last != null && last.open() == wanted && last.at().plus(MOVING).isAfter(now);
+    if (isOpen.get() != wanted && !justTold) {
+      WriteOutcome outcome = devices.write(door.openCommand(), wanted);
+      told.put(door.location(), new Told(wanted, now));
+      if (outcome != WriteOutcome.CONFIRMED) {
+        LOG.warn("{} was told to be {}: {}", door.location(), wanted, outcome);
       }
-      boolean wanted = hasWork(new LocationId(door.location()));
-      Instant now = clock.instant();
-      Told last = told.get(door.location());
-      boolean justTold =
-          last != null && last.open() == wanted && last.at().plus(MOVING).isAfter(now);
-      if (isOpen.get() != wanted && !justTold) {
-        WriteOutcome outcome = devices.write(door.openCommand(), wanted);
-        told.put(door.location(), new Told(wanted, now));
-        if (outcome != WriteOutcome.CONFIRMED) {
-          LOG.warn("{} was told to be {}: {}", door.location(), wanted, outcome);
-        }
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("The door of {} was not looked after: {}", door.location(), e.getMessage());
     }
   }
 
@@ -124,7 +109,6 @@ final class DoorKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    open = false;
-    thread.interrupt();
+    rounds.close();
   }
 }

@@ -9,12 +9,11 @@ import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.shipment.Loads;
 import dev.aisle.wms.unit.HandlingUnit;
 import dev.aisle.wms.unit.Units;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells the read points of the docks what papers announce there: the tags of the delivery that
@@ -22,16 +21,14 @@ import org.slf4j.LoggerFactory;
  * stored, so a restart needs no care; what is closed is withdrawn within a second.
  */
 final class ExpectedGoods implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ExpectedGoods.class);
-  private static final long LOOK_EVERY_MS = 1_000;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Site site;
   private final ReadPointWatch points;
   private final Inbound inbound;
   private final Loads loads;
   private final Units units;
-  private final Thread thread;
-  private volatile boolean open = true;
+  private final Rounds rounds = new Rounds("expected", PAUSE, this::look);
 
   ExpectedGoods(Site site, ReadPointWatch points, Inbound inbound, Loads loads, Units units) {
     this.site = site;
@@ -39,37 +36,24 @@ final class ExpectedGoods implements AutoCloseable {
     this.inbound = inbound;
     this.loads = loads;
     this.units = units;
-    this.thread = new Thread(this::keep, "bridge-expected");
-    thread.setDaemon(true);
   }
 
   void start() {
-    thread.start();
+    rounds.start();
   }
 
-  private void keep() {
-    try {
-      while (open) {
-        look();
-        Thread.sleep(LOOK_EVERY_MS);
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("nothing is expected any more");
+  private void look() {
+    for (Site.ReadPoint point : site.readPoints()) {
+      rounds.attempt(point.id(), () -> look(point));
     }
   }
 
-  void look() {
-    for (Site.ReadPoint point : site.readPoints()) {
-      try {
-        LocationId place = new LocationId(point.location());
-        switch (point.step()) {
-          case "receiving" -> points.expect(point.id(), tags(announced(place)));
-          case "shipping" -> points.expect(point.id(), tags(leaving(place)));
-          default -> {}
-        }
-      } catch (RuntimeException e) {
-        LOG.warn("What {} expects is not known: {}", point.id(), e.getMessage());
-      }
+  private void look(Site.ReadPoint point) {
+    LocationId place = new LocationId(point.location());
+    switch (point.step()) {
+      case "receiving" -> points.expect(point.id(), tags(announced(place)));
+      case "shipping" -> points.expect(point.id(), tags(leaving(place)));
+      default -> {}
     }
   }
 
@@ -98,7 +82,6 @@ final class ExpectedGoods implements AutoCloseable {
 
   @Override
   public void close() {
-    open = false;
-    thread.interrupt();
+    rounds.close();
   }
 }

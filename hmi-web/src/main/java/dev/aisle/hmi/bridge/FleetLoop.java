@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,7 +54,9 @@ class FleetLoop {
   private final Counter droppedReports;
   private final Timer stepTime;
   private @Nullable Thread thread;
-  private volatile boolean open;
+
+  /** At zero while the loop does not run. */
+  private volatile CountDownLatch ended = new CountDownLatch(0);
 
   FleetLoop(
       Site site,
@@ -78,7 +81,7 @@ class FleetLoop {
 
   /** Takes up the work that the database knows of, then listens to the vehicles. */
   synchronized void start() {
-    open = true;
+    ended = new CountDownLatch(1);
     FleetState first =
         Dispatcher.start(
             Roadmaps.of(site), Roadmaps.fleetOf(site), Roadmaps.chargingOf(site), journals.read());
@@ -92,7 +95,7 @@ class FleetLoop {
   }
 
   synchronized void stop() {
-    open = false;
+    ended.countDown();
     Thread running = thread;
     if (running != null) {
       running.interrupt();
@@ -134,7 +137,7 @@ class FleetLoop {
     FleetState state = first;
     List<DispatchInput> batch = new ArrayList<>();
     try {
-      while (open) {
+      while (isOpen()) {
         batch.clear();
         DispatchInput one = inputs.poll(STEP_MS, TimeUnit.MILLISECONDS);
         if (one != null) {
@@ -172,22 +175,28 @@ class FleetLoop {
 
   /** Nothing is sent before it is stored: without a database the fleet stops at its base. */
   private void storeUntilDone(StepResult result) throws InterruptedException {
-    while (open) {
+    while (isOpen()) {
       try {
         journals.write(result.journal());
         return;
       } catch (RuntimeException e) {
-        if (!open) {
+        if (!isOpen()) {
           return;
         }
         LOG.warn("The dispatcher's journal is not stored yet: {}", e.getMessage());
-        Thread.sleep(DATABASE_AWAY_MS);
+        if (ended.await(DATABASE_AWAY_MS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
       }
     }
   }
 
+  private boolean isOpen() {
+    return ended.getCount() > 0;
+  }
+
   private void carryOut(DispatchOutput output) {
-    if (!open) {
+    if (!isOpen()) {
       return;
     }
     switch (output) {

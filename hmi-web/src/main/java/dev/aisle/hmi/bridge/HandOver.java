@@ -3,6 +3,7 @@ package dev.aisle.hmi.bridge;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class HandOver<T> implements AutoCloseable {
   private final BlockingQueue<T> queue;
   private final Consumer<T> book;
   private final Thread thread;
-  private volatile boolean open = true;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   HandOver(String name, int bound, Consumer<T> book) {
     this.name = name;
@@ -61,7 +62,7 @@ final class HandOver<T> implements AutoCloseable {
 
   private void run() {
     try {
-      while (open) {
+      while (isOpen()) {
         bookUntilDone(queue.take());
       }
     } catch (InterruptedException e) {
@@ -70,7 +71,7 @@ final class HandOver<T> implements AutoCloseable {
   }
 
   private void bookUntilDone(T thing) throws InterruptedException {
-    while (open) {
+    while (isOpen()) {
       try {
         book.accept(thing);
         return;
@@ -79,7 +80,9 @@ final class HandOver<T> implements AutoCloseable {
           | NonTransientDataAccessResourceException
           | TransactionException e) {
         LOG.warn("{}: not booked yet, tried again: {}", name, e.getMessage());
-        Thread.sleep(DATABASE_AWAY.toMillis());
+        if (closed.await(DATABASE_AWAY.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
       } catch (RuntimeException e) {
         LOG.error("{}: cannot book {}", name, thing, e);
         return;
@@ -87,9 +90,13 @@ final class HandOver<T> implements AutoCloseable {
     }
   }
 
+  private boolean isOpen() {
+    return closed.getCount() > 0;
+  }
+
   @Override
   public void close() {
-    open = false;
+    closed.countDown();
     thread.interrupt();
   }
 }

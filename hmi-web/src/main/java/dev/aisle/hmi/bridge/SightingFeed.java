@@ -10,14 +10,12 @@ import dev.aisle.hmi.live.LiveTopic;
 import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.capture.TagSighting;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All read points: what devices see becomes sightings, and these are handed to the warehouse. */
 final class SightingFeed implements DeviceListener, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(SightingFeed.class);
-  private static final long SMOOTHING_STEP_MS = 50;
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int EYES_EVERY_STEPS = 4;
   private static final int SIGHTINGS_WAITING = 10_000;
 
@@ -26,8 +24,8 @@ final class SightingFeed implements DeviceListener, AutoCloseable {
   private final Recordings recordings;
   private final Predicate<String> pointKnown;
   private final HandOver<TagSighting> sightings;
-  private final Thread smoothing;
-  private volatile boolean open = true;
+  private final Rounds smoothing = new Rounds("smoothing", PAUSE, this::smooth);
+  private int steps;
 
   /**
    * @param pointKnown true for a point of a controller that answers; not asked before {@link
@@ -53,8 +51,6 @@ final class SightingFeed implements DeviceListener, AutoCloseable {
               screens.changed(LiveTopic.DEVICES, LiveTopic.ADVICES, LiveTopic.TASKS);
             });
     site.readPoints().forEach(p -> capture.declare(p.id(), p.sameTagAgainAfter()));
-    this.smoothing = new Thread(this::smooth, "bridge-smoothing");
-    smoothing.setDaemon(true);
   }
 
   void start() {
@@ -86,24 +82,15 @@ final class SightingFeed implements DeviceListener, AutoCloseable {
   }
 
   private void smooth() {
-    try {
-      int steps = 0;
-      while (open) {
-        if (steps++ % EYES_EVERY_STEPS == 0) {
-          points.lookAtEyes(pointKnown);
-        }
-        points.step(clock.instant()).forEach(sightings::give);
-        Thread.sleep(SMOOTHING_STEP_MS);
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("smoothing ends");
+    if (steps++ % EYES_EVERY_STEPS == 0) {
+      points.lookAtEyes(pointKnown);
     }
+    points.step(clock.instant()).forEach(sightings::give);
   }
 
   @Override
   public void close() {
-    open = false;
-    smoothing.interrupt();
+    smoothing.close();
     sightings.close();
     recordings.close();
   }

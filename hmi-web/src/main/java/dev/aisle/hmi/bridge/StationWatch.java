@@ -8,14 +8,13 @@ import dev.aisle.hmi.bridge.device.Devices;
 import dev.aisle.hmi.bridge.device.RunningPrinter;
 import dev.aisle.hmi.live.LiveMessages;
 import dev.aisle.hmi.live.StationPort.StationWeight;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class StationWatch implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(StationWatch.class);
-  private static final long LOOK_EVERY_MS = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int PRINTERS_EVERY = 3;
 
   /** The word of a printer's state and whom it calls. */
@@ -43,7 +41,8 @@ final class StationWatch implements SmartLifecycle {
   private final Alarms alarms;
   private final Map<String, StationWeight> told = new HashMap<>();
   private Set<String> watched = Set.of();
-  private volatile Optional<Thread> thread = Optional.empty();
+  private int looks;
+  private volatile Optional<Rounds> rounds = Optional.empty();
 
   StationWatch(Site site, Bridge bridge, LiveMessages messages, Alarms alarms) {
     this.site = site;
@@ -54,41 +53,22 @@ final class StationWatch implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    Thread watching = new Thread(this::watch, "bridge-stations");
-    watching.setDaemon(true);
-    thread = Optional.of(watching);
+    Rounds watching = new Rounds("stations", PAUSE, () -> bridge.running().ifPresent(this::look));
+    rounds = Optional.of(watching);
     watching.start();
   }
 
-  private void watch() {
-    try {
-      for (int round = 0; ; round++) {
-        Thread.sleep(LOOK_EVERY_MS);
-        Optional<Devices> devices = bridge.running();
-        if (devices.isPresent()) {
-          look(devices.get(), round % PRINTERS_EVERY == 0);
-        }
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("nobody looks at the stations any more");
+  private void look(Devices devices) {
+    for (Site.Station station : site.stations()) {
+      devices
+          .scaleAt(station.id())
+          .map(scale -> StationTables.weight(station.id(), scale))
+          .ifPresent(this::tell);
     }
-  }
-
-  private void look(Devices devices, boolean printersToo) {
-    try {
-      for (Site.Station station : site.stations()) {
-        devices
-            .scaleAt(station.id())
-            .map(scale -> StationTables.weight(station.id(), scale))
-            .ifPresent(this::tell);
-      }
-      if (printersToo) {
-        List<RunningPrinter> printers = devices.printers();
-        printers.forEach(this::look);
-        forgetRemoved(printers);
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("A look at the stations failed", e);
+    if (looks++ % PRINTERS_EVERY == 0) {
+      List<RunningPrinter> printers = devices.printers();
+      printers.forEach(this::look);
+      forgetRemoved(printers);
     }
   }
 
@@ -146,13 +126,13 @@ final class StationWatch implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    thread.ifPresent(Thread::interrupt);
-    thread = Optional.empty();
+    rounds.ifPresent(Rounds::close);
+    rounds = Optional.empty();
   }
 
   @Override
   public boolean isRunning() {
-    return thread.isPresent();
+    return rounds.isPresent();
   }
 
   @Override
