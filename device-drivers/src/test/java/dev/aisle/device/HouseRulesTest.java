@@ -119,7 +119,8 @@ class HouseRulesTest {
                             + "|scale\\.(ToledoFormat|PatternFormat|Weight).*"
                             + "|barcode\\.(CodeReader|ScanFrames|Symbology).*"
                             + "|printer\\.(Zpl|Code128Data|Label|PrinterReplies|PrinterStatus)"
-                            + "|agv\\.vda5050\\.(Vda5050Codec|VehicleSideCodec|Json|OrderRules).*"
+                            + "|agv\\.vda5050\\.([A-Z][A-Za-z]*Codec|[A-Z][A-Za-z]*Fields|[A-Z][A-Za-z]*Reader"
+                            + "|FactsheetWriter|Words|Json|OrderRules).*"
                             + "|link\\.BackOff)"));
   }
 

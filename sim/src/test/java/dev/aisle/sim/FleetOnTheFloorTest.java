@@ -148,7 +148,7 @@ class FleetOnTheFloorTest {
   }
 
   private static Vda5050Vehicle address(VehicleSpec spec) {
-    return new Vda5050Vehicle(spec.id(), spec.manufacturer(), spec.serial(), "2.1.0");
+    return new Vda5050Vehicle(spec.id(), spec.manufacturer(), spec.serial(), spec.version());
   }
 
   private static List<VehicleSpec> specs() {

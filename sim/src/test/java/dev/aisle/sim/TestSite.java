@@ -7,6 +7,7 @@ import dev.aisle.device.agv.VehicleOrder.Blocking;
 import dev.aisle.device.agv.VehicleOrder.Edge;
 import dev.aisle.device.agv.VehicleOrder.Node;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.device.plc.Point;
 import dev.aisle.sim.plc.HeadSpec;
@@ -34,7 +35,7 @@ import org.awaitility.Awaitility;
  */
 final class TestSite {
   static final VehicleId AGV = new VehicleId("AGV-01");
-  static final Vda5050Vehicle ADDRESS = new Vda5050Vehicle(AGV, "aisle", "0001", "2.1.0");
+  static final Vda5050Vehicle ADDRESS = new Vda5050Vehicle(AGV, "aisle", "0001", Version.V2_1);
   static final TaggedUnit PALLET = new TaggedUnit("106141412345678908", "3174257BF4499602D2000000");
 
   private TestSite() {}

@@ -1,5 +1,7 @@
 package dev.aisle.device.agv;
 
+import dev.aisle.device.agv.StateDetails.AccessResponse;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -10,6 +12,12 @@ public interface VehicleGateway extends AutoCloseable {
   void send(VehicleOrder order);
 
   void send(InstantAction action);
+
+  /** To a vehicle whose version has zones; another one is a mistake of the caller. */
+  void send(VehicleId vehicle, ZoneSet set);
+
+  /** Answers to requests in the vehicle's state, where its version has them. */
+  void send(VehicleId vehicle, List<AccessResponse> responses);
 
   /**
    * Receives every report of every vehicle, on a thread of the gateway. The receiver must return

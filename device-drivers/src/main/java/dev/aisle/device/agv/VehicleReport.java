@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a vehicle, or the broker on its behalf, said. {@code at} is the time of arrival here. */
 public sealed interface VehicleReport {
@@ -15,7 +16,7 @@ public sealed interface VehicleReport {
   record Connection(VehicleId vehicle, Instant at, ConnectionState state)
       implements VehicleReport {}
 
-  /** Full state (VDA 5050 2.1, 6.10). Empty order id means that no order was ever received. */
+  /** Full state (VDA 5050 2.1, 6.10; 3.0, 7.6). Empty order id means that no order was ever received. */
   record State(
       VehicleId vehicle,
       Instant at,
@@ -36,8 +37,56 @@ public sealed interface VehicleReport {
       List<Load> loads,
       List<ActionState> actionStates,
       List<VehicleError> errors,
-      boolean emergencyStop)
+      boolean emergencyStop,
+      StateDetails details)
       implements VehicleReport {
+
+    /** A state without any of the optional details. */
+    public State(
+        VehicleId vehicle,
+        Instant at,
+        long headerId,
+        String orderId,
+        int orderUpdateId,
+        String lastNodeId,
+        int lastNodeSequenceId,
+        List<NodeState> nodeStates,
+        List<EdgeState> edgeStates,
+        Optional<Pose> pose,
+        boolean driving,
+        boolean paused,
+        boolean newBaseRequest,
+        OperatingMode mode,
+        double batteryPercent,
+        boolean charging,
+        List<Load> loads,
+        List<ActionState> actionStates,
+        List<VehicleError> errors,
+        boolean emergencyStop) {
+      this(
+          vehicle,
+          at,
+          headerId,
+          orderId,
+          orderUpdateId,
+          lastNodeId,
+          lastNodeSequenceId,
+          nodeStates,
+          edgeStates,
+          pose,
+          driving,
+          paused,
+          newBaseRequest,
+          mode,
+          batteryPercent,
+          charging,
+          loads,
+          actionStates,
+          errors,
+          emergencyStop,
+          StateDetails.NONE);
+    }
+
     public State {
       nodeStates = List.copyOf(nodeStates);
       edgeStates = List.copyOf(edgeStates);
@@ -45,33 +94,98 @@ public sealed interface VehicleReport {
       actionStates = List.copyOf(actionStates);
       errors = List.copyOf(errors);
     }
+
+    /**
+     * Of the order and of instant actions together: since 3.0 these are told apart, before they
+     * were not.
+     */
+    public List<ActionState> allActionStates() {
+      return Stream.concat(actionStates.stream(), details.instantActionStates().stream()).toList();
+    }
+
+    public State with(StateDetails more) {
+      return new State(
+          vehicle,
+          at,
+          headerId,
+          orderId,
+          orderUpdateId,
+          lastNodeId,
+          lastNodeSequenceId,
+          nodeStates,
+          edgeStates,
+          pose,
+          driving,
+          paused,
+          newBaseRequest,
+          mode,
+          batteryPercent,
+          charging,
+          loads,
+          actionStates,
+          errors,
+          emergencyStop,
+          more);
+    }
   }
 
   /** Position between states, for screens only (VDA 5050 2.1, visualization topic). */
-  record Visualization(VehicleId vehicle, Instant at, Pose pose) implements VehicleReport {}
+  record Visualization(VehicleId vehicle, Instant at, Pose pose, List<WayPoint> way)
+      implements VehicleReport {
+    public Visualization {
+      way = List.copyOf(way);
+    }
 
-  /** What the vehicle is and can do, as far as it says so. */
-  record Factsheet(VehicleId vehicle, Instant at, Map<String, String> facts)
+    /** Without the way ahead. */
+    public Visualization(VehicleId vehicle, Instant at, Pose pose) {
+      this(vehicle, at, pose, List.of());
+    }
+  }
+
+  /**
+   * What the vehicle is and can do, as far as it says so.
+   *
+   * @param facts every field by its path, as the vehicle wrote it
+   * @param capabilities the same, understood
+   */
+  record Factsheet(
+      VehicleId vehicle, Instant at, Map<String, String> facts, VehicleCapabilities capabilities)
       implements VehicleReport {
     public Factsheet {
       facts = Map.copyOf(facts);
     }
   }
 
-  /** ONLINE, OFFLINE (said goodbye) or BROKEN (last will). */
+  /**
+   * ONLINE, OFFLINE (said goodbye), BROKEN (last will) or HIBERNATING (asleep and will wake when
+   * told; since VDA 5050 3.0).
+   */
   enum ConnectionState {
     ONLINE,
     OFFLINE,
-    BROKEN
+    BROKEN,
+    HIBERNATING
   }
 
-  /** Who is in command of the vehicle. */
+  /** Who is in command of the vehicle; STARTUP and INTERVENED since VDA 5050 3.0. */
   enum OperatingMode {
     AUTOMATIC,
     SEMIAUTOMATIC,
     MANUAL,
     SERVICE,
-    TEACHIN
+    TEACHIN,
+    STARTUP,
+    INTERVENED;
+
+    /** True when orders are taken (VDA 5050 3.0, 6.7). */
+    public boolean takesOrders() {
+      return this == AUTOMATIC || this == SEMIAUTOMATIC || this == INTERVENED;
+    }
+
+    /** True when the controller may tell the vehicle anything it likes. */
+    public boolean commanded() {
+      return this == AUTOMATIC || this == SEMIAUTOMATIC;
+    }
   }
 
   /** Metres and radians on a map; {@code localized} false means: do not trust it. */
@@ -92,15 +206,22 @@ public sealed interface VehicleReport {
   /** Progress of one action. */
   record ActionState(String actionId, String type, ActionStatus status, String description) {}
 
-  /** Life of an action (VDA 5050 2.1, 6.10.6). */
+  /**
+   * Life of an action (VDA 5050 2.1, 6.10.6). RETRIABLE: it failed and the vehicle asks whether to
+   * try again or to give up (3.0).
+   */
   enum ActionStatus {
     WAITING,
     INITIALIZING,
     RUNNING,
     PAUSED,
+    RETRIABLE,
     FINISHED,
     FAILED
   }
+
+  /** A point of the way that the vehicle means to drive, with the time it expects to be there. */
+  record WayPoint(double xM, double yM, Optional<Instant> expected) {}
 
   /** An error as reported; {@code references} name the order or action it belongs to. */
   record VehicleError(
@@ -109,9 +230,14 @@ public sealed interface VehicleReport {
       references = Map.copyOf(references);
     }
 
-    /** WARNING: goes on; FATAL: a person must help. */
+    /**
+     * WARNING: goes on; URGENT: goes on, but look soon; CRITICAL: stands still and takes a new
+     * order; FATAL: a person must help. 2.x vehicles know the first and the last only.
+     */
     public enum Level {
       WARNING,
+      URGENT,
+      CRITICAL,
       FATAL
     }
   }

@@ -9,6 +9,7 @@ import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.hmi.app.site.Site;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +56,12 @@ final class Roadmaps {
         .map(
             v ->
                 new Vda5050Vehicle(
-                    new VehicleId(v.id()), v.manufacturer(), v.serial(), v.version()))
+                    new VehicleId(v.id()), v.manufacturer(), v.serial(), versionOf(v)))
         .toList();
+  }
+
+  private static Version versionOf(Site.Vehicle vehicle) {
+    return Version.of(vehicle.version()).orElse(Version.V2_1);
   }
 
   static ChargingPolicy chargingOf(Site site) {

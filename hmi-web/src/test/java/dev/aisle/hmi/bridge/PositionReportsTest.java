@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
+import dev.aisle.device.agv.vda5050.ControllerCodec;
+import dev.aisle.device.agv.vda5050.Dialect;
 import dev.aisle.device.agv.vda5050.Parsed;
-import dev.aisle.device.agv.vda5050.Vda5050Codec;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteFile;
 import java.io.IOException;
@@ -37,7 +39,8 @@ class PositionReportsTest {
          "batteryState": {"batteryCharge": 80, "charging": false},
          "safetyState": {"eStop": "NONE", "fieldViolation": false}}
         """;
-    return switch (Vda5050Codec.readState(AGV, at, json.getBytes(StandardCharsets.UTF_8))) {
+    ControllerCodec codec = new ControllerCodec(Version.V2_1, Dialect.standard(Version.V2_1));
+    return switch (codec.readState(AGV, at, json.getBytes(StandardCharsets.UTF_8))) {
       case Parsed.Good<VehicleReport>(VehicleReport report) -> report;
       case Parsed.Bad<VehicleReport>(String why) -> throw new AssertionError(why);
     };

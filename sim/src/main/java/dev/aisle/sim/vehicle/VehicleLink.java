@@ -10,7 +10,6 @@ import dev.aisle.device.agv.vda5050.MessageHeader;
 import dev.aisle.device.agv.vda5050.Parsed;
 import dev.aisle.device.agv.vda5050.Topic;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
-import dev.aisle.device.agv.vda5050.VehicleFacts;
 import dev.aisle.device.agv.vda5050.VehicleSideCodec;
 import dev.aisle.device.mqtt.LastWill;
 import dev.aisle.device.mqtt.MqttLink;
@@ -33,13 +32,13 @@ import java.util.function.Consumer;
  * lost, as QoS 0 allows.
  */
 public final class VehicleLink implements AutoCloseable {
-  private static final String VERSION = "2.1.0";
   private static final int INBOX = 64;
 
   private final VehicleSpec spec;
   private final MqttSettings settings;
   private final Clock clock;
   private final Vda5050Vehicle address;
+  private final VehicleSideCodec codec;
   private final Map<Topic, Long> headerIds = new EnumMap<>(Topic.class);
   private final BlockingQueue<Consumer<Vehicle>> inbox = new ArrayBlockingQueue<>(INBOX);
   private final AtomicBoolean justConnected = new AtomicBoolean();
@@ -50,7 +49,15 @@ public final class VehicleLink implements AutoCloseable {
     this.spec = spec;
     this.settings = settings;
     this.clock = clock;
-    address = new Vda5050Vehicle(spec.id(), spec.manufacturer(), spec.serial(), VERSION);
+    address =
+        new Vda5050Vehicle(
+            spec.id(),
+            spec.version().interfaceName(),
+            spec.manufacturer(),
+            spec.serial(),
+            spec.version(),
+            spec.dialect());
+    codec = new VehicleSideCodec(spec.version(), spec.dialect());
     // counts on over restarts, for no vehicle says more than twenty things a second
     long firstId = clock.millis() / 50 % (1L << 31);
     for (Topic topic : Topic.values()) {
@@ -62,7 +69,7 @@ public final class VehicleLink implements AutoCloseable {
   private MqttLink newLink() {
     String will =
         new String(
-            VehicleSideCodec.writeConnection(
+            codec.writeConnection(
                 ConnectionState.BROKEN, MessageHeader.of(address, 0, clock.instant())),
             StandardCharsets.UTF_8);
     MqttLink made =
@@ -89,7 +96,7 @@ public final class VehicleLink implements AutoCloseable {
   }
 
   private Consumer<Vehicle> readOrder(byte[] payload) {
-    return switch (VehicleSideCodec.readOrder(spec.id(), payload)) {
+    return switch (codec.readOrder(spec.id(), payload)) {
       case Parsed.Good<VehicleOrder>(VehicleOrder order) -> vehicle -> vehicle.receive(order);
       case Parsed.Bad<VehicleOrder>(String why) -> {
         Map<String, String> references = OrderName.references(payload);
@@ -99,7 +106,7 @@ public final class VehicleLink implements AutoCloseable {
   }
 
   private Consumer<Vehicle> readActions(byte[] payload) {
-    return switch (VehicleSideCodec.readInstantActions(spec.id(), payload)) {
+    return switch (codec.readInstantActions(spec.id(), payload)) {
       case Parsed.Good<List<InstantAction>>(List<InstantAction> actions) ->
           vehicle -> actions.forEach(vehicle::receive);
       case Parsed.Bad<List<InstantAction>>(String why) ->
@@ -124,40 +131,21 @@ public final class VehicleLink implements AutoCloseable {
   }
 
   private void sayConnection(ConnectionState state) {
-    send(Topic.CONNECTION, VehicleSideCodec.writeConnection(state, nextHeader(Topic.CONNECTION)));
+    send(Topic.CONNECTION, codec.writeConnection(state, nextHeader(Topic.CONNECTION)));
   }
 
   public void sayState(State state) {
-    send(Topic.STATE, VehicleSideCodec.writeState(state, nextHeader(Topic.STATE)));
+    send(Topic.STATE, codec.writeState(state, nextHeader(Topic.STATE)));
   }
 
   public void sayPose(Pose pose) {
     send(
         Topic.VISUALIZATION,
-        VehicleSideCodec.writeVisualization(pose, nextHeader(Topic.VISUALIZATION)));
+        codec.writeVisualization(pose, nextHeader(Topic.VISUALIZATION)));
   }
 
   public void sayFactsheet() {
-    VehicleFacts facts =
-        new VehicleFacts(
-            "Aisle simulated carrier",
-            1000,
-            spec.maxSpeedMps(),
-            spec.accelerationMps2(),
-            spec.accelerationMps2(),
-            0.4,
-            spec.widthM(),
-            spec.lengthM(),
-            List.copyOf(OrderCheck.NODE_ACTIONS),
-            List.of(
-                "cancelOrder",
-                "startPause",
-                "stopPause",
-                "stateRequest",
-                "factsheetRequest",
-                "startCharging",
-                "stopCharging"));
-    send(Topic.FACTSHEET, VehicleSideCodec.writeFactsheet(facts, nextHeader(Topic.FACTSHEET)));
+    send(Topic.FACTSHEET, codec.writeFactsheet(VehicleSkills.of(spec), nextHeader(Topic.FACTSHEET)));
   }
 
   private MessageHeader nextHeader(Topic topic) {

@@ -11,6 +11,6 @@ public record MessageHeader(
     long headerId, Instant timestamp, String version, String manufacturer, String serial) {
   public static MessageHeader of(Vda5050Vehicle vehicle, long headerId, Instant timestamp) {
     return new MessageHeader(
-        headerId, timestamp, vehicle.version(), vehicle.manufacturer(), vehicle.serial());
+        headerId, timestamp, vehicle.version().number(), vehicle.manufacturer(), vehicle.serial());
   }
 }

@@ -1,7 +1,7 @@
 package dev.aisle.device.agv.vda5050;
 
 /**
- * The topics of VDA 5050 2.1 (6.3), with their quality of service and whether they are retained.
+ * The topics of VDA 5050 (2.1, 6.3; 3.0, 5.3), with their quality of service and whether they are retained.
  */
 public enum Topic {
   ORDER("order", 0, false),
@@ -9,7 +9,11 @@ public enum Topic {
   STATE("state", 0, false),
   VISUALIZATION("visualization", 0, false),
   CONNECTION("connection", 1, true),
-  FACTSHEET("factsheet", 0, true);
+  FACTSHEET("factsheet", 0, true),
+  /** Since 3.0. */
+  ZONE_SET("zoneSet", 0, false),
+  /** Since 3.0: answers to requests in the state. */
+  RESPONSES("responses", 0, false);
 
   private final String level;
   private final int qos;

@@ -1,11 +1,13 @@
 package dev.aisle.device.agv.vda5050;
 
 import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.StateDetails.AccessResponse;
 import dev.aisle.device.agv.VehicleGateway;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.device.agv.VehicleReport.ConnectionState;
+import dev.aisle.device.agv.ZoneSet;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.HealthMeter;
@@ -26,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Talks VDA 5050 2.1 to vehicles over one MQTT link. After every connect each vehicle is asked for
+ * Talks VDA 5050, each vehicle in its version and dialect, over one MQTT link. After every connect each vehicle is asked for
  * its state and its factsheet: the broker may have forgotten everything, and need not keep a
  * message of QoS 0, as the factsheet is, at all (MQTT 3.1.1, 3.3.1.3).
  */
@@ -51,7 +53,7 @@ public final class Vda5050Gateway implements VehicleGateway {
           List.of(Topic.CONNECTION, Topic.FACTSHEET, Topic.STATE, Topic.VISUALIZATION)) {
         link.subscribe(
             peer.vehicle.topic(topic),
-            topic.qos(),
+            topic == Topic.CONNECTION ? peer.vehicle.dialect().connectionQos() : topic.qos(),
             (name, payload, retained) -> arrived(peer, topic, payload));
       }
     }
@@ -62,7 +64,7 @@ public final class Vda5050Gateway implements VehicleGateway {
   @Override
   public void send(VehicleOrder order) {
     Peer peer = require(order.vehicle());
-    publish(peer, Topic.ORDER, Vda5050Codec.writeOrder(order, peer.header(Topic.ORDER, clock)));
+    publish(peer, Topic.ORDER, peer.codec.writeOrder(order, peer.header(Topic.ORDER, clock)));
   }
 
   @Override
@@ -71,8 +73,24 @@ public final class Vda5050Gateway implements VehicleGateway {
     publish(
         peer,
         Topic.INSTANT_ACTIONS,
-        Vda5050Codec.writeInstantActions(
+        peer.codec.writeInstantActions(
             List.of(action), peer.header(Topic.INSTANT_ACTIONS, clock)));
+  }
+
+  @Override
+  public void send(VehicleId vehicle, ZoneSet set) {
+    Peer peer = require(vehicle);
+    publish(
+        peer, Topic.ZONE_SET, peer.codec.writeZoneSet(set, peer.header(Topic.ZONE_SET, clock)));
+  }
+
+  @Override
+  public void send(VehicleId vehicle, List<AccessResponse> responses) {
+    Peer peer = require(vehicle);
+    publish(
+        peer,
+        Topic.RESPONSES,
+        peer.codec.writeResponses(responses, peer.header(Topic.RESPONSES, clock)));
   }
 
   @Override
@@ -123,11 +141,11 @@ public final class Vda5050Gateway implements VehicleGateway {
     VehicleId id = peer.vehicle.id();
     Parsed<VehicleReport> parsed =
         switch (topic) {
-          case CONNECTION -> Vda5050Codec.readConnection(id, clock.instant(), payload);
-          case FACTSHEET -> Vda5050Codec.readFactsheet(id, clock.instant(), payload);
-          case STATE -> Vda5050Codec.readState(id, clock.instant(), payload);
-          case VISUALIZATION -> Vda5050Codec.readVisualization(id, clock.instant(), payload);
-          case ORDER, INSTANT_ACTIONS -> new Parsed.Bad<>("sent by a controller");
+          case CONNECTION -> peer.codec.readConnection(id, clock.instant(), payload);
+          case FACTSHEET -> peer.codec.readFactsheet(id, clock.instant(), payload);
+          case STATE -> peer.codec.readState(id, clock.instant(), payload);
+          case VISUALIZATION -> peer.codec.readVisualization(id, clock.instant(), payload);
+          case ORDER, INSTANT_ACTIONS, ZONE_SET, RESPONSES -> new Parsed.Bad<>("sent by a controller");
         };
     switch (parsed) {
       case Parsed.Good<VehicleReport> good -> {
@@ -149,12 +167,14 @@ public final class Vda5050Gateway implements VehicleGateway {
   /** What is kept for one vehicle. */
   private static final class Peer {
     private final Vda5050Vehicle vehicle;
+    private final ControllerCodec codec;
     private final HealthMeter health;
     private String lastGarbled = "";
     private final Map<Topic, AtomicLong> headerIds = new EnumMap<>(Topic.class);
 
     Peer(Vda5050Vehicle vehicle, Clock clock) {
       this.vehicle = vehicle;
+      this.codec = new ControllerCodec(vehicle.version(), vehicle.dialect());
       this.health = new HealthMeter(vehicle.id().value(), clock);
       for (Topic topic : Topic.values()) {
         headerIds.put(topic, new AtomicLong());
@@ -171,9 +191,12 @@ public final class Vda5050Gateway implements VehicleGateway {
         case VehicleReport.Connection connection
             when connection.state() != ConnectionState.ONLINE ->
             health.down(
-                connection.state() == ConnectionState.BROKEN
-                    ? DeviceTrouble.of(TroubleKind.CONNECTION_LOST, "lost its link to the broker")
-                    : DeviceTrouble.of(TroubleKind.GOODBYE, "said goodbye"));
+                switch (connection.state()) {
+                  case BROKEN ->
+                      DeviceTrouble.of(TroubleKind.CONNECTION_LOST, "lost its link to the broker");
+                  case HIBERNATING -> DeviceTrouble.of(TroubleKind.GOODBYE, "is asleep");
+                  case ONLINE, OFFLINE -> DeviceTrouble.of(TroubleKind.GOODBYE, "said goodbye");
+                });
         case VehicleReport.Factsheet factsheet -> {
           // Retained, perhaps for months: says nothing about the link.
         }

@@ -1,6 +1,7 @@
 package dev.aisle.device.agv.vda5050;
 
 import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;
@@ -10,17 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Messages of every shape, by seed. */
 final class Samples {
   static final VehicleId AGV = new VehicleId("AGV-01");
   static final Instant NOW = Instant.parse("2026-01-05T08:00:00.120Z");
-  static final Vda5050Vehicle VEHICLE = new Vda5050Vehicle(AGV, "acme", "0001", "2.1.0");
+  static final Vda5050Vehicle VEHICLE = new Vda5050Vehicle(AGV, "acme", "0001", Version.V2_1);
 
   private Samples() {}
 
   static MessageHeader header() {
-    return MessageHeader.of(VEHICLE, 7, NOW);
+    return header(Version.V2_1);
+  }
+
+  static MessageHeader header(Version version) {
+    return MessageHeader.of(new Vda5050Vehicle(AGV, "acme", "0001", version), 7, NOW);
   }
 
   static VehicleOrder order(long seed) {
@@ -114,17 +120,53 @@ final class Samples {
     return new VehicleReport.Pose(1.5, 2.25, -0.5, "hall", true);
   }
 
-  static VehicleFacts facts() {
-    return new VehicleFacts(
+  static VehicleCapabilities facts() {
+    return new VehicleCapabilities(
         "Carrier 800",
-        1_000,
-        1.5,
-        0.5,
-        0.8,
-        0.3,
-        0.8,
-        1.2,
-        List.of("pick", "drop", "startCharging"),
-        List.of("cancelOrder", "startPause", "stopPause"));
+        "CARRIER",
+        "DIFF",
+        Optional.of(1_000.0),
+        new VehicleCapabilities.Motion(
+            Optional.of(1.5), Optional.of(0.5), Optional.of(0.8), Optional.empty()),
+        new VehicleCapabilities.Size(Optional.of(1.2), Optional.of(0.8), Optional.of(0.3)),
+        new VehicleCapabilities.Limits(
+            Map.of("order.nodes", 40, "order.edges", 39),
+            Optional.of(100_000),
+            Optional.of(64),
+            false,
+            Optional.of(0.5),
+            Optional.of(0.1),
+            Optional.of(30.0)),
+        Map.of("order.nodes.nodePosition", true, "order.edges.maxSpeed", false),
+        List.of(
+            skill("pick", VehicleCapabilities.Scope.NODE, VehicleOrder.Blocking.HARD),
+            skill("drop", VehicleCapabilities.Scope.NODE, VehicleOrder.Blocking.HARD),
+            skill("initPosition", VehicleCapabilities.Scope.INSTANT, VehicleOrder.Blocking.NONE)),
+        List.of(
+            new VehicleCapabilities.Envelope(
+                "empty",
+                List.of(
+                    new VehicleCapabilities.Point(-0.6, -0.4),
+                    new VehicleCapabilities.Point(0.6, -0.4),
+                    new VehicleCapabilities.Point(0.6, 0.4)))),
+        List.of(
+            new VehicleCapabilities.LoadSet(
+                "pallets",
+                "pallet",
+                Optional.of(1.2),
+                Optional.of(0.8),
+                Optional.of(1.5),
+                Optional.of(800.0),
+                Optional.of(1.0),
+                Optional.of(6.0),
+                Optional.of(5.0))),
+        Optional.empty(),
+        Set.of());
+  }
+
+  private static VehicleCapabilities.Skill skill(
+      String type, VehicleCapabilities.Scope scope, VehicleOrder.Blocking blocking) {
+    return new VehicleCapabilities.Skill(
+        type, Set.of(scope), Set.of(blocking), Map.of("loadId", true), false, false);
   }
 }

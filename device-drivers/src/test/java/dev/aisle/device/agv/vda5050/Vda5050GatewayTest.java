@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 /** Controller and vehicle over a real broker. */
 class Vda5050GatewayTest {
+  private static final VehicleSideCodec SIDE =
+      new VehicleSideCodec(Version.V2_1, Dialect.standard(Version.V2_1));
+
   private final List<VehicleReport> reports = new CopyOnWriteArrayList<>();
   private final List<VehicleOrder> orders = new CopyOnWriteArrayList<>();
   private final List<InstantAction> actions = new CopyOnWriteArrayList<>();
@@ -47,7 +50,7 @@ class Vda5050GatewayTest {
                 new LastWill(
                     VEHICLE.topic(Topic.CONNECTION),
                     new String(
-                        VehicleSideCodec.writeConnection(ConnectionState.BROKEN, header(0)),
+                        SIDE.writeConnection(ConnectionState.BROKEN, header(0)),
                         StandardCharsets.UTF_8))),
             Clock.systemUTC());
     vehicle.subscribe(VEHICLE.topic(Topic.ORDER), 0, (topic, json, retained) -> order(json));
@@ -57,7 +60,7 @@ class Vda5050GatewayTest {
         () ->
             send(
                 Topic.CONNECTION,
-                VehicleSideCodec.writeConnection(ConnectionState.ONLINE, header(1))));
+                SIDE.writeConnection(ConnectionState.ONLINE, header(1))));
     gateway =
         new Vda5050Gateway(broker.settings("dispatcher"), List.of(VEHICLE), Clock.systemUTC());
     gateway.onReport(reports::add);
@@ -90,7 +93,7 @@ class Vda5050GatewayTest {
     gateway.send(order);
     await().until(() -> orders.contains(order));
     VehicleReport.State state = Samples.state(5);
-    send(Topic.STATE, VehicleSideCodec.writeState(state, header(7)));
+    send(Topic.STATE, SIDE.writeState(state, header(7)));
     await().until(() -> has(VehicleReport.State.class));
     VehicleReport.State heard =
         (VehicleReport.State)
@@ -188,17 +191,17 @@ class Vda5050GatewayTest {
 
   private void order(byte[] json) {
     orderJson.add(new String(json, StandardCharsets.UTF_8));
-    if (VehicleSideCodec.readOrder(AGV, json) instanceof Parsed.Good<VehicleOrder> good) {
+    if (SIDE.readOrder(AGV, json) instanceof Parsed.Good<VehicleOrder> good) {
       orders.add(good.message());
     }
   }
 
   private void action(byte[] json) {
-    if (VehicleSideCodec.readInstantActions(AGV, json)
+    if (SIDE.readInstantActions(AGV, json)
         instanceof Parsed.Good<List<InstantAction>> good) {
       actions.addAll(good.message());
       if (good.message().getFirst().type().equals("factsheetRequest")) {
-        send(Topic.FACTSHEET, VehicleSideCodec.writeFactsheet(Samples.facts(), header(1)));
+        send(Topic.FACTSHEET, SIDE.writeFactsheet(Samples.facts(), header(1)));
       }
     }
   }
