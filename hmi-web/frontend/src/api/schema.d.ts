@@ -1460,6 +1460,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{id}/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVehiclesIdAbilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/{id}/pause": {
         parameters: {
             query?: never;
@@ -1496,8 +1512,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Ability: {
+            key: string;
+            able: boolean;
+            missing: string[];
+        };
         Acknowledgement: {
             note?: string | null;
+        };
+        Action: {
+            type: string;
+            scopes: string[];
+            blocking: string[];
         };
         ActiveFault: {
             kind: components["schemas"]["FaultKind"];
@@ -1729,6 +1755,11 @@ export interface components {
         };
         /** @enum {string} */
         DeviceTestVerdict: "answered" | "complains" | "silent" | "notConnected";
+        DialectWord: {
+            key: string;
+            value: string;
+            fromSite: boolean;
+        };
         Done: {
             done: boolean;
         };
@@ -1993,6 +2024,13 @@ export interface components {
             epc?: string | null;
             password?: string | null;
             leaves: boolean;
+        };
+        Limit: {
+            key: string;
+            /** Format: double */
+            value: number;
+            unit: string;
+            fromSite: boolean;
         };
         LineShortage: {
             /** Format: int64 */
@@ -2797,6 +2835,22 @@ export interface components {
             mustChangePassword: boolean;
             /** Format: date-time */
             lastSignInAt?: string | null;
+        };
+        VehicleAbilities: {
+            id: string;
+            version: string;
+            versionFrom: string;
+            saidVersion?: string | null;
+            contradicts: boolean;
+            /** Format: date-time */
+            factsheetAt?: string | null;
+            series?: string | null;
+            vehicleClass?: string | null;
+            kinematics?: string | null;
+            dialect: components["schemas"]["DialectWord"][];
+            abilities: components["schemas"]["Ability"][];
+            actions: components["schemas"]["Action"][];
+            limits: components["schemas"]["Limit"][];
         };
         VehicleFault: {
             type: string;
@@ -6478,6 +6532,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VehicleRow"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVehiclesIdAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleAbilities"];
                 };
             };
             /** @description It was not done, and why */

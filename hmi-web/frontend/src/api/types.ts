@@ -18,6 +18,7 @@ export type UnitPlace = Schemas["UnitPlace"];
 export type VehicleState = Schemas["VehicleState"];
 export type VehicleLive = Schemas["VehicleLive"];
 export type VehicleRow = Schemas["VehicleRow"];
+export type VehicleAbilities = Schemas["VehicleAbilities"];
 export type WaitsFor = Schemas["WaitsFor"];
 export type Transport = Schemas["Transport"];
 export type Device = Schemas["Device"];

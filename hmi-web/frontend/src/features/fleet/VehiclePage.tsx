@@ -12,6 +12,7 @@ import { staleAfterMs } from "../floor/liveFloor";
 import { VehicleMark } from "../floor/VehicleMark";
 import { waitsText } from "../floor/waitsText";
 import { useVehicles } from "./api/vehicles";
+import { Abilities } from "./Abilities";
 import { Battery } from "./Battery";
 import classes from "./fleet.module.css";
 import { VehicleCommands } from "./VehicleCommands";
@@ -94,6 +95,7 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
           </ul>
         )}
       </section>
+      <Abilities id={row.id} />
     </>
   );
 }

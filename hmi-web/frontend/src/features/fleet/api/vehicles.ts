@@ -11,6 +11,15 @@ export function useVehicles() {
   });
 }
 
+/** Changes only when a factsheet comes or the vehicle's software changes. */
+export function useVehicleAbilities(id: string) {
+  return useQuery({
+    queryKey: ["vehicles", id, "abilities"],
+    refetchInterval: 30_000,
+    queryFn: () => answer(client.GET("/api/v1/vehicles/{id}/abilities", { params: { path: { id } } })),
+  });
+}
+
 export type VehicleAct = { act: "pause" | "resume"; id: string };
 
 export function useVehicleAct(onDone: () => void) {

@@ -18,7 +18,8 @@ import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRequest;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
-import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.device.agv.vda5050.VehicleProfile;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.sim.plc.PlcSpec;
 import dev.aisle.sim.vehicle.VehicleSpec;
@@ -42,43 +43,57 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The real dispatcher moves simulated vehicles over a real broker. A one-way ring of two rows, with
- * four slots on spurs above it and three chargers on spurs below.
+ * six slots on spurs above it and three chargers on spurs below.
  */
 class FleetOnTheFloorTest {
   private static final int VEHICLES = 3;
-  private static final int SLOTS = 4;
-  private static final int COLUMNS = 6;
+  private static final int UNITS = 3;
+  private static final int SLOTS = 2 * UNITS;
+  private static final int COLUMNS = 8;
   private static final Clock CLOCK = Clock.systemUTC();
 
   @TempDir Path dir;
   private final Queue<DispatchInput> inputs = new ConcurrentLinkedQueue<>();
 
+  /** R069: one vehicle of each version, and every word on the wire as the standard has it. */
   @Test
   void everyUnitIsBroughtWhereItShallBeAndNoVehicleTouchesAnother() throws Exception {
     try (TestBroker broker = new TestBroker();
+        OfficialTap tap = new OfficialTap(broker.uri());
         Simulator simulator = Simulator.open(config(broker.uri()));
         Vda5050Gateway gateway =
             new Vda5050Gateway(
                 new MqttSettings(broker.uri(), "dispatcher", "", ""),
-                specs().stream().map(FleetOnTheFloorTest::address).toList(),
+                specs().stream().map(spec -> VehicleProfile.of(spec.address())).toList(),
                 CLOCK)) {
       gateway.onReport(report -> inputs.add(new DispatchInput.Report(report)));
       gateway.open();
       Instant now = CLOCK.instant();
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < UNITS; i++) {
         simulator.unitPacked(unit(i), "S" + i);
         inputs.add(
             new DispatchInput.Submit(
                 new TransportRequest(
-                    new TransportId("T" + i), unit(i).sscc(), "S" + i, "S" + (i + 2), 0, now)));
+                    new TransportId("T" + i), unit(i).sscc(), "S" + i, "S" + (i + UNITS), 0, now)));
       }
       Set<TransportId> delivered = dispatch(gateway);
-      assertThat(delivered).hasSize(2);
+      assertThat(delivered).hasSize(UNITS);
+      assertThat(tap.faults()).isEmpty();
+      for (Version version : Version.values()) {
+        assertThat(tap.heard())
+            .as("by and to the vehicle of each version")
+            .contains(
+                version.number() + " connection",
+                version.number() + " factsheet",
+                version.number() + " instantActions",
+                version.number() + " order",
+                version.number() + " state");
+      }
       assertThat(simulator.view().overlaps()).isEmpty();
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < UNITS; i++) {
         var where = simulator.view().unit(unit(i).sscc()).orElseThrow();
         assertThat(where.place()).isEqualTo(Place.NODE);
-        assertThat(where.at()).isEqualTo("S" + (i + 2));
+        assertThat(where.at()).isEqualTo("S" + (i + UNITS));
       }
     }
   }
@@ -102,7 +117,7 @@ class FleetOnTheFloorTest {
             new ChargingPolicy(25, 80),
             DispatchJournal.empty());
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (delivered.size() < 2 && System.nanoTime() < end) {
+    while (delivered.size() < UNITS && System.nanoTime() < end) {
       List<DispatchInput> taken = new ArrayList<>();
       for (DispatchInput next = inputs.poll(); next != null; next = inputs.poll()) {
         taken.add(next);
@@ -147,26 +162,23 @@ class FleetOnTheFloorTest {
     return new TaggedUnit("%018d".formatted(i), "3174257BF4499602D2000000");
   }
 
-  private static Vda5050Vehicle address(VehicleSpec spec) {
-    return new Vda5050Vehicle(spec.id(), spec.manufacturer(), spec.serial(), spec.version());
-  }
-
   private static List<VehicleSpec> specs() {
     return IntStream.range(0, VEHICLES)
         .mapToObj(
             i ->
                 new VehicleSpec(
-                    new VehicleId("AGV-0" + i),
-                    "aisle",
-                    "000" + i,
-                    "C" + i,
-                    2.0 + 4 * i,
-                    -2,
-                    "floor",
-                    1.2,
-                    0.8,
-                    1.5,
-                    0.5))
+                        new VehicleId("AGV-0" + i),
+                        "aisle",
+                        "000" + i,
+                        "C" + i,
+                        2.0 + 4 * i,
+                        -2,
+                        "floor",
+                        1.2,
+                        0.8,
+                        1.5,
+                        0.5)
+                    .speaking(Version.values()[i % 3]))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
 import dev.aisle.device.agv.VehicleReport.State;
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
+import dev.aisle.device.agv.vda5050.VehicleProfile;
 import dev.aisle.device.mqtt.MqttSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +30,7 @@ class KilledSimulatorTest {
         Vda5050Gateway gateway =
             new Vda5050Gateway(
                 new MqttSettings(broker.uri(), "dispatcher", "", ""),
-                List.of(TestSite.ADDRESS),
+                List.of(VehicleProfile.of(TestSite.ADDRESS)),
                 Clock.systemUTC())) {
       gateway.onReport(
           report -> {

@@ -12,6 +12,7 @@ import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.device.agv.VehicleReport.State;
 import dev.aisle.device.agv.vda5050.Topic;
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
+import dev.aisle.device.agv.vda5050.VehicleProfile;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.modbus.ModbusTcpMaster;
 import dev.aisle.device.mqtt.MqttLink;
@@ -74,7 +75,9 @@ class SimulatorTest {
     simulator = Simulator.open(config);
     gateway =
         new Vda5050Gateway(
-            new MqttSettings(broker.uri(), "dispatcher", "", ""), List.of(TestSite.ADDRESS), CLOCK);
+            new MqttSettings(broker.uri(), "dispatcher", "", ""),
+            List.of(VehicleProfile.of(TestSite.ADDRESS)),
+            CLOCK);
     gateway.onReport(
         report -> {
           switch (report) {

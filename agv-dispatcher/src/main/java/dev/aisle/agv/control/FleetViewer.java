@@ -3,6 +3,7 @@ package dev.aisle.agv.control;
 import dev.aisle.agv.control.TransportView.Why;
 import dev.aisle.agv.control.VehicleView.WaitsFor;
 import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
@@ -135,13 +136,16 @@ final class FleetViewer {
     if (track.foreign) {
       return Optional.of("the vehicle follows an order nobody here gave");
     }
+    if (track.refusal.isPresent()) {
+      return track.refusal.map(Refusal::text);
+    }
     if (track.transport.isEmpty() && track.state.map(l -> !l.loads().isEmpty()).orElse(false)) {
       return Optional.of("the vehicle carries a load without a transport");
     }
     return track.state.flatMap(
         s ->
             s.errors().stream()
-                .filter(e -> e.level() == VehicleError.Level.FATAL)
+                .filter(e -> e.level().compareTo(VehicleError.Level.CRITICAL) >= 0)
                 .map(e -> e.description().isBlank() ? e.type() : e.description())
                 .findFirst());
   }
@@ -168,6 +172,9 @@ final class FleetViewer {
     List<VehicleTrack> idle = willing.stream().filter(t -> t.transport.isEmpty()).toList();
     if (idle.isEmpty()) {
       return new Why("transport.waits.allBusy", List.of());
+    }
+    if (idle.stream().noneMatch(t -> Ability.CARRY.isIn(t.can))) {
+      return new Why("transport.waits.unable", List.of());
     }
     if (idle.stream().allMatch(t -> t.mustCharge)) {
       return new Why("transport.waits.charging", List.of());

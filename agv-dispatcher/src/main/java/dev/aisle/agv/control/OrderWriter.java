@@ -1,5 +1,7 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Ability;
+import dev.aisle.agv.fleet.OrderLimits;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.roadmap.Node;
@@ -16,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Writes the vehicle's way as VDA 5050 orders. An order ends where something is done, so the next
- * begins on a vehicle that stands idle and needs no stitching onto an action (which 2.x and 3.0
- * treat differently).
+ * begins on a vehicle that stands idle. An update begins with the last node of the base exactly as
+ * it was told before; what of it a vehicle hears again depends on its version.
  */
 final class OrderWriter {
   /** Nodes shown to the vehicle beyond its base. */
@@ -31,16 +33,18 @@ final class OrderWriter {
 
   private final Draft draft;
   private final VehicleTrack track;
+  private final OrderLimits limits;
 
   OrderWriter(Draft draft, VehicleTrack track) {
     this.draft = draft;
     this.track = track;
+    this.limits = track.limits();
   }
 
   /** A new order, from where the vehicle stands. */
   VehicleOrder begin(long releasedTo) {
     track.counter++;
-    String orderId = "%s-%d".formatted(track.spec.id(), track.counter);
+    String orderId = name();
     boolean leavesCharger = track.charger || track.state.map(State::charging).orElse(false);
     long first = track.reached;
     if (releasedTo > first && track.visit(first + 1).node().equals(track.here().node())) {
@@ -50,7 +54,19 @@ final class OrderWriter {
     track.firstVisit = first;
     track.released = releasedTo;
     track.charger = false;
-    return order(orderId, 0, first, leavesCharger);
+    return order(orderId, 0, first, legEnd(first), leavesCharger);
+  }
+
+  private String name() {
+    String full = "%s-%d".formatted(track.spec.id(), track.counter);
+    return limits.fitting(full).equals(full) ? full : Integer.toString(track.counter);
+  }
+
+  /** An update that only takes the horizon back, so that the order is at its end. */
+  VehicleOrder endHere() {
+    VehicleOrder last = track.sent.orElseThrow();
+    long here = track.released;
+    return order(last.orderId(), last.orderUpdateId() + 1, here, here, false);
   }
 
   /** The next update of the order under way, stitched on at the end of its base. */
@@ -58,31 +74,50 @@ final class OrderWriter {
     VehicleOrder last = track.sent.orElseThrow();
     long stitch = track.released;
     track.released = releasedTo;
-    return order(last.orderId(), last.orderUpdateId() + 1, stitch, false);
+    return order(last.orderId(), last.orderUpdateId() + 1, stitch, legEnd(stitch), false);
   }
 
-  private VehicleOrder order(String orderId, int updateId, long first, boolean leavesCharger) {
+  /** Last visit that an order or update beginning at the first may release. */
+  static long farthest(VehicleTrack track, long first) {
+    OrderLimits limits = track.limits();
+    return Math.min(first + limits.mostNodes() - 1, track.reached + limits.mostAhead());
+  }
+
+  private VehicleOrder order(
+      String orderId, int updateId, long first, long last, boolean leavesCharger) {
     List<VehicleOrder.Node> nodes = new ArrayList<>();
     List<VehicleOrder.Edge> edges = new ArrayList<>();
-    long last = legEnd();
     for (long index = first; index <= last; index++) {
       Visit visit = track.visit(index);
       if (index > first) {
         edges.add(edge(track.visit(index - 1), visit));
       }
+      boolean begins = updateId == 0 && index == first;
       nodes.add(
           node(
               visit,
-              updateId == 0 && index == first ? reachM(visit) : DEVIATION_M,
-              actions(orderId, visit, leavesCharger && index == first && last > first)));
+              begins ? reachM(visit) : DEVIATION_M,
+              actions(orderId, visit, leavesCharger && begins && last > first)));
+    }
+    if (updateId > 0) {
+      toldBefore(nodes.getFirst()).ifPresent(told -> nodes.set(0, told));
     }
     return new VehicleOrder(track.spec.id(), orderId, updateId, nodes, edges);
   }
 
-  private long legEnd() {
+  /** The stitching node as the vehicle heard of it last. */
+  private Optional<VehicleOrder.Node> toldBefore(VehicleOrder.Node stitch) {
+    return track.sent.stream()
+        .flatMap(order -> order.nodes().stream())
+        .filter(node -> node.released() && node.sequenceId() == stitch.sequenceId())
+        .findFirst();
+  }
+
+  private long legEnd(long first) {
     long last = track.released;
     while (last < track.lastIndex()
         && last - track.released < HORIZON
+        && last < farthest(track, first)
         && track.visit(last).stop().isEmpty()) {
       last++;
     }
@@ -124,9 +159,9 @@ final class OrderWriter {
     Optional<Double> speed =
         lane < 0
             ? Optional.empty()
-            : Optional.of(Math.min(track.spec.maxSpeedMps(), draft.map.laneSpeedMps(lane)));
+            : Optional.of(Math.min(track.speedMps(), draft.map.laneSpeedMps(lane)));
     return new VehicleOrder.Edge(
-        from.node() + "-" + to.node(),
+        limits.fitting(from.node() + "-" + to.node()),
         sequenceId(to) - 1,
         to.index() <= track.released,
         from.node(),
@@ -136,7 +171,7 @@ final class OrderWriter {
 
   private List<VehicleOrder.Action> actions(String orderId, Visit visit, boolean leavesCharger) {
     List<VehicleOrder.Action> actions = new ArrayList<>();
-    if (leavesCharger) {
+    if (leavesCharger && track.can.canAtNode("stopCharging")) {
       actions.add(action(orderId + ":uncharge", "stopCharging", Map.of()));
     }
     visit.stop().flatMap(s -> action(orderId, visit, s)).ifPresent(actions::add);
@@ -147,7 +182,7 @@ final class OrderWriter {
     NodeKind kind = draft.map.node(visit.node()).kind();
     return switch (stop.kind()) {
       case PARK ->
-          kind == NodeKind.CHARGER
+          kind == NodeKind.CHARGER && Ability.CHARGE.isIn(track.can)
               ? Optional.of(action(Releasing.chargeActionId(orderId), "startCharging", Map.of()))
               : Optional.empty();
       case PICK -> load(stop, "pick", kind);
@@ -169,8 +204,8 @@ final class OrderWriter {
                     kind.name().toLowerCase(Locale.ROOT))));
   }
 
-  private static VehicleOrder.Action action(
-      String id, String type, Map<String, String> parameters) {
-    return new VehicleOrder.Action(id, type, VehicleOrder.Blocking.HARD, parameters);
+  private VehicleOrder.Action action(String id, String type, Map<String, String> parameters) {
+    return new VehicleOrder.Action(
+        limits.fitting(id), type, limits.blocking(type), limits.parameters(type, parameters));
   }
 }

@@ -6,6 +6,7 @@ import dev.aisle.agv.control.DispatchInput.Pause;
 import dev.aisle.agv.control.DispatchInput.Report;
 import dev.aisle.agv.control.DispatchInput.Resume;
 import dev.aisle.agv.control.DispatchInput.Submit;
+import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.traffic.PassingOrder;
@@ -110,7 +111,11 @@ final class Reception {
     track.paused = paused;
     if (!paused) {
       track.held = "";
+      track.refusals = 0;
       track.mismatchSince = Optional.empty();
+    }
+    if (!Ability.PAUSE.isIn(track.can)) {
+      return;
     }
     String type = paused ? "startPause" : "stopPause";
     draft.outputs.add(
@@ -135,7 +140,7 @@ final class Reception {
       }
       case State state -> state(track, state);
       case VehicleReport.Visualization visualization -> {}
-      case VehicleReport.Factsheet factsheet -> {}
+      case VehicleReport.Factsheet factsheet -> track.can = factsheet.capabilities();
     }
   }
 
@@ -154,7 +159,10 @@ final class Reception {
       track.connection = ConnectionState.ONLINE;
       track.counter = Math.max(track.counter, numberIn(track, state.orderId()));
       track.mustCharge =
-          ChargeRule.mustCharge(draft.before.charging, state.batteryPercent(), track.mustCharge);
+          ChargeRule.mustCharge(
+              ChargeRule.within(draft.before.charging, track.can.charging()),
+              state.batteryPercent(),
+              track.mustCharge);
     }
     boolean ours = track.sent.map(o -> o.orderId().equals(state.orderId())).orElse(false);
     if (!late) {
@@ -165,10 +173,16 @@ final class Reception {
     if (!track.isLocated() && !track.foreign) {
       nodeOf(state).ifPresent(node -> appear(track, node));
     }
-    if (ours) {
+    if (!late) {
+      track.refusal = track.sent.filter(o -> !track.mirrored).flatMap(o -> Refusal.of(o, state));
+    }
+    if (ours && !late && hasDropped(track, state)) {
+      doubt(track, state);
+    } else if (ours) {
       track.doubtSince = Optional.empty();
       VehicleOrder order = track.sent.orElseThrow();
       track.mirrored |= state.orderUpdateId() >= order.orderUpdateId();
+      track.refusals = track.mirrored ? 0 : track.refusals;
       progress(track, state);
     } else if (!late && !track.foreign && hasForgotten(track, state)) {
       doubt(track, state);
@@ -186,7 +200,7 @@ final class Reception {
         state.driving() || state.nodeStates().stream().anyMatch(VehicleReport.NodeState::released);
     boolean asked =
         track.cancelledAt.map(at -> at.plus(CANCEL_AGAIN).isAfter(draft.now)).orElse(false);
-    if (track.foreign && !drivesOn && !asked) {
+    if (track.foreign && !drivesOn && !asked && Ability.CANCEL.isIn(track.can)) {
       track.cancelledAt = Optional.of(draft.now);
       draft.outputs.add(
           new DispatchOutput.SendAction(
@@ -199,7 +213,7 @@ final class Reception {
   }
 
   private static int numberIn(VehicleTrack track, String orderId) {
-    String prefix = track.spec.id() + "-";
+    String prefix = orderId.matches("[0-9]{1,9}") ? "" : track.spec.id() + "-";
     if (!orderId.startsWith(prefix) || !orderId.substring(prefix.length()).matches("[0-9]{1,9}")) {
       return 0;
     }
@@ -237,6 +251,21 @@ final class Reception {
         && !state.lastNodeId().equals(expected);
   }
 
+  /**
+   * It has the whole order, but nothing of it is left to do, though it is not at its end: it was
+   * cancelled at the vehicle, or taken from it by another operating mode (VDA 5050 3.0, 6.7).
+   */
+  private static boolean hasDropped(VehicleTrack track, State state) {
+    VehicleOrder order = track.sent.orElseThrow();
+    int end = 2 * (int) (track.released - track.firstVisit);
+    return track.isLocated()
+        && track.isAutomatic()
+        && state.orderUpdateId() == order.orderUpdateId()
+        && state.nodeStates().isEmpty()
+        && !state.driving()
+        && state.lastNodeSequenceId() < end;
+  }
+
   /** After a restart the first word may be an old one, so it takes a while to be believed. */
   private void doubt(VehicleTrack track, State state) {
     Instant since = track.doubtSince.orElse(draft.now);
@@ -248,7 +277,7 @@ final class Reception {
   }
 
   /** The vehicle has lost its order, so that is over; what it was released to, it never drives. */
-  private void comeBack(VehicleTrack track, State state) {
+  void comeBack(VehicleTrack track, State state) {
     Optional<String> node = nodeOf(state);
     if (node.isEmpty()) {
       track.lost = true;

@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.traffic.ReleaseRule;
@@ -37,7 +38,8 @@ final class Releasing {
         continue;
       }
       if (track.sent.isPresent() && !track.mirrored) {
-        sendAgain(track);
+        track.refusal.ifPresentOrElse(
+            refusal -> new Refused(draft).orderAnew(track, refusal), () -> sendAgain(track));
       } else if (track.isWilling(draft.now)) {
         sendOn(track, all);
       }
@@ -45,38 +47,62 @@ final class Releasing {
   }
 
   private void sendAgain(VehicleTrack track) {
-    boolean due =
-        track.sentAt.isEmpty() || !draft.now.isBefore(track.sentAt.get().plus(SEND_AGAIN));
-    if (due) {
+    Duration interval = track.limits().interval();
+    if (maySend(track, interval.compareTo(SEND_AGAIN) > 0 ? interval : SEND_AGAIN)) {
       track.sentAt = Optional.of(draft.now);
       track.sent.ifPresent(o -> draft.outputs.add(new DispatchOutput.SendOrder(o)));
     }
   }
 
+  private boolean maySend(VehicleTrack track, Duration interval) {
+    return track.sentAt.isEmpty() || !draft.now.isBefore(track.sentAt.get().plus(interval));
+  }
+
   private void sendOn(VehicleTrack track, Map<VehicleId, Itinerary> all) {
     Itinerary own = all.get(track.spec.id());
-    if (own == null) {
+    if (own == null || !maySend(track, track.limits().interval())) {
       return;
     }
     boolean untold = isUntold(track);
     boolean fresh = track.ended || track.sent.isEmpty() || untold;
-    if (fresh && track.reached != track.released) {
+    boolean wait = fresh && draft.now.isBefore(track.orderAgainAt);
+    if (wait || (fresh && track.reached != track.released)) {
       return;
     }
-    long to = ReleaseRule.releaseTo(draft.map, own, all);
+    long to =
+        Math.min(
+            ReleaseRule.releaseTo(draft.map, own, all),
+            Math.max(track.released, OrderWriter.farthest(track, track.released)));
     if (to == track.released && !untold) {
       return;
     }
     OrderWriter writer = new OrderWriter(draft, track);
-    track.sent = Optional.of(fresh ? writer.begin(to) : writer.extend(to));
-    track.sentAt = Optional.of(draft.now);
-    track.mirrored = false;
+    if (fresh && holdsHorizon(track)) {
+      send(track, writer.endHere());
+      return;
+    }
+    send(track, fresh ? writer.begin(to) : writer.extend(to));
     track.ended = track.releasedEnd().stop().isPresent();
-    draft.outputs.add(new DispatchOutput.SendOrder(track.sent.get()));
     draft
         .transportOf(track)
         .filter(t -> t.stage() == TransportStage.ASSIGNED)
         .ifPresent(t -> draft.put(t.to(TransportStage.TO_PICKUP, draft.now)));
+  }
+
+  private void send(VehicleTrack track, VehicleOrder order) {
+    track.sent = Optional.of(order);
+    track.sentAt = Optional.of(draft.now);
+    track.mirrored = false;
+    draft.outputs.add(new DispatchOutput.SendOrder(order));
+  }
+
+  /** A vehicle takes a new order only when nothing of the last is left to it. */
+  private static boolean holdsHorizon(VehicleTrack track) {
+    String orderId = track.sent.map(VehicleOrder::orderId).orElse("");
+    return track
+        .state
+        .filter(state -> state.orderId().equals(orderId) && !state.nodeStates().isEmpty())
+        .isPresent();
   }
 
   /** Stands where something is to be done, and the order does not say so (any more). */
@@ -87,7 +113,7 @@ final class Releasing {
     }
     String orderId = track.sent.map(VehicleOrder::orderId).orElse("");
     return switch (stop.get().kind()) {
-      case PARK -> !track.wasTold(chargeActionId(orderId));
+      case PARK -> Ability.CHARGE.isIn(track.can) && !track.wasTold(chargeActionId(orderId));
       case PICK ->
           draft.transportOf(track).map(t -> !track.wasTold(t.actionId("pick"))).orElse(false);
       case DROP ->
@@ -99,7 +125,7 @@ final class Releasing {
     for (VehicleTrack track : draft.tracks.values()) {
       boolean heard = track.heardAt.map(at -> at.plus(ASK_AFTER).isAfter(draft.now)).orElse(false);
       boolean asked = track.askedAt.map(at -> at.plus(ASK_AFTER).isAfter(draft.now)).orElse(false);
-      if (!heard && !asked) {
+      if (!heard && !asked && Ability.REPORT.isIn(track.can)) {
         track.askedAt = Optional.of(draft.now);
         draft.outputs.add(
             new DispatchOutput.SendAction(

@@ -1,5 +1,7 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Ability;
+import dev.aisle.agv.fleet.OrderLimits;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.transport.TransportEvent;
@@ -64,7 +66,8 @@ final class StopProgress {
   }
 
   private boolean hasCharger(VehicleTrack track) {
-    return draft.map.node(track.here().node()).kind() == NodeKind.CHARGER;
+    return draft.map.node(track.here().node()).kind() == NodeKind.CHARGER
+        && Ability.CHARGE.isIn(track.can);
   }
 
   private void pick(VehicleTrack track, State state, TransportRecord transport) {
@@ -174,7 +177,7 @@ final class StopProgress {
 
   private static ActionStatus status(State state, String actionId) {
     return state.actionStates().stream()
-        .filter(a -> a.actionId().equals(actionId))
+        .filter(a -> OrderLimits.same(actionId, a.actionId()))
         .map(ActionState::status)
         .findFirst()
         .orElse(ActionStatus.WAITING);

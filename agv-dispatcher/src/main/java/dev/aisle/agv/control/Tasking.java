@@ -2,6 +2,7 @@ package dev.aisle.agv.control;
 
 import dev.aisle.agv.assignment.Assignment;
 import dev.aisle.agv.assignment.Candidate;
+import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.planning.Goal;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.PlannedVisit;
@@ -163,7 +164,7 @@ final class Tasking {
                         t.spec.id(),
                         t.releasedEnd().node(),
                         timetable.readyAtReleasedMs(t.spec.id()) - draft.now.toEpochMilli(),
-                        t.spec.maxSpeedMps()))
+                        t.speedMps()))
             .toList();
     Assignment.assign(draft.map, candidates, waiting, draft.now)
         .forEach(
@@ -179,6 +180,7 @@ final class Tasking {
     return track.isWilling(draft.now)
         && track.transport.isEmpty()
         && !track.mustCharge
+        && Ability.CARRY.isIn(track.can)
         && track.endsAtHome()
         && track.state.map(s -> s.loads().isEmpty()).orElse(false);
   }

@@ -1,10 +1,12 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.OrderLimits;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.transport.TransportId;
+import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.device.agv.VehicleReport.OperatingMode;
@@ -52,9 +54,14 @@ final class VehicleTrack {
   Optional<Instant> mismatchSince = Optional.empty();
   Instant planAgainAt = Instant.EPOCH;
   Instant movedAt = Instant.EPOCH;
+  VehicleCapabilities can;
+  Optional<Refusal> refusal = Optional.empty();
+  int refusals;
+  Instant orderAgainAt = Instant.EPOCH;
 
   VehicleTrack(VehicleSpec spec) {
     this.spec = spec;
+    this.can = spec.stated();
   }
 
   VehicleTrack copy() {
@@ -84,6 +91,10 @@ final class VehicleTrack {
     copy.mismatchSince = mismatchSince;
     copy.planAgainAt = planAgainAt;
     copy.movedAt = movedAt;
+    copy.can = can;
+    copy.refusal = refusal;
+    copy.refusals = refusals;
+    copy.orderAgainAt = orderAgainAt;
     return copy;
   }
 
@@ -99,9 +110,15 @@ final class VehicleTrack {
   }
 
   boolean isAutomatic() {
-    return state
-        .map(s -> s.mode() == OperatingMode.AUTOMATIC || s.mode() == OperatingMode.SEMIAUTOMATIC)
-        .orElse(false);
+    return state.map(State::mode).map(OperatingMode::commanded).orElse(false);
+  }
+
+  OrderLimits limits() {
+    return new OrderLimits(can);
+  }
+
+  double speedMps() {
+    return limits().speedMps(spec.maxSpeedMps());
   }
 
   /** True if it may be sent on. */
@@ -175,7 +192,7 @@ final class VehicleTrack {
     return sent.stream()
         .flatMap(o -> o.nodes().stream())
         .flatMap(n -> n.actions().stream())
-        .anyMatch(a -> a.actionId().equals(actionId));
+        .anyMatch(a -> OrderLimits.same(actionId, a.actionId()));
   }
 
   /** No longer stops for anything on the way that is not released yet. */
@@ -188,12 +205,7 @@ final class VehicleTrack {
 
   Itinerary itinerary(Instant now) {
     return new Itinerary(
-        spec.id(),
-        spec.maxSpeedMps(),
-        reached,
-        released,
-        visits,
-        isWilling(now) ? 0 : STANDSTILL_MS);
+        spec.id(), speedMps(), reached, released, visits, isWilling(now) ? 0 : STANDSTILL_MS);
   }
 
   VehicleOrderRecord record() {

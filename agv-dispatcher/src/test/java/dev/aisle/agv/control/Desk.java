@@ -20,9 +20,11 @@ import dev.aisle.device.agv.VehicleReport.Load;
 import dev.aisle.device.agv.VehicleReport.NodeState;
 import dev.aisle.device.agv.VehicleReport.OperatingMode;
 import dev.aisle.device.agv.VehicleReport.State;
+import dev.aisle.device.agv.VehicleReport.VehicleError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -207,6 +209,8 @@ final class Desk {
     private final List<Load> loads = new ArrayList<>();
     private final List<ActionState> did = new ArrayList<>();
     private final List<NodeState> ahead = new ArrayList<>();
+    private final List<VehicleError> errors = new ArrayList<>();
+    private Optional<VehicleOrder> followed = Optional.empty();
 
     private Said(VehicleId vehicle) {
       this.vehicle = vehicle;
@@ -215,6 +219,7 @@ final class Desk {
     Said follows(VehicleOrder order) {
       orderId = order.orderId();
       updateId = order.orderUpdateId();
+      followed = Optional.of(order);
       return at(order.nodes().getFirst().nodeId(), order.nodes().getFirst().sequenceId());
     }
 
@@ -227,6 +232,27 @@ final class Desk {
       node = nodeId;
       sequence = sequenceId;
       return this;
+    }
+
+    /** Nothing is left to it of the order that it follows. */
+    Said nothingAhead() {
+      followed = Optional.empty();
+      return this;
+    }
+
+    Said complains(String type, Map<String, String> references) {
+      errors.add(new VehicleError(type, VehicleError.Level.WARNING, "no", references));
+      return this;
+    }
+
+    Said refuses(String type, VehicleOrder order) {
+      return complains(
+          type,
+          Map.of(
+              "orderId",
+              order.orderId(),
+              "orderUpdateId",
+              Integer.toString(order.orderUpdateId())));
     }
 
     Said ahead(String nodeId, int sequenceId, boolean released) {
@@ -264,6 +290,10 @@ final class Desk {
     }
 
     Desk send(long headerId) {
+      followed.stream()
+          .flatMap(order -> order.nodes().stream())
+          .filter(node -> node.sequenceId() > sequence)
+          .forEach(node -> ahead(node.nodeId(), node.sequenceId(), node.released()));
       return tell(
           new DispatchInput.Report(
               new State(
@@ -285,7 +315,7 @@ final class Desk {
                   charging,
                   loads,
                   did,
-                  List.of(),
+                  errors,
                   false)));
     }
   }

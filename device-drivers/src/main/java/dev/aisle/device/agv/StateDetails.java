@@ -62,7 +62,8 @@ public record StateDetails(
   public record ZoneSetState(String zoneSetId, String mapId, boolean enabled) {}
 
   /**
-   * The vehicle asks to enter a zone, to plan anew in one, or to use a corridor (VDA 5050 3.0, 6.4).
+   * The vehicle asks to enter a zone, to plan anew in one, or to use a corridor (VDA 5050 3.0,
+   * 6.4).
    *
    * @param place the zone, or the edge of the corridor
    * @param within the zone set, or the sequence number of the edge as text

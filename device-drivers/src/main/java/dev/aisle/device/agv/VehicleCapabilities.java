@@ -58,6 +58,38 @@ public record VehicleCapabilities(
     return skills.stream().filter(skill -> skill.actionType().equals(actionType)).findFirst();
   }
 
+  /** True when it can do that at a node, or when it never said what it can do. */
+  public boolean canAtNode(String actionType) {
+    return can(actionType, Scope.NODE);
+  }
+
+  /** True when it can do that at once, or when it never said what it can do. */
+  public boolean canAtOnce(String actionType) {
+    return can(actionType, Scope.INSTANT);
+  }
+
+  private boolean can(String actionType, Scope scope) {
+    return skills.isEmpty()
+        || skills.stream().anyMatch(one -> one.actionType().equals(actionType) && one.may(scope));
+  }
+
+  VehicleCapabilities with(Limits otherLimits, List<Skill> otherSkills) {
+    return new VehicleCapabilities(
+        series,
+        vehicleClass,
+        kinematics,
+        maxLoadKg,
+        motion,
+        size,
+        otherLimits,
+        parameters,
+        otherSkills,
+        envelopes,
+        loads,
+        charging,
+        zones);
+  }
+
   /** Metres per second, metres per second squared, radians per second. */
   public record Motion(
       Optional<Double> maxSpeed,
@@ -129,6 +161,11 @@ public record VehicleCapabilities(
       scopes = Set.copyOf(scopes);
       blocking = Set.copyOf(blocking);
       parameters = Map.copyOf(parameters);
+    }
+
+    /** A skill without scopes is taken to be of use anywhere. */
+    boolean may(Scope scope) {
+      return scopes.isEmpty() || scopes.contains(scope);
     }
   }
 

@@ -2,12 +2,13 @@ package dev.aisle.device.agv;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A driving order for one vehicle: nodes joined by edges, released first, then the horizon (VDA
- * 5050 2.1, 6.6; 3.0, 6.1). {@code orderUpdateId} rises with every update of the same order; the first node
- * of an update is the stitching node, the last node of the base sent before.
+ * 5050 2.1, 6.6; 3.0, 6.1). {@code orderUpdateId} rises with every update of the same order; the
+ * first node of an update is the stitching node, the last node of the base sent before.
  */
 public record VehicleOrder(
     VehicleId vehicle, String orderId, int orderUpdateId, List<Node> nodes, List<Edge> edges) {
@@ -41,6 +42,20 @@ public record VehicleOrder(
       actions = List.copyOf(actions);
     }
 
+    /** The same node with less to do. */
+    public Node without(List<Action> left) {
+      return new Node(
+          nodeId,
+          sequenceId,
+          released,
+          xM,
+          yM,
+          deviationM,
+          thetaRad,
+          mapId,
+          actions.stream().filter(action -> !left.contains(action)).toList());
+    }
+
     /** A node that may be reached in any heading. */
     public Node(
         String nodeId,
@@ -67,6 +82,11 @@ public record VehicleOrder(
       String toNodeId,
       Optional<Double> maxSpeedMps,
       Passage passage) {
+
+    /** An order that an earlier version of the program stored says nothing of passages. */
+    public Edge {
+      passage = Objects.requireNonNullElse(passage, Passage.PLAIN);
+    }
 
     /** An edge with a speed limit at most. */
     public Edge(
@@ -107,12 +127,7 @@ public record VehicleOrder(
 
     public Passage with(Corridor way) {
       return new Passage(
-          maxHeightM,
-          minLoadHandlingHeightM,
-          heading,
-          maxRotationRadps,
-          lengthM,
-          Optional.of(way));
+          maxHeightM, minLoadHandlingHeightM, heading, maxRotationRadps, lengthM, Optional.of(way));
     }
   }
 
@@ -165,9 +180,7 @@ public record VehicleOrder(
     }
   }
 
-  /**
-   * Whether driving and other actions may go on meanwhile (VDA 5050 2.1, 6.12; 3.0, 6.2).
-   */
+  /** Whether driving and other actions may go on meanwhile (VDA 5050 2.1, 6.12; 3.0, 6.2). */
   public enum Blocking {
     /** Both may. */
     NONE,

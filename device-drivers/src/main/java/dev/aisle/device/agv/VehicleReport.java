@@ -16,7 +16,10 @@ public sealed interface VehicleReport {
   record Connection(VehicleId vehicle, Instant at, ConnectionState state)
       implements VehicleReport {}
 
-  /** Full state (VDA 5050 2.1, 6.10; 3.0, 7.6). Empty order id means that no order was ever received. */
+  /**
+   * Full state (VDA 5050 2.1, 6.10; 3.0, 7.6). Empty order id means that no order was ever
+   * received.
+   */
   record State(
       VehicleId vehicle,
       Instant at,

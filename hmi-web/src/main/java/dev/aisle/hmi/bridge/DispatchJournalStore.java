@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class DispatchJournalStore {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** What an earlier version of the program stored lacks the yes and no of later ones. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -38,11 +41,15 @@ class DispatchJournalStore {
     List<VehicleOrderRecord> orders =
         jdbc.query(
             "select record from dispatch_journal where kind = 'vehicle' order by id",
-            (row, n) -> JSON.readValue(row.getString(1), VehicleOrderRecord.class));
+            (row, n) -> vehicleOrder(row.getString(1)));
     DispatchJournal journal = new DispatchJournal(transports, orders);
     stored.clear();
     stored.putAll(rowsOf(journal));
     return journal;
+  }
+
+  static VehicleOrderRecord vehicleOrder(String json) {
+    return JSON.readValue(json, VehicleOrderRecord.class);
   }
 
   void write(DispatchJournal journal) {

@@ -1,6 +1,7 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.agv.control.FleetView;
+import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FleetMemory {
   private final Map<VehicleId, Heard> vehicles = new ConcurrentHashMap<>();
+  private final Map<VehicleId, Known> factsheets = new ConcurrentHashMap<>();
   private volatile Optional<String> failure = Optional.empty();
   private volatile FleetView view = new FleetView(List.of(), List.of());
 
@@ -27,7 +29,13 @@ final class FleetMemory {
     static final Heard NOTHING = new Heard(null, null, null, null);
   }
 
+  /** What a vehicle can do, as its factsheet and the site file say, and when the factsheet came. */
+  record Known(VehicleCapabilities capabilities, Instant at) {}
+
   void heard(VehicleReport report) {
+    if (report instanceof VehicleReport.Factsheet factsheet) {
+      factsheets.put(factsheet.vehicle(), new Known(factsheet.capabilities(), factsheet.at()));
+    }
     vehicles.compute(
         report.vehicle(), (id, before) -> after(before == null ? Heard.NOTHING : before, report));
   }
@@ -60,6 +68,11 @@ final class FleetMemory {
 
   FleetView view() {
     return view;
+  }
+
+  /** Empty as long as no factsheet has come. */
+  Optional<Known> known(VehicleId vehicle) {
+    return Optional.ofNullable(factsheets.get(vehicle));
   }
 
   Heard of(VehicleId vehicle) {

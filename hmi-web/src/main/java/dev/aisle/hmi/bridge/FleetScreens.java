@@ -7,6 +7,7 @@ import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.live.Command;
 import dev.aisle.hmi.live.FleetPort;
+import dev.aisle.hmi.live.VehicleAbilities;
 import dev.aisle.hmi.live.VehicleLive;
 import dev.aisle.hmi.live.VehicleRow;
 import dev.aisle.hmi.live.VehicleState;
@@ -31,13 +32,21 @@ final class FleetScreens implements FleetPort {
   private final Site site;
   private final FleetMemory memory;
   private final FleetLoop loop;
+  private final VehicleReports reports;
   private final Transports transports;
   private final Clock clock;
 
-  FleetScreens(Site site, FleetMemory memory, FleetLoop loop, Transports transports, Clock clock) {
+  FleetScreens(
+      Site site,
+      FleetMemory memory,
+      FleetLoop loop,
+      VehicleReports reports,
+      Transports transports,
+      Clock clock) {
     this.site = site;
     this.memory = memory;
     this.loop = loop;
+    this.reports = reports;
     this.transports = transports;
     this.clock = clock;
   }
@@ -57,6 +66,14 @@ final class FleetScreens implements FleetPort {
         .transports()
         .forEach(t -> t.whyNotYet().ifPresent(w -> why.put(t.request().id().value(), w.key())));
     return new FleetView(now, rows, why);
+  }
+
+  @Override
+  public Optional<VehicleAbilities> abilities(String vehicle) {
+    return site.vehicles().stream()
+        .filter(one -> one.id().equals(vehicle))
+        .findFirst()
+        .map(reports::of);
   }
 
   private VehicleRow rowOf(Site.Vehicle vehicle, Optional<VehicleView> view, Instant now) {
@@ -84,7 +101,7 @@ final class FleetScreens implements FleetPort {
         live,
         vehicle.manufacturer(),
         vehicle.serial(),
-        vehicle.version(),
+        reports.versionOf(vehicle),
         heard.connection() == null ? "unknown" : lower(heard.connection().name()),
         heard.lastReport(),
         state == null ? null : lower(state.mode().name()),

@@ -7,9 +7,9 @@ import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.roadmap.Roadmap;
+import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleId;
-import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
-import dev.aisle.device.agv.vda5050.Version;
+import dev.aisle.device.agv.vda5050.VehicleProfile;
 import dev.aisle.hmi.app.site.Site;
 import java.util.List;
 import java.util.Set;
@@ -47,21 +47,13 @@ final class Roadmaps {
                     v.widthMm() / MM_PER_M,
                     v.maxSpeedMps(),
                     v.parksAt(),
-                    MAP_ID))
+                    MAP_ID,
+                    v.profile().stated().over(VehicleCapabilities.UNKNOWN)))
         .toList();
   }
 
-  static List<Vda5050Vehicle> addressesOf(Site site) {
-    return site.vehicles().stream()
-        .map(
-            v ->
-                new Vda5050Vehicle(
-                    new VehicleId(v.id()), v.manufacturer(), v.serial(), versionOf(v)))
-        .toList();
-  }
-
-  private static Version versionOf(Site.Vehicle vehicle) {
-    return Version.of(vehicle.version()).orElse(Version.V2_1);
+  static List<VehicleProfile> profilesOf(Site site) {
+    return site.vehicles().stream().map(Site.Vehicle::profile).toList();
   }
 
   static ChargingPolicy chargingOf(Site site) {

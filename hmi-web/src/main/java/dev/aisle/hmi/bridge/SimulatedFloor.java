@@ -1,6 +1,8 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.device.plc.Point;
 import dev.aisle.hmi.app.CannotStart;
@@ -200,24 +202,31 @@ final class SimulatedFloor implements AutoCloseable {
         .map(
             v -> {
               Site.Node home = site.node(v.parksAt()).orElseThrow();
+              Vda5050Vehicle as = v.profile().in(v.profile().version().orElse(Version.V2_1));
               VehicleSpec spec =
                   new VehicleSpec(
-                      new VehicleId(v.id()),
-                      v.manufacturer(),
-                      v.serial(),
-                      home.id(),
-                      home.xM(),
-                      home.yM(),
-                      Roadmaps.MAP_ID,
-                      v.lengthMm() / MM_PER_M,
-                      v.widthMm() / MM_PER_M,
-                      v.maxSpeedMps(),
-                      ACCELERATION_MPS2);
+                          new VehicleId(v.id()),
+                          v.manufacturer(),
+                          v.serial(),
+                          home.id(),
+                          home.xM(),
+                          home.yM(),
+                          Roadmaps.MAP_ID,
+                          v.lengthMm() / MM_PER_M,
+                          v.widthMm() / MM_PER_M,
+                          v.maxSpeedMps(),
+                          ACCELERATION_MPS2)
+                      .speaking(as.version(), as.dialect(), longestOrder(v));
               return new SimConfig.VehiclePlayed(
                   spec,
                   new MqttSettings(broker.uri(), v.id(), v.id(), broker.vehiclePassword(v.id())));
             })
         .toList();
+  }
+
+  /** A simulated vehicle holds what the site file says of the one it plays. */
+  private static int longestOrder(Site.Vehicle vehicle) {
+    return vehicle.profile().stated().lists().getOrDefault("order.nodes", 0);
   }
 
   private static List<PortalSpec> portalsOf(Site site) {

@@ -1,6 +1,5 @@
 package dev.aisle.hmi.bridge;
 
-import dev.aisle.device.agv.VehicleGateway;
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.hmi.app.broker.BrokerLink;
@@ -31,14 +30,14 @@ class SiteWords {
 
   /** Opened and closed by the fleet loop, after everything that listens is ready. */
   @Bean(destroyMethod = "")
-  VehicleGateway vehicleGateway(Site site, BrokerLink broker, Clock clock) {
+  Vda5050Gateway vehicleGateway(Site site, BrokerLink broker, Clock clock) {
     return new Vda5050Gateway(
         new MqttSettings(
             broker.uri(),
             broker.dispatcherUser(),
             broker.dispatcherUser(),
             broker.dispatcherPassword()),
-        Roadmaps.addressesOf(site),
+        Roadmaps.profilesOf(site),
         clock);
   }
 

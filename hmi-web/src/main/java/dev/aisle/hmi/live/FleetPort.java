@@ -3,6 +3,7 @@ package dev.aisle.hmi.live;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The vehicles, as the dispatcher sees them. Every method returns at once and may be called from
@@ -12,6 +13,9 @@ public interface FleetPort {
 
   /** The newest picture; never null, empty before the first step of the dispatcher. */
   FleetView view();
+
+  /** What one vehicle can and cannot do; empty when the site has no such vehicle. */
+  Optional<VehicleAbilities> abilities(String vehicle);
 
   /**
    * Lets the vehicle stop at its next node and stay there. Pausing a paused vehicle is accepted.

@@ -80,6 +80,7 @@ final class AccessRules {
           rule(GET, "/api/v1/live/floor", OPERATOR),
           rule(GET, "/api/v1/live/events", OPERATOR),
           rule(GET, "/api/v1/vehicles", OPERATOR),
+          rule(GET, "/api/v1/vehicles/*/abilities", OPERATOR),
           rule(GET, "/api/v1/devices", OPERATOR),
           rule(GET, "/api/v1/devices.csv", OPERATOR),
           rule(GET, "/api/v1/devices/*", OPERATOR),

@@ -13,6 +13,7 @@ import dev.aisle.hmi.live.FloorPort;
 import dev.aisle.hmi.live.PassPort;
 import dev.aisle.hmi.live.SimulatorPort;
 import dev.aisle.hmi.live.TelegramSource;
+import dev.aisle.hmi.live.VehicleAbilities;
 import dev.aisle.hmi.live.VehicleLive;
 import dev.aisle.hmi.live.VehicleRow;
 import dev.aisle.hmi.live.VehicleState;
@@ -59,6 +60,29 @@ public class QuietFloor
         List.of(),
         null,
         null);
+  }
+
+  @Override
+  public Optional<VehicleAbilities> abilities(String vehicle) {
+    return fleet.get().vehicles().stream()
+        .filter(row -> row.live().id().equals(vehicle))
+        .findFirst()
+        .map(
+            row ->
+                new VehicleAbilities(
+                    vehicle,
+                    row.version(),
+                    "site-file",
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
   }
 
   public void show(VehicleRow... vehicles) {

@@ -1,5 +1,9 @@
 package dev.aisle.hmi.testing;
 
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.device.agv.vda5050.VehicleProfile;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.hmi.app.site.Site;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,9 +43,8 @@ public final class SmallSite {
             new Site.Vehicle(
                 "AGV-01",
                 "vda5050",
-                "2.1.0",
-                "acme",
-                "0001",
+                VehicleProfile.of(
+                    new Vda5050Vehicle(new VehicleId("AGV-01"), "acme", "0001", Version.V2_1)),
                 1200,
                 800,
                 1.5,

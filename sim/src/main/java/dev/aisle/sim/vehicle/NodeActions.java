@@ -3,6 +3,7 @@ package dev.aisle.sim.vehicle;
 import dev.aisle.device.agv.VehicleOrder.Action;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
 import dev.aisle.device.agv.VehicleReport.VehicleError;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.sim.world.TaggedUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,15 @@ final class NodeActions {
   private static final double CHARGER_CONTACT_S = 2.0;
 
   private final String vehicle;
+  private final Version version;
   private final LoadHandling floor;
   private final OrderBook order;
   private double leftS;
   private int changes;
 
-  NodeActions(String vehicle, LoadHandling floor, OrderBook order, double leftS) {
-    this.vehicle = vehicle;
+  NodeActions(VehicleSpec spec, LoadHandling floor, OrderBook order, double leftS) {
+    this.vehicle = spec.id().value();
+    this.version = spec.version();
     this.floor = floor;
     this.order = order;
     this.leftS = leftS;
@@ -107,7 +110,7 @@ final class NodeActions {
         order.endCurrentAction(ActionStatus.FINISHED, "");
         return body.withCharging(false);
       }
-      default -> fail(action, "orderError", "cannot do " + action.type());
+      default -> fail(action, Complaint.UNKNOWN_ACTION.in(version), "cannot do " + action.type());
     }
     return body;
   }
@@ -118,7 +121,7 @@ final class NodeActions {
     order.addError(
         new VehicleError(
             errorType,
-            VehicleError.Level.FATAL,
+            version.hasZones() ? VehicleError.Level.CRITICAL : VehicleError.Level.FATAL,
             why,
             Map.of("orderId", order.orderId(), "actionId", action.actionId())));
   }

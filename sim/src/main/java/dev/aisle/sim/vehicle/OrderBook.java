@@ -23,6 +23,8 @@ final class OrderBook {
 
   private static final int ERRORS_KEPT = 10;
 
+  private final VehicleSpec spec;
+  private Optional<VehicleOrder> taken = Optional.empty();
   private String orderId;
   private int orderUpdateId;
   private String lastNodeId;
@@ -34,7 +36,8 @@ final class OrderBook {
   private final ActionLog actions;
   private final List<VehicleError> errors = new ArrayList<>();
 
-  OrderBook(OrderState from) {
+  OrderBook(VehicleSpec spec, OrderState from) {
+    this.spec = spec;
     orderId = from.orderId();
     orderUpdateId = from.orderUpdateId();
     lastNodeId = from.lastNodeId();
@@ -65,10 +68,10 @@ final class OrderBook {
   /** Takes over, ignores or refuses an order; a refusal is also kept as an error. */
   Verdict receive(VehicleOrder order, Body body) {
     Verdict verdict = judge(order, body);
-    if (verdict instanceof Verdict.Rejected(String errorType, String why)) {
+    if (verdict instanceof Verdict.Rejected(Complaint what, String why)) {
       addError(
           new VehicleError(
-              errorType,
+              what.in(spec.version()),
               VehicleError.Level.WARNING,
               why,
               Map.of(
@@ -83,24 +86,39 @@ final class OrderBook {
   private Verdict judge(VehicleOrder order, Body body) {
     boolean sameOrder = order.orderId().equals(orderId);
     if (sameOrder && order.orderUpdateId() == orderUpdateId) {
-      return new Verdict.Known();
+      return again(order);
     }
-    Optional<Verdict.Rejected> fault = OrderCheck.check(order);
-    if (fault.isPresent()) {
-      return fault.get();
+    Verdict verdict =
+        OrderCheck.check(order, spec)
+            .map(Verdict.class::cast)
+            .orElseGet(() -> sameOrder ? update(order) : begin(order, body));
+    if (verdict instanceof Verdict.Accepted) {
+      taken = Optional.of(order);
     }
-    return sameOrder ? update(order) : begin(order, body);
+    return verdict;
+  }
+
+  /** Before 3.0 nobody looks whether it is still the same. */
+  private Verdict again(VehicleOrder order) {
+    boolean changed = taken.filter(known -> !known.equals(order)).isPresent();
+    return changed && spec.version().hasZones()
+        ? new Verdict.Rejected(
+            Complaint.SAME_UPDATE, "update %d was another one".formatted(orderUpdateId))
+        : new Verdict.Known();
   }
 
   private Verdict begin(VehicleOrder order, Body body) {
     if (isActive()) {
-      return new Verdict.Rejected("orderUpdateError", "order %s is active".formatted(orderId));
+      return new Verdict.Rejected(Complaint.OTHER_ACTIVE, "order %s is active".formatted(orderId));
+    }
+    if (spec.version().hasZones() && order.orderUpdateId() != 0) {
+      return new Verdict.Rejected(Complaint.MALFORMED, "an order begins with update 0");
     }
     Node first = order.nodes().getFirst();
     double offM = body.distanceM(first.xM(), first.yM());
     if (offM > Math.max(first.deviationM(), TRIVIALLY_REACHABLE_M)) {
       return new Verdict.Rejected(
-          "noRouteError", "first node %s is %.2f m away".formatted(first.nodeId(), offM));
+          Complaint.START_TOO_FAR, "first node %s is %.2f m away".formatted(first.nodeId(), offM));
     }
     orderId = order.orderId();
     orderUpdateId = order.orderUpdateId();
@@ -117,10 +135,11 @@ final class OrderBook {
   private Verdict update(VehicleOrder order) {
     if (order.orderUpdateId() < orderUpdateId) {
       return new Verdict.Rejected(
-          "orderUpdateError", "update %d is already known".formatted(orderUpdateId));
+          Complaint.LOWER_UPDATE, "update %d is already known".formatted(orderUpdateId));
     }
     if (cancelled) {
-      return new Verdict.Rejected("orderUpdateError", "order %s was cancelled".formatted(orderId));
+      return new Verdict.Rejected(
+          Complaint.AFTER_CANCEL, "order %s was cancelled".formatted(orderId));
     }
     Node stitch = order.nodes().getFirst();
     Optional<Node> lastReleased =
@@ -129,8 +148,12 @@ final class OrderBook {
     int expectedSequence = lastReleased.map(Node::sequenceId).orElse(lastNodeSequenceId);
     if (!stitch.nodeId().equals(expectedId) || stitch.sequenceId() != expectedSequence) {
       return new Verdict.Rejected(
-          "orderUpdateError",
+          Complaint.NOT_STITCHING,
           "does not continue at %s (%d)".formatted(expectedId, expectedSequence));
+    }
+    if (spec.version().hasZones() && !isToldAsBefore(stitch)) {
+      return new Verdict.Rejected(
+          Complaint.NOT_STITCHING, "node %s was another one".formatted(stitch.nodeId()));
     }
     orderUpdateId = order.orderUpdateId();
     nodes.stream()
@@ -142,6 +165,14 @@ final class OrderBook {
     append(order);
     errors.removeIf(error -> error.level() == VehicleError.Level.WARNING);
     return new Verdict.Accepted();
+  }
+
+  /** Since 3.0 the node at which an update begins is repeated as it was (VDA 5050 3.0, 6.1). */
+  private boolean isToldAsBefore(Node stitch) {
+    return taken.stream()
+        .flatMap(order -> order.nodes().stream())
+        .filter(node -> node.released() && node.sequenceId() == stitch.sequenceId())
+        .allMatch(stitch::equals);
   }
 
   /** All but the first node, whose first version counts (VDA 5050 2.1, 6.6.1). */
@@ -209,7 +240,7 @@ final class OrderBook {
         .forEach(action -> actions.set(action.actionId(), ActionStatus.FAILED, "cancelled"));
     nodes.clear();
     edges.clear();
-    errors.removeIf(error -> error.level() == VehicleError.Level.FATAL);
+    errors.removeIf(OrderBook::stops);
   }
 
   ActionLog actions() {
@@ -225,7 +256,11 @@ final class OrderBook {
   }
 
   boolean needsHelp() {
-    return errors.stream().anyMatch(error -> error.level() == VehicleError.Level.FATAL);
+    return errors.stream().anyMatch(OrderBook::stops);
+  }
+
+  private static boolean stops(VehicleError error) {
+    return error.level().compareTo(VehicleError.Level.CRITICAL) >= 0;
   }
 
   List<VehicleError> errors() {

@@ -11,15 +11,31 @@ final class OrderCheck {
 
   private OrderCheck() {}
 
-  static Optional<Verdict.Rejected> check(VehicleOrder order) {
+  static Optional<Verdict.Rejected> check(VehicleOrder order, VehicleSpec spec) {
     Optional<String> broken = OrderRules.broken(order);
     if (broken.isPresent()) {
-      return Optional.of(new Verdict.Rejected("validationError", broken.get()));
+      return Optional.of(new Verdict.Rejected(Complaint.MALFORMED, broken.get()));
+    }
+    if (spec.mostNodes() > 0 && order.nodes().size() > spec.mostNodes()) {
+      return Optional.of(
+          new Verdict.Rejected(
+              Complaint.TOO_LONG, "cannot hold more than %d nodes".formatted(spec.mostNodes())));
     }
     return order.nodes().stream()
-        .flatMap(node -> node.actions().stream())
+        .map(node -> check(node, spec))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Verdict.Rejected> check(VehicleOrder.Node node, VehicleSpec spec) {
+    if (!node.mapId().equals(spec.mapId())) {
+      return Optional.of(
+          new Verdict.Rejected(Complaint.UNKNOWN_MAP, "knows no map " + node.mapId()));
+    }
+    return node.actions().stream()
         .filter(action -> !NODE_ACTIONS.contains(action.type()))
         .findFirst()
-        .map(action -> new Verdict.Rejected("orderError", "cannot do " + action.type()));
+        .map(
+            action -> new Verdict.Rejected(Complaint.UNKNOWN_ACTION, "cannot do " + action.type()));
   }
 }

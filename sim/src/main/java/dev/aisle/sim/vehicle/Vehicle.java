@@ -1,6 +1,7 @@
 package dev.aisle.sim.vehicle;
 
 import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.StateDetails;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleOrder.Node;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
@@ -9,7 +10,10 @@ import dev.aisle.device.agv.VehicleReport.OperatingMode;
 import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
 import dev.aisle.device.agv.VehicleReport.VehicleError;
+import dev.aisle.device.agv.VehicleReport.WayPoint;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.sim.vehicle.Driving.Leg;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +43,13 @@ public final class Vehicle {
   public Vehicle(VehicleSpec spec, LoadHandling floor, Optional<VehicleState> saved) {
     this.spec = spec;
     VehicleState from = saved.orElseGet(() -> parked(spec));
-    order = new OrderBook(from.order());
+    order = new OrderBook(spec, from.order());
     body = from.body();
     paused = from.paused();
     betweenNodes = from.betweenNodes();
     cancelId = from.cancelId();
     pauseId = from.pauseId();
-    nodeActions = new NodeActions(spec.id().value(), floor, order, from.actionLeftS());
+    nodeActions = new NodeActions(spec, floor, order, from.actionLeftS());
   }
 
   private static VehicleState parked(VehicleSpec spec) {
@@ -120,7 +124,8 @@ public final class Vehicle {
    */
   public void receiveMalformed(String why, Map<String, String> references) {
     order.addError(
-        new VehicleError("validationError", VehicleError.Level.WARNING, why, references));
+        new VehicleError(
+            Complaint.MALFORMED.in(spec.version()), VehicleError.Level.WARNING, why, references));
     reportDue = true;
   }
 
@@ -157,7 +162,11 @@ public final class Vehicle {
         body = body.withCharging(false);
         finish(action, "");
       }
-      default -> fail(action, "instantActionError", "cannot do " + action.type());
+      default ->
+          fail(
+              action,
+              Complaint.UNKNOWN_INSTANT_ACTION.in(spec.version()),
+              "cannot do " + action.type());
     }
   }
 
@@ -166,9 +175,9 @@ public final class Vehicle {
     if (cancellable && cancelId == null) {
       cancelId = action.actionId();
     } else if (cancellable) {
-      fail(action, "orderError", "already cancelling");
+      fail(action, Complaint.NOTHING_TO_CANCEL.in(spec.version()), "already cancelling");
     } else {
-      fail(action, "noOrderToCancel", "no order is active");
+      fail(action, Complaint.NOTHING_TO_CANCEL.in(spec.version()), "no order is active");
     }
   }
 
@@ -288,9 +297,44 @@ public final class Vehicle {
         body.batteryPercent(),
         body.charging(),
         loads,
-        order.actions().all(),
+        spec.version().hasZones() ? order.actions().ofOrder() : order.actions().all(),
         order.errors(),
-        false);
+        false,
+        details(at));
+  }
+
+  private StateDetails details(Instant at) {
+    boolean third = spec.version().hasZones();
+    return new StateDetails(
+        Optional.of(new StateDetails.Velocity(body.speedMps(), 0, 0)),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        third ? order.actions().instant() : List.of(),
+        List.of(),
+        spec.version() == Version.V2_0
+            ? List.of()
+            : List.of(new StateDetails.MapState(spec.mapId(), "1", true)),
+        List.of(),
+        List.of(),
+        third ? wayAhead(at) : List.of(),
+        List.of());
+  }
+
+  /** Its base, with the times that it would be there at if it never slowed down. */
+  private List<WayPoint> wayAhead(Instant at) {
+    List<WayPoint> way = new ArrayList<>();
+    double wayM = 0;
+    double xM = body.xM();
+    double yM = body.yM();
+    for (Node node : order.base()) {
+      wayM += Math.hypot(node.xM() - xM, node.yM() - yM);
+      xM = node.xM();
+      yM = node.yM();
+      Duration takes = Duration.ofMillis(Math.round(wayM / spec.maxSpeedMps() * 1000));
+      way.add(new WayPoint(xM, yM, Optional.of(at.plus(takes))));
+    }
+    return way;
   }
 
   public Pose pose() {

@@ -49,14 +49,7 @@ public final class VehicleLink implements AutoCloseable {
     this.spec = spec;
     this.settings = settings;
     this.clock = clock;
-    address =
-        new Vda5050Vehicle(
-            spec.id(),
-            spec.version().interfaceName(),
-            spec.manufacturer(),
-            spec.serial(),
-            spec.version(),
-            spec.dialect());
+    address = spec.address();
     codec = new VehicleSideCodec(spec.version(), spec.dialect());
     // counts on over restarts, for no vehicle says more than twenty things a second
     long firstId = clock.millis() / 50 % (1L << 31);
@@ -139,13 +132,12 @@ public final class VehicleLink implements AutoCloseable {
   }
 
   public void sayPose(Pose pose) {
-    send(
-        Topic.VISUALIZATION,
-        codec.writeVisualization(pose, nextHeader(Topic.VISUALIZATION)));
+    send(Topic.VISUALIZATION, codec.writeVisualization(pose, nextHeader(Topic.VISUALIZATION)));
   }
 
   public void sayFactsheet() {
-    send(Topic.FACTSHEET, codec.writeFactsheet(VehicleSkills.of(spec), nextHeader(Topic.FACTSHEET)));
+    send(
+        Topic.FACTSHEET, codec.writeFactsheet(VehicleSkills.of(spec), nextHeader(Topic.FACTSHEET)));
   }
 
   private MessageHeader nextHeader(Topic topic) {

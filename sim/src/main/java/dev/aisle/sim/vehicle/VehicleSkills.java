@@ -5,10 +5,12 @@ import dev.aisle.device.agv.VehicleCapabilities.Scope;
 import dev.aisle.device.agv.VehicleCapabilities.Skill;
 import dev.aisle.device.agv.VehicleOrder.Blocking;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a simulated vehicle says of itself in its factsheet. */
 final class VehicleSkills {
@@ -28,10 +30,10 @@ final class VehicleSkills {
 
   static VehicleCapabilities of(VehicleSpec spec) {
     List<Skill> skills = new ArrayList<>();
-    OrderCheck.NODE_ACTIONS.stream()
+    Stream.concat(OrderCheck.NODE_ACTIONS.stream(), INSTANT.stream())
+        .distinct()
         .sorted()
-        .forEach(type -> skills.add(skill(type, Scope.NODE, Blocking.HARD)));
-    INSTANT.forEach(type -> skills.add(skill(type, Scope.INSTANT, Blocking.NONE)));
+        .forEach(type -> skills.add(skill(type)));
     return new VehicleCapabilities(
         "Aisle simulated carrier",
         "CARRIER",
@@ -44,7 +46,7 @@ final class VehicleSkills {
             Optional.empty()),
         new VehicleCapabilities.Size(
             Optional.of(spec.lengthM()), Optional.of(spec.widthM()), Optional.of(HEIGHT_M)),
-        VehicleCapabilities.Limits.NONE,
+        limits(spec.mostNodes()),
         Map.of(),
         skills,
         List.of(),
@@ -53,7 +55,28 @@ final class VehicleSkills {
         Set.of());
   }
 
-  private static Skill skill(String type, Scope scope, Blocking blocking) {
-    return new Skill(type, Set.of(scope), Set.of(blocking), Map.of(), false, true);
+  private static VehicleCapabilities.Limits limits(int mostNodes) {
+    return new VehicleCapabilities.Limits(
+        mostNodes > 0 ? Map.of("order.nodes", mostNodes, "order.edges", mostNodes - 1) : Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Skill skill(String type) {
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    Set<Blocking> blocking = EnumSet.noneOf(Blocking.class);
+    if (OrderCheck.NODE_ACTIONS.contains(type)) {
+      scopes.add(Scope.NODE);
+      blocking.add(Blocking.HARD);
+    }
+    if (INSTANT.contains(type)) {
+      scopes.add(Scope.INSTANT);
+      blocking.add(Blocking.NONE);
+    }
+    return new Skill(type, scopes, blocking, Map.of(), false, true);
   }
 }

@@ -2,6 +2,7 @@ package dev.aisle.sim.vehicle;
 
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.Dialect;
+import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
 import dev.aisle.device.agv.vda5050.Version;
 
 /**
@@ -12,6 +13,7 @@ import dev.aisle.device.agv.vda5050.Version;
  * @param maxSpeedMps metres per second
  * @param accelerationMps2 speeding up and braking, metres per second squared
  * @param dialect what its software understands
+ * @param mostNodes longest order that it can hold, in nodes; 0 without a limit
  */
 public record VehicleSpec(
     VehicleId id,
@@ -26,7 +28,8 @@ public record VehicleSpec(
     double maxSpeedMps,
     double accelerationMps2,
     Version version,
-    Dialect dialect) {
+    Dialect dialect,
+    int mostNodes) {
 
   /** A vehicle that speaks VDA 5050 2.1 as the text has it. */
   public VehicleSpec(
@@ -54,7 +57,37 @@ public record VehicleSpec(
         maxSpeedMps,
         accelerationMps2,
         Version.V2_1,
-        Dialect.standard(Version.V2_1));
+        Dialect.standard(Version.V2_1),
+        0);
+  }
+
+  /** Where it is on the broker. */
+  public Vda5050Vehicle address() {
+    return new Vda5050Vehicle(id, version.interfaceName(), manufacturer, serial, version, dialect);
+  }
+
+  /** The same vehicle with the software of another version, as the text has it. */
+  public VehicleSpec speaking(Version other) {
+    return speaking(other, Dialect.standard(other), mostNodes);
+  }
+
+  /** The same vehicle with another software. */
+  public VehicleSpec speaking(Version other, Dialect words, int longestOrder) {
+    return new VehicleSpec(
+        id,
+        manufacturer,
+        serial,
+        startNode,
+        startXM,
+        startYM,
+        mapId,
+        lengthM,
+        widthM,
+        maxSpeedMps,
+        accelerationMps2,
+        other,
+        words,
+        longestOrder);
   }
 
   public VehicleSpec {

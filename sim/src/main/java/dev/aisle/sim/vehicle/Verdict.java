@@ -9,6 +9,6 @@ sealed interface Verdict {
   /** Already known, nothing changes. */
   record Known() implements Verdict {}
 
-  /** Not taken over; the order before goes on. {@code errorType} as in VDA 5050 2.1, 6.6.4. */
-  record Rejected(String errorType, String why) implements Verdict {}
+  /** Not taken over; the order before goes on. */
+  record Rejected(Complaint what, String why) implements Verdict {}
 }

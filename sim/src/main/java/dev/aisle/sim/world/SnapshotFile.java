@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * process killed at any moment leaves the old one or the new one.
  */
 public final class SnapshotFile<T> {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** What an earlier version of the program stored lacks the yes and no of later ones. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private final Path file;
   private final Path beside;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,6 +77,14 @@ public final class ControllerCodec {
     ObjectNode message = Json.message(header);
     ZoneFields.write(responses, message);
     return Json.bytes(message);
+  }
+
+  /** The version that the head of a message tells, empty when it cannot be read. */
+  static Optional<String> versionIn(byte[] json) {
+    return switch (Json.parse(json, message -> text(message, "version"))) {
+      case Parsed.Good<String>(String version) -> Optional.of(version);
+      case Parsed.Bad<String> bad -> Optional.empty();
+    };
   }
 
   public Parsed<VehicleReport> readConnection(VehicleId vehicle, Instant at, byte[] json) {

@@ -10,60 +10,41 @@ import java.util.Set;
  * @param instantActions the key of the list of instant actions
  * @param deviation how the allowed deviation of a node is spelled (2.x)
  * @param stitchingActions whether an update repeats the actions of its first node
- * @param afterCancel how the order after a cancelled one begins
  * @param connectionQos quality of service with which connection messages are subscribed
  */
 public record Dialect(
     InstantActionsKey instantActions,
     DeviationKey deviation,
     StitchingActions stitchingActions,
-    AfterCancel afterCancel,
     int connectionQos) {
 
   /** As the text of the version has it. */
   public static Dialect standard(Version version) {
     return switch (version) {
       case V2_0 ->
-          new Dialect(
-              InstantActionsKey.ACTIONS,
-              DeviationKey.BOTH,
-              StitchingActions.LEFT_OUT,
-              AfterCancel.LAST_NODE,
-              1);
+          new Dialect(InstantActionsKey.ACTIONS, DeviationKey.BOTH, StitchingActions.LEFT_OUT, 1);
       case V2_1 ->
-          new Dialect(
-              InstantActionsKey.ACTIONS,
-              DeviationKey.UPPER,
-              StitchingActions.LEFT_OUT,
-              AfterCancel.LAST_NODE,
-              1);
+          new Dialect(InstantActionsKey.ACTIONS, DeviationKey.UPPER, StitchingActions.LEFT_OUT, 1);
       case V3_0 ->
-          new Dialect(
-              InstantActionsKey.ACTIONS,
-              DeviationKey.UPPER,
-              StitchingActions.REPEATED,
-              AfterCancel.LAST_NODE,
-              1);
+          new Dialect(InstantActionsKey.ACTIONS, DeviationKey.UPPER, StitchingActions.REPEATED, 1);
     };
   }
 
   public Dialect with(InstantActionsKey key) {
-    return new Dialect(key, deviation, stitchingActions, afterCancel, connectionQos);
+    return new Dialect(key, deviation, stitchingActions, connectionQos);
   }
 
   public Dialect with(DeviationKey key) {
-    return new Dialect(instantActions, key, stitchingActions, afterCancel, connectionQos);
+    return new Dialect(instantActions, key, stitchingActions, connectionQos);
   }
 
   public Dialect with(StitchingActions actions) {
-    return new Dialect(instantActions, deviation, actions, afterCancel, connectionQos);
+    return new Dialect(instantActions, deviation, actions, connectionQos);
   }
 
-  public Dialect with(AfterCancel begin) {
-    return new Dialect(instantActions, deviation, stitchingActions, begin, connectionQos);
-  }
-
-  /** VDA 5050 2.x says {@code actions}; software made for 1.1 still reads {@code instantActions}. */
+  /**
+   * VDA 5050 2.x says {@code actions}; software made for 1.1 still reads {@code instantActions}.
+   */
   public enum InstantActionsKey {
     ACTIONS,
     INSTANT_ACTIONS,
@@ -97,13 +78,5 @@ public record Dialect(
   public enum StitchingActions {
     LEFT_OUT,
     REPEATED
-  }
-
-  /** The two ways that the standard allows (VDA 5050 2.1, 6.6.3). */
-  public enum AfterCancel {
-    /** The last node, with a deviation that reaches the vehicle. */
-    LAST_NODE,
-    /** A node of its own at the pose that the vehicle tells. */
-    OWN_NODE
   }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -87,27 +89,47 @@ final class FactsheetReader {
     return all;
   }
 
+  /** Some list a type once for every scope; here each type stands once. */
   private static List<Skill> skills(JsonNode in) {
-    List<Skill> all = new ArrayList<>();
+    Map<String, Skill> all = new LinkedHashMap<>();
     for (JsonNode one : in) {
       String type = words(one, "actionType");
-      if (type.isEmpty()) {
-        continue;
+      if (!type.isEmpty()) {
+        Skill skill = skill(Words.houseActionType(type), one);
+        all.merge(skill.actionType(), skill, FactsheetReader::both);
       }
-      Map<String, Boolean> parameters = new LinkedHashMap<>();
-      for (JsonNode parameter : one.path("actionParameters")) {
-        parameters.put(words(parameter, "key"), parameter.path("isOptional").asBoolean(false));
-      }
-      all.add(
-          new Skill(
-              Words.houseActionType(type),
-              known(Scope.class, texts(one.path("actionScopes"))),
-              known(Blocking.class, texts(one.path("blockingTypes"))),
-              parameters,
-              one.path("pauseAllowed").asBoolean(false),
-              one.path("cancelAllowed").asBoolean(false)));
     }
-    return all;
+    return List.copyOf(all.values());
+  }
+
+  private static Skill skill(String type, JsonNode in) {
+    Map<String, Boolean> parameters = new LinkedHashMap<>();
+    for (JsonNode parameter : in.path("actionParameters")) {
+      parameters.put(words(parameter, "key"), parameter.path("isOptional").asBoolean(false));
+    }
+    return new Skill(
+        type,
+        known(Scope.class, texts(in.path("actionScopes"))),
+        known(Blocking.class, texts(in.path("blockingTypes"))),
+        parameters,
+        in.path("pauseAllowed").asBoolean(false),
+        in.path("cancelAllowed").asBoolean(false));
+  }
+
+  private static Skill both(Skill one, Skill other) {
+    Map<String, Boolean> parameters = new LinkedHashMap<>(one.parameters());
+    parameters.putAll(other.parameters());
+    return new Skill(
+        one.actionType(),
+        union(one.scopes(), other.scopes()),
+        union(one.blocking(), other.blocking()),
+        parameters,
+        one.pauseAllowed() && other.pauseAllowed(),
+        one.cancelAllowed() && other.cancelAllowed());
+  }
+
+  private static <E> Set<E> union(Set<E> one, Set<E> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
   }
 
   private List<Envelope> envelopes(JsonNode in) {

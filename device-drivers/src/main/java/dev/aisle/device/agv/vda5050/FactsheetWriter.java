@@ -31,11 +31,7 @@ final class FactsheetWriter {
     limits(is.limits(), message.putObject("protocolLimits"));
     features(is, message.putObject("protocolFeatures"));
     geometry(is, message.putObject(name(Field.GEOMETRY)));
-    Json.put(
-        message.putObject("loadSpecification"),
-        "loadSets",
-        is.loads(),
-        load -> load(load));
+    Json.put(message.putObject("loadSpecification"), "loadSets", is.loads(), load -> load(load));
     is.charging()
         .filter(limits -> version.hasZones())
         .ifPresent(

@@ -36,8 +36,25 @@ final class OrderFields {
   void write(VehicleOrder order, ObjectNode message) {
     message.put("orderId", order.orderId());
     message.put("orderUpdateId", order.orderUpdateId());
-    Json.put(message, "nodes", order.nodes(), this::node);
+    Json.put(message, "nodes", nodes(order), this::node);
     Json.put(message, "edges", order.edges(), this::edge);
+  }
+
+  /**
+   * An update begins with the node that the vehicle has already. Before 3.0 what it was told there
+   * first counts, and some do it twice when told again; since 3.0 it must be told again and is not
+   * done again (VDA 5050 2.1, 6.6.1; 3.0, 6.1).
+   */
+  private List<VehicleOrder.Node> nodes(VehicleOrder order) {
+    VehicleOrder.Node first = order.nodes().getFirst();
+    if (order.orderUpdateId() == 0
+        || first.actions().isEmpty()
+        || dialect.stitchingActions() == Dialect.StitchingActions.REPEATED) {
+      return order.nodes();
+    }
+    List<VehicleOrder.Node> nodes = new ArrayList<>(order.nodes());
+    nodes.set(0, first.without(first.actions()));
+    return nodes;
   }
 
   VehicleOrder read(VehicleId vehicle, JsonNode message) throws Json.Broken {

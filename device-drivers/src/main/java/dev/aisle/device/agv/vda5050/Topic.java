@@ -1,7 +1,8 @@
 package dev.aisle.device.agv.vda5050;
 
 /**
- * The topics of VDA 5050 (2.1, 6.3; 3.0, 5.3), with their quality of service and whether they are retained.
+ * The topics of VDA 5050 (2.1, 6.3; 3.0, 5.3), with their quality of service and whether they are
+ * retained.
  */
 public enum Topic {
   ORDER("order", 0, false),

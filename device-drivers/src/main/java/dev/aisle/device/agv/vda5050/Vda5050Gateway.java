@@ -6,82 +6,90 @@ import dev.aisle.device.agv.VehicleGateway;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;
-import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.device.agv.ZoneSet;
+import dev.aisle.device.agv.vda5050.Peer.Tongue;
 import dev.aisle.device.link.DeviceHealth;
-import dev.aisle.device.link.DeviceTrouble;
-import dev.aisle.device.link.HealthMeter;
-import dev.aisle.device.link.TroubleKind;
 import dev.aisle.device.mqtt.MqttLink;
 import dev.aisle.device.mqtt.MqttSettings;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Talks VDA 5050, each vehicle in its version and dialect, over one MQTT link. After every connect each vehicle is asked for
- * its state and its factsheet: the broker may have forgotten everything, and need not keep a
- * message of QoS 0, as the factsheet is, at all (MQTT 3.1.1, 3.3.1.3).
+ * Talks VDA 5050, with each vehicle in its version and dialect, over one MQTT link. After every
+ * connect each vehicle is asked for its state and its factsheet: the broker may have forgotten
+ * everything, and need not keep a message of QoS 0, as the factsheet is, at all (MQTT 3.1.1,
+ * 3.3.1.3).
  */
 public final class Vda5050Gateway implements VehicleGateway {
   private static final Logger LOG = LoggerFactory.getLogger(Vda5050Gateway.class);
 
+  private static final List<Topic> FROM_VEHICLE =
+      List.of(Topic.CONNECTION, Topic.FACTSHEET, Topic.STATE, Topic.VISUALIZATION);
+
   private final MqttLink link;
   private final Clock clock;
   private final Map<VehicleId, Peer> peers = new LinkedHashMap<>();
+  private final AtomicLong asked = new AtomicLong();
   private volatile Consumer<VehicleReport> receiver = report -> {};
 
-  public Vda5050Gateway(MqttSettings broker, Collection<Vda5050Vehicle> vehicles, Clock clock) {
+  public Vda5050Gateway(MqttSettings broker, Collection<VehicleProfile> vehicles, Clock clock) {
     this.clock = clock;
     this.link = new MqttLink(broker, Optional.empty(), clock);
-    for (Vda5050Vehicle vehicle : vehicles) {
-      if (peers.put(vehicle.id(), new Peer(vehicle, clock)) != null) {
-        throw new IllegalArgumentException("%s is there twice".formatted(vehicle.id()));
+    for (VehicleProfile profile : vehicles) {
+      if (peers.put(profile.id(), new Peer(profile, clock)) != null) {
+        throw new IllegalArgumentException("%s is there twice".formatted(profile.id()));
       }
     }
-    for (Peer peer : peers.values()) {
-      for (Topic topic :
-          List.of(Topic.CONNECTION, Topic.FACTSHEET, Topic.STATE, Topic.VISUALIZATION)) {
+    peers.values().forEach(this::listenTo);
+    link.onConnected(() -> peers.values().forEach(this::ask));
+  }
+
+  private void listenTo(Peer peer) {
+    for (Version version : peer.profile.possible()) {
+      Vda5050Vehicle as = peer.profile.in(version);
+      for (Topic topic : FROM_VEHICLE) {
         link.subscribe(
-            peer.vehicle.topic(topic),
-            topic == Topic.CONNECTION ? peer.vehicle.dialect().connectionQos() : topic.qos(),
-            (name, payload, retained) -> arrived(peer, topic, payload));
+            as.topic(topic),
+            topic == Topic.CONNECTION ? as.dialect().connectionQos() : topic.qos(),
+            (name, payload, retained) -> arrived(peer, version, topic, payload));
       }
     }
-    link.onConnected(this::askEveryone);
   }
 
   /** A vehicle that is not of this gateway is a mistake of the caller. */
   @Override
   public void send(VehicleOrder order) {
     Peer peer = require(order.vehicle());
-    publish(peer, Topic.ORDER, peer.codec.writeOrder(order, peer.header(Topic.ORDER, clock)));
+    publish(peer, peer.tongue(), Topic.ORDER, (codec, head) -> codec.writeOrder(order, head));
   }
 
   @Override
   public void send(InstantAction action) {
     Peer peer = require(action.vehicle());
+    send(peer, peer.tongue(), action);
+  }
+
+  private void send(Peer peer, Tongue tongue, InstantAction action) {
     publish(
         peer,
+        tongue,
         Topic.INSTANT_ACTIONS,
-        peer.codec.writeInstantActions(
-            List.of(action), peer.header(Topic.INSTANT_ACTIONS, clock)));
+        (codec, head) -> codec.writeInstantActions(List.of(action), head));
   }
 
   @Override
   public void send(VehicleId vehicle, ZoneSet set) {
     Peer peer = require(vehicle);
-    publish(
-        peer, Topic.ZONE_SET, peer.codec.writeZoneSet(set, peer.header(Topic.ZONE_SET, clock)));
+    publish(peer, peer.tongue(), Topic.ZONE_SET, (codec, head) -> codec.writeZoneSet(set, head));
   }
 
   @Override
@@ -89,8 +97,9 @@ public final class Vda5050Gateway implements VehicleGateway {
     Peer peer = require(vehicle);
     publish(
         peer,
+        peer.tongue(),
         Topic.RESPONSES,
-        peer.codec.writeResponses(responses, peer.header(Topic.RESPONSES, clock)));
+        (codec, head) -> codec.writeResponses(responses, head));
   }
 
   @Override
@@ -118,42 +127,75 @@ public final class Vda5050Gateway implements VehicleGateway {
     return require(vehicle).health.read();
   }
 
+  /** How one vehicle is spoken to at present. */
+  public VehicleSpeech speech(VehicleId vehicle) {
+    return require(vehicle).speech();
+  }
+
   @Override
   public void close() {
     link.close();
   }
 
-  private void publish(Peer peer, Topic topic, byte[] message) {
-    if (!link.publish(peer.vehicle.topic(topic), message, topic.qos(), topic.retained())) {
-      LOG.debug("{} for {} was not sent, there is no link", topic, peer.vehicle.id());
+  private void publish(
+      Peer peer,
+      Tongue tongue,
+      Topic topic,
+      BiFunction<ControllerCodec, MessageHeader, byte[]> writer) {
+    Vda5050Vehicle as = tongue.vehicle();
+    byte[] message = writer.apply(tongue.codec(), peer.header(as, topic, clock.instant()));
+    if (!link.publish(as.topic(topic), message, topic.qos(), topic.retained())) {
+      LOG.debug("{} for {} was not sent, there is no link", topic, as.id());
     }
   }
 
-  private void askEveryone() {
-    for (VehicleId vehicle : peers.keySet()) {
+  private void ask(Peer peer) {
+    for (Tongue tongue : peer.tonguesToAsk()) {
       for (String type : List.of("stateRequest", "factsheetRequest")) {
-        send(new InstantAction(vehicle, type + "-" + UUID.randomUUID(), type, Map.of()));
+        String id =
+            "ask-%s-%d"
+                .formatted(Long.toString(clock.millis(), Character.MAX_RADIX), asked.addAndGet(1));
+        send(peer, tongue, new InstantAction(peer.profile.id(), id, type, Map.of()));
       }
     }
   }
 
-  private void arrived(Peer peer, Topic topic, byte[] payload) {
-    VehicleId id = peer.vehicle.id();
+  private void arrived(Peer peer, Version tree, Topic topic, byte[] payload) {
+    if (peer.isOutdated(tree, topic)) {
+      return;
+    }
+    if (peer.learn(tree, topic, payload)) {
+      ask(peer);
+    }
+    VehicleId id = peer.profile.id();
+    ControllerCodec codec = peer.tongueOf(tree).codec();
     Parsed<VehicleReport> parsed =
         switch (topic) {
-          case CONNECTION -> peer.codec.readConnection(id, clock.instant(), payload);
-          case FACTSHEET -> peer.codec.readFactsheet(id, clock.instant(), payload);
-          case STATE -> peer.codec.readState(id, clock.instant(), payload);
-          case VISUALIZATION -> peer.codec.readVisualization(id, clock.instant(), payload);
-          case ORDER, INSTANT_ACTIONS, ZONE_SET, RESPONSES -> new Parsed.Bad<>("sent by a controller");
+          case CONNECTION -> codec.readConnection(id, clock.instant(), payload);
+          case FACTSHEET -> codec.readFactsheet(id, clock.instant(), payload);
+          case STATE -> codec.readState(id, clock.instant(), payload);
+          case VISUALIZATION -> codec.readVisualization(id, clock.instant(), payload);
+          case ORDER, INSTANT_ACTIONS, ZONE_SET, RESPONSES ->
+              new Parsed.Bad<>("sent by a controller");
         };
     switch (parsed) {
       case Parsed.Good<VehicleReport> good -> {
         peer.heard(good.message());
-        receiver.accept(good.message());
+        receiver.accept(counting(peer, good.message()));
       }
       case Parsed.Bad<VehicleReport> bad -> peer.garbled(topic, bad.why());
     }
+  }
+
+  /** What the site file states of its capabilities goes before what it says itself. */
+  private static VehicleReport counting(Peer peer, VehicleReport report) {
+    return report instanceof VehicleReport.Factsheet factsheet
+        ? new VehicleReport.Factsheet(
+            factsheet.vehicle(),
+            factsheet.at(),
+            factsheet.facts(),
+            peer.profile.stated().over(factsheet.capabilities()))
+        : report;
   }
 
   private Peer require(VehicleId vehicle) {
@@ -162,59 +204,5 @@ public final class Vda5050Gateway implements VehicleGateway {
       throw new IllegalArgumentException("%s is not a vehicle of this gateway".formatted(vehicle));
     }
     return peer;
-  }
-
-  /** What is kept for one vehicle. */
-  private static final class Peer {
-    private final Vda5050Vehicle vehicle;
-    private final ControllerCodec codec;
-    private final HealthMeter health;
-    private String lastGarbled = "";
-    private final Map<Topic, AtomicLong> headerIds = new EnumMap<>(Topic.class);
-
-    Peer(Vda5050Vehicle vehicle, Clock clock) {
-      this.vehicle = vehicle;
-      this.codec = new ControllerCodec(vehicle.version(), vehicle.dialect());
-      this.health = new HealthMeter(vehicle.id().value(), clock);
-      for (Topic topic : Topic.values()) {
-        headerIds.put(topic, new AtomicLong());
-      }
-    }
-
-    MessageHeader header(Topic topic, Clock clock) {
-      AtomicLong next = headerIds.get(topic);
-      return MessageHeader.of(vehicle, next == null ? 0 : next.getAndIncrement(), clock.instant());
-    }
-
-    void heard(VehicleReport report) {
-      switch (report) {
-        case VehicleReport.Connection connection
-            when connection.state() != ConnectionState.ONLINE ->
-            health.down(
-                switch (connection.state()) {
-                  case BROKEN ->
-                      DeviceTrouble.of(TroubleKind.CONNECTION_LOST, "lost its link to the broker");
-                  case HIBERNATING -> DeviceTrouble.of(TroubleKind.GOODBYE, "is asleep");
-                  case ONLINE, OFFLINE -> DeviceTrouble.of(TroubleKind.GOODBYE, "said goodbye");
-                });
-        case VehicleReport.Factsheet factsheet -> {
-          // Retained, perhaps for months: says nothing about the link.
-        }
-        default -> {
-          health.up();
-          health.exchanged();
-        }
-      }
-    }
-
-    void garbled(Topic topic, String why) {
-      health.error();
-      String what = "its %s cannot be read: %s".formatted(topic.level(), why);
-      health.check(DeviceTrouble.of(TroubleKind.STRANGE_ANSWER, what));
-      if (!what.equals(lastGarbled)) {
-        LOG.warn("{}: {}", vehicle.id(), what);
-      }
-      lastGarbled = what;
-    }
   }
 }

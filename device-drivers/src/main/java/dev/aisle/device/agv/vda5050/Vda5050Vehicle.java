@@ -25,8 +25,7 @@ public record Vda5050Vehicle(
 
   /** A vehicle that keeps to the text of its version. */
   public Vda5050Vehicle(VehicleId id, String manufacturer, String serial, Version version) {
-    this(
-        id, version.interfaceName(), manufacturer, serial, version, Dialect.standard(version));
+    this(id, version.interfaceName(), manufacturer, serial, version, Dialect.standard(version));
   }
 
   /** {@code uagv/v2/manufacturer/serial/…} (VDA 5050 2.1, 6.3; 3.0, 5.2). */

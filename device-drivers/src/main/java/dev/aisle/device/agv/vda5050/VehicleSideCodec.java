@@ -56,8 +56,7 @@ public final class VehicleSideCodec {
   }
 
   public Parsed<List<InstantAction>> readInstantActions(VehicleId vehicle, byte[] json) {
-    String key =
-        dialect.instantActions().names().stream().sorted().findFirst().orElse("actions");
+    String key = dialect.instantActions().names().stream().sorted().findFirst().orElse("actions");
     return Json.parse(
         json,
         message ->

@@ -19,8 +19,8 @@ public enum Version {
   }
 
   /**
-   * By its number as in the head of a message ({@code 2.1.0}, {@code 2.1}). Later minor versions are
-   * read as the newest known of the same major version; empty for an unknown major version.
+   * By its number as in the head of a message ({@code 2.1.0}, {@code 2.1}). Later minor versions
+   * are read as the newest known of the same major version; empty for an unknown major version.
    */
   public static Optional<Version> of(String number) {
     String[] parts = number.strip().split("\\.", -1);

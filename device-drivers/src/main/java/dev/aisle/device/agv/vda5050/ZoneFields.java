@@ -37,7 +37,8 @@ final class ZoneFields {
 
   static ZoneSet readSet(JsonNode message) throws Json.Broken {
     JsonNode in = object(message, "zoneSet");
-    return new ZoneSet(text(in, "zoneSetId"), text(in, "mapId"), list(in, "zones", ZoneFields::zone));
+    return new ZoneSet(
+        text(in, "zoneSetId"), text(in, "mapId"), list(in, "zones", ZoneFields::zone));
   }
 
   static void write(List<AccessResponse> responses, ObjectNode message) {

@@ -41,15 +41,6 @@ class CodecTest {
     return LongStream.rangeClosed(1, 60);
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
-  void anOrderKeepsToTheOfficialSchemaAndIsUnderstoodByTheVehicle(long seed) {
-    VehicleOrder order = Samples.order(seed);
-    byte[] json = CONTROLLER.writeOrder(order, Samples.header());
-    assertThat(OfficialSchema.ORDER.faults(Version.V2_1, json)).isEmpty();
-    assertThat(VEHICLE.readOrder(AGV, json)).isEqualTo(new Parsed.Good<>(order));
-  }
-
   @Test
   void instantActionsKeepToTheOfficialSchemaAndAreUnderstoodByTheVehicle() {
     InstantAction charge =
@@ -57,8 +48,7 @@ class CodecTest {
     List<InstantAction> actions = List.of(Samples.cancel(), charge);
     byte[] json = CONTROLLER.writeInstantActions(actions, Samples.header());
     assertThat(OfficialSchema.INSTANT_ACTIONS.faults(Version.V2_1, json)).isEmpty();
-    assertThat(VEHICLE.readInstantActions(AGV, json))
-        .isEqualTo(new Parsed.Good<>(actions));
+    assertThat(VEHICLE.readInstantActions(AGV, json)).isEqualTo(new Parsed.Good<>(actions));
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -47,8 +47,8 @@ enum OfficialSchema {
     String set = version == Version.V3_0 ? "3.0.0" : "2.1.0";
     return READ.computeIfAbsent("/vda5050/%s/%s.schema".formatted(set, name), OfficialSchema::read)
         .validate(
-        new String(message, StandardCharsets.UTF_8),
-        InputFormat.JSON,
-        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+            new String(message, StandardCharsets.UTF_8),
+            InputFormat.JSON,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 }

@@ -57,12 +57,10 @@ class Vda5050GatewayTest {
     vehicle.subscribe(
         VEHICLE.topic(Topic.INSTANT_ACTIONS), 0, (topic, json, retained) -> action(json));
     vehicle.onConnected(
-        () ->
-            send(
-                Topic.CONNECTION,
-                SIDE.writeConnection(ConnectionState.ONLINE, header(1))));
+        () -> send(Topic.CONNECTION, SIDE.writeConnection(ConnectionState.ONLINE, header(1))));
     gateway =
-        new Vda5050Gateway(broker.settings("dispatcher"), List.of(VEHICLE), Clock.systemUTC());
+        new Vda5050Gateway(
+            broker.settings("dispatcher"), List.of(VehicleProfile.of(VEHICLE)), Clock.systemUTC());
     gateway.onReport(reports::add);
   }
 
@@ -197,8 +195,7 @@ class Vda5050GatewayTest {
   }
 
   private void action(byte[] json) {
-    if (SIDE.readInstantActions(AGV, json)
-        instanceof Parsed.Good<List<InstantAction>> good) {
+    if (SIDE.readInstantActions(AGV, json) instanceof Parsed.Good<List<InstantAction>> good) {
       actions.addAll(good.message());
       if (good.message().getFirst().type().equals("factsheetRequest")) {
         send(Topic.FACTSHEET, SIDE.writeFactsheet(Samples.facts(), header(1)));

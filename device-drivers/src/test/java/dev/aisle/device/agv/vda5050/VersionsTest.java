@@ -47,15 +47,15 @@ class VersionsTest {
   static Stream<Arguments> versionsAndSeeds() {
     return Stream.of(Version.values())
         .flatMap(
-            version ->
-                LongStream.rangeClosed(1, 40).mapToObj(seed -> Arguments.of(version, seed)));
+            version -> LongStream.rangeClosed(1, 40).mapToObj(seed -> Arguments.of(version, seed)));
   }
 
   @ParameterizedTest(name = "{0}, seed {1}")
   @MethodSource("versionsAndSeeds")
   void anOrderKeepsToTheSchemaOfItsVersionAndIsUnderstood(Version version, long seed) {
     VehicleOrder order = Samples.order(seed);
-    byte[] json = controller(version).writeOrder(order, Samples.header(version));
+    Dialect whole = Dialect.standard(version).with(Dialect.StitchingActions.REPEATED);
+    byte[] json = new ControllerCodec(version, whole).writeOrder(order, Samples.header(version));
     assertThat(OfficialSchema.ORDER.faults(version, json)).isEmpty();
     assertThat(vehicle(version).readOrder(AGV, json)).isEqualTo(new Parsed.Good<>(order));
   }
@@ -80,6 +80,28 @@ class VersionsTest {
         .usingRecursiveComparison()
         .ignoringFields(version.hasZones() ? new String[0] : new String[] {"skills.blocking"})
         .isEqualTo(Samples.facts());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUpdateRepeatsTheActionsOfItsFirstNodeOnlySinceTheThirdVersion(Version version) {
+    VehicleOrder.Action uncharge =
+        new VehicleOrder.Action("o:uncharge", "stopCharging", Blocking.HARD, Map.of());
+    VehicleOrder.Node first =
+        new VehicleOrder.Node("A", 0, true, 0, 0, 0.1, "hall", List.of(uncharge));
+    List<List<VehicleOrder.Action>> told = new ArrayList<>();
+    for (int update : new int[] {0, 1}) {
+      VehicleOrder order = new VehicleOrder(AGV, "o", update, List.of(first), List.of());
+      byte[] json = controller(version).writeOrder(order, Samples.header(version));
+      assertThat(OfficialSchema.ORDER.faults(version, json)).isEmpty();
+      told.add(good(vehicle(version).readOrder(AGV, json)).nodes().getFirst().actions());
+    }
+    assertThat(told.get(0)).containsExactly(uncharge);
+    if (version == Version.V3_0) {
+      assertThat(told.get(1)).containsExactly(uncharge);
+    } else {
+      assertThat(told.get(1)).isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -158,15 +180,12 @@ class VersionsTest {
   @EnumSource
   void theLastWillIsUnderstoodInEitherSpelling(Version version) {
     for (String word : List.of("CONNECTIONBROKEN", "CONNECTION_BROKEN")) {
-      byte[] json =
-          "{\"connectionState\":\"%s\"}".formatted(word).getBytes(StandardCharsets.UTF_8);
+      byte[] json = "{\"connectionState\":\"%s\"}".formatted(word).getBytes(StandardCharsets.UTF_8);
       assertThat(controller(version).readConnection(AGV, NOW, json))
           .isEqualTo(
-              new Parsed.Good<>(
-                  new VehicleReport.Connection(AGV, NOW, ConnectionState.BROKEN)));
+              new Parsed.Good<>(new VehicleReport.Connection(AGV, NOW, ConnectionState.BROKEN)));
     }
-    byte[] own =
-        vehicle(version).writeConnection(ConnectionState.BROKEN, Samples.header(version));
+    byte[] own = vehicle(version).writeConnection(ConnectionState.BROKEN, Samples.header(version));
     assertThat(OfficialSchema.CONNECTION.faults(version, own)).isEmpty();
   }
 
@@ -174,8 +193,7 @@ class VersionsTest {
   @EnumSource
   void instantActionsAreUnderstoodByTheirNameInTheVersion(Version version) {
     InstantAction action = new InstantAction(AGV, "i1", "initPosition", Map.of("x", "1.5"));
-    byte[] json =
-        controller(version).writeInstantActions(List.of(action), Samples.header(version));
+    byte[] json = controller(version).writeInstantActions(List.of(action), Samples.header(version));
     assertThat(OfficialSchema.INSTANT_ACTIONS.faults(version, json)).isEmpty();
     assertThat(text(json))
         .contains(version == Version.V3_0 ? "\"initializePosition\"" : "\"initPosition\"");
@@ -186,16 +204,14 @@ class VersionsTest {
 
   @Test
   void aVehicleThatKnowsOnlyTheOldKeyIsSpokenToWithIt() {
-    Dialect old =
-        Dialect.standard(Version.V2_0).with(Dialect.InstantActionsKey.INSTANT_ACTIONS);
+    Dialect old = Dialect.standard(Version.V2_0).with(Dialect.InstantActionsKey.INSTANT_ACTIONS);
     byte[] json =
         new ControllerCodec(Version.V2_0, old)
             .writeInstantActions(List.of(Samples.cancel()), Samples.header(Version.V2_0));
     assertThat(text(json)).contains("\"instantActions\"").doesNotContain("\"actions\"");
     assertThat(new VehicleSideCodec(Version.V2_0, old).readInstantActions(AGV, json))
         .isEqualTo(new Parsed.Good<>(List.of(Samples.cancel())));
-    assertThat(vehicle(Version.V2_0).readInstantActions(AGV, json))
-        .isInstanceOf(Parsed.Bad.class);
+    assertThat(vehicle(Version.V2_0).readInstantActions(AGV, json)).isInstanceOf(Parsed.Bad.class);
   }
 
   @ParameterizedTest
@@ -249,8 +265,7 @@ class VersionsTest {
             new AccessResponse("r1", Grant.GRANTED, Optional.of(NOW.plusSeconds(30))),
             new AccessResponse("r2", Grant.QUEUED, Optional.empty()),
             new AccessResponse("r3", Grant.REVOKED, Optional.empty()));
-    byte[] json =
-        controller(Version.V3_0).writeResponses(responses, Samples.header(Version.V3_0));
+    byte[] json = controller(Version.V3_0).writeResponses(responses, Samples.header(Version.V3_0));
     assertThat(OfficialSchema.RESPONSES.faults(Version.V3_0, json)).isEmpty();
     assertThat(vehicle(Version.V3_0).readResponses(json)).isEqualTo(new Parsed.Good<>(responses));
   }

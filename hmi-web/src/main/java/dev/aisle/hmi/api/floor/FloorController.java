@@ -5,9 +5,11 @@ import dev.aisle.hmi.api.CsvExport;
 import dev.aisle.hmi.api.Done;
 import dev.aisle.hmi.api.ListQuery;
 import dev.aisle.hmi.api.Page;
+import dev.aisle.hmi.api.Refusal;
 import dev.aisle.hmi.live.FleetPort;
 import dev.aisle.hmi.live.FloorPort;
 import dev.aisle.hmi.live.FloorPort.FloorView;
+import dev.aisle.hmi.live.VehicleAbilities;
 import dev.aisle.hmi.live.VehicleRow;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -51,6 +53,11 @@ class FloorController {
   @GetMapping("/vehicles")
   List<VehicleRow> vehicles() {
     return fleet.view().vehicles();
+  }
+
+  @GetMapping("/vehicles/{id}/abilities")
+  VehicleAbilities abilities(@PathVariable String id) {
+    return fleet.abilities(id).orElseThrow(() -> Refusal.notFound("vehicle", id));
   }
 
   @PostMapping("/vehicles/{id}/pause")

@@ -19,10 +19,7 @@ public final class BrokerAccounts {
     for (Site.Vehicle vehicle : site.vehicles()) {
       accounts.add(
           BrokerAccount.vehicle(
-              vehicle.id(),
-              secrets.get("mqtt-" + vehicle.id()),
-              vehicle.manufacturer(),
-              vehicle.serial()));
+              vehicle.id(), secrets.get("mqtt-" + vehicle.id()), vehicle.profile()));
     }
     return List.copyOf(accounts);
   }

@@ -1,5 +1,10 @@
 package dev.aisle.hmi.app.site;
 
+import dev.aisle.device.agv.StatedCapabilities;
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.vda5050.DialectOverrides;
+import dev.aisle.device.agv.vda5050.VehicleProfile;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.hmi.app.site.Reading.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,15 +51,9 @@ final class FleetReader {
         .ifPresent(
             word ->
                 part.fault("driver", FaultKind.NOT_ONE_OF, Part.notOneOf(word, Set.of("vda5050"))));
-    Optional<String> version = part.text("version", "2.1.0");
-    version
-        .filter(word -> !word.equals("2.1.0") && !word.equals("2.0.0"))
-        .ifPresent(
-            word ->
-                part.fault(
-                    "version",
-                    FaultKind.NOT_ONE_OF,
-                    "'%s' is none of 2.0.0, 2.1.0".formatted(word)));
+    Optional<Version> version = ProfileReader.version(part);
+    DialectOverrides dialect = ProfileReader.dialect(part);
+    StatedCapabilities stated = ProfileReader.stated(part);
     Optional<String> manufacturer =
         part.text("manufacturer", "acme").map(text -> topic(part, "manufacturer", text));
     Optional<String> serial =
@@ -73,8 +72,7 @@ final class FleetReader {
         part.fault("serial", "'%s' has the same manufacturer and serial".formatted(other));
       }
     }
-    if (version.isPresent()
-        && manufacturer.isPresent()
+    if (manufacturer.isPresent()
         && serial.isPresent()
         && length.isPresent()
         && width.isPresent()
@@ -83,9 +81,8 @@ final class FleetReader {
           new Site.Vehicle(
               id,
               driver.orElse("vda5050"),
-              version.get(),
-              manufacturer.get(),
-              serial.get(),
+              new VehicleProfile(
+                  new VehicleId(id), manufacturer.get(), serial.get(), version, dialect, stated),
               length.getAsInt(),
               width.getAsInt(),
               speed,

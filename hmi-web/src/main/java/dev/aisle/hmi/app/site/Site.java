@@ -1,5 +1,6 @@
 package dev.aisle.hmi.app.site;
 
+import dev.aisle.device.agv.vda5050.VehicleProfile;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -140,21 +141,28 @@ public record Site(
   }
 
   /**
+   * @param profile how it is spoken to and what it can do, as far as the site says
    * @param reportEveryS it is asked where it is when it has not said so for this long; empty when
    *     it reports as it is used to
    */
   public record Vehicle(
       String id,
       String driver,
-      String version,
-      String manufacturer,
-      String serial,
+      VehicleProfile profile,
       int lengthMm,
       int widthMm,
       double maxSpeedMps,
       String parksAt,
       boolean simulated,
-      OptionalInt reportEveryS) {}
+      OptionalInt reportEveryS) {
+    public String manufacturer() {
+      return profile.manufacturer();
+    }
+
+    public String serial() {
+      return profile.serial();
+    }
+  }
 
   /**
    * A place where tags are seen, by one antenna or by several.

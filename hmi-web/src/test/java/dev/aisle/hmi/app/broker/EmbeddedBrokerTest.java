@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.device.agv.vda5050.VehicleProfile;
+import dev.aisle.device.agv.vda5050.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +41,12 @@ class EmbeddedBrokerTest {
         EmbeddedBroker.start(
             List.of(
                 BrokerAccount.dispatcher("dispatcher", "d-secret"),
-                BrokerAccount.vehicle("AGV-01", "1-secret", "acme", "0001"),
-                BrokerAccount.vehicle("AGV-02", "2-secret", "acme", "0002")),
+                BrokerAccount.vehicle(
+                    "AGV-01", "1-secret", profile("AGV-01", "0001", Version.V2_1)),
+                BrokerAccount.vehicle(
+                    "AGV-02", "2-secret", profile("AGV-02", "0002", Version.V2_1)),
+                BrokerAccount.vehicle(
+                    "AGV-03", "3-secret", profile("AGV-03", "0003", Version.V3_0))),
             0);
   }
 
@@ -64,6 +72,27 @@ class EmbeddedBrokerTest {
                     .containsExactlyInAnyOrder(
                         "uagv/v2/acme/0001/state", "uagv/v2/acme/0001/order"));
     close(dispatcher, vehicle);
+  }
+
+  @Test
+  void aVehicleOfTheThirdVersionUsesItsOwnTreeAndNoOther() throws MqttException {
+    MqttClient dispatcher = connect("dispatcher", "dispatcher", "d-secret");
+    MqttClient vehicle = connect("AGV-03", "AGV-03", "3-secret");
+    Queue<String> heard = new ConcurrentLinkedQueue<>();
+    dispatcher.subscribe("vda5050/v3/+/+/state", 0, (topic, message) -> heard.add(topic));
+    for (String level : List.of("order", "responses", "zoneSet")) {
+      vehicle.subscribe("vda5050/v3/acme/0003/" + level, 0, (topic, message) -> heard.add(topic));
+      dispatcher.publish("vda5050/v3/acme/0003/" + level, bytes("{}"), 0, false);
+    }
+    assertThatThrownBy(() -> vehicle.subscribe("uagv/v2/acme/0003/order", 0))
+        .isInstanceOf(MqttException.class);
+    vehicle.publish("vda5050/v3/acme/0003/state", bytes("{}"), 0, false);
+    await().atMost(SOON).untilAsserted(() -> assertThat(heard).hasSize(4));
+    close(dispatcher, vehicle);
+  }
+
+  private static VehicleProfile profile(String id, String serial, Version version) {
+    return VehicleProfile.of(new Vda5050Vehicle(new VehicleId(id), "acme", serial, version));
   }
 
   @Test

@@ -2,11 +2,17 @@ package dev.aisle.hmi.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.device.agv.StatedCapabilities;
+import dev.aisle.device.agv.vda5050.Dialect.InstantActionsKey;
+import dev.aisle.device.agv.vda5050.DialectOverrides;
+import dev.aisle.device.agv.vda5050.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +84,55 @@ class SiteFileTest {
     Site site = SiteFile.parse(text, Map.of("PORT_1", "/dev/ttyUSB7")::get).site().orElseThrow();
     assertThat(site.device("r1").orElseThrow().address()).hasValue("/dev/ttyUSB7");
     assertThat(site.device("plc").orElseThrow().address()).hasValue("10.0.0.7:502");
+  }
+
+  @Test
+  void aVehiclesProtocolIsWhatTheSiteFileSaysAndTheRestIsLeftToTheVehicle() {
+    Site.Vehicle plain = vehicle("parks_at: C1");
+    assertThat(plain.profile().version()).isEmpty();
+    assertThat(plain.profile().dialect()).isEqualTo(DialectOverrides.NONE);
+    assertThat(plain.profile().stated()).isEqualTo(StatedCapabilities.NOTHING);
+    Site.Vehicle odd =
+        vehicle(
+            """
+            parks_at: C1, version: 2.0.0,
+                dialect: {instant_actions: instantActions, deviation: both, connection_qos: 0},
+                actions: [pick, drop], limits: {nodes_per_order: 12, order_every_s: 0.5}
+            """);
+    assertThat(odd.profile().version()).contains(Version.V2_0);
+    assertThat(odd.profile().dialect().instantActions())
+        .contains(InstantActionsKey.INSTANT_ACTIONS);
+    assertThat(odd.profile().dialect().connectionQos()).hasValue(0);
+    assertThat(odd.profile().dialect().stitchingActions()).isEmpty();
+    assertThat(odd.profile().stated())
+        .isEqualTo(
+            new StatedCapabilities(
+                Map.of("order.nodes", 12, "order.edges", 11),
+                Set.of("pick", "drop"),
+                Optional.of(0.5)));
+  }
+
+  private static Site.Vehicle vehicle(String rest) {
+    String text = SMALL.replace("version: 2.1.0, ", "").replace("parks_at: C1", rest.strip());
+    return SiteFile.parse(text, name -> null).site().orElseThrow().vehicles().getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          version: 1.1.0                            | '1.1.0' is none of 2.0.0, 2.1.0, 3.0.0
+          dialect: {deviation: XY}                  | 'XY' is none of allowedDeviationXY
+          dialect: {instant_action: both}           | unknown key 'instant_action'
+          limits: {nodes_per_order: 1}              | nodes_per_order
+          """)
+  void aMistakeInAVehiclesProtocolIsSaid(String key, String expected) {
+    String text =
+        SMALL.replace("version: 2.1.0, ", "").replace("parks_at: C1", "parks_at: C1, " + key);
+    assertThat(SiteFile.parse(text, name -> null).faults())
+        .anySatisfy(fault -> assertThat(fault.toString()).contains(expected));
   }
 
   @ParameterizedTest(name = "{1}")
