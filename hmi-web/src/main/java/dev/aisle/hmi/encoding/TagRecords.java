@@ -1,5 +1,6 @@
 package dev.aisle.hmi.encoding;
 
+import dev.aisle.wms.shared.Actor;
 import dev.aisle.wms.shared.Epc;
 import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.unit.TagBinding;
@@ -36,8 +37,8 @@ class TagRecords {
   record Part(List<WrittenTag> tags, long total) {}
 
   /**
-   * Keeps what was proven. A tag with an SSCC names its handling unit from now on, one that is not
-   * known yet is expected from now on.
+   * Keeps what was proven. The unit that the tag named before carries it no more. A tag with an
+   * SSCC names its handling unit from now on, one that is not known yet is expected from now on.
    *
    * @return false when another living unit carries this EPC already
    */
@@ -47,11 +48,14 @@ class TagRecords {
     if (KeyCheck.isNumber(tag.number().serial())) {
       countOn(tag.number(), Long.parseLong(tag.number().serial()));
     }
+    Epc epc = new Epc(tag.number().epcHex());
+    if (!tag.before().isEmpty() && !tag.before().equals(epc.hex())) {
+      units.tagOverwritten(new Epc(tag.before()), epc, new Actor(tag.by()));
+    }
     if (!tag.number().scheme().equals(TagOrder.Kind.SSCC.name())) {
       return true;
     }
     Sscc sscc = new Sscc(tag.number().key());
-    Epc epc = new Epc(tag.number().epcHex());
     if (units.find(sscc).isEmpty()) {
       return units.byTag(epc).isEmpty()
           && units.announce(sscc, UnitType.PALLET, Optional.of(epc)).tag().isPresent();

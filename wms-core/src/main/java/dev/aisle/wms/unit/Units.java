@@ -1,5 +1,6 @@
 package dev.aisle.wms.unit;
 
+import dev.aisle.wms.shared.Actor;
 import dev.aisle.wms.shared.Epc;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.Sscc;
@@ -38,6 +39,17 @@ public interface Units {
   Optional<HandlingUnit> lastByTag(Epc tag);
 
   TagBinding bindTag(Sscc sscc, Epc tag);
+
+  /**
+   * A tag was overwritten: the living unit that carried it carries none any more, which stays on
+   * record. Units whose life is over keep theirs.
+   *
+   * @return the unit; empty when none carried it
+   */
+  Optional<Sscc> tagOverwritten(Epc before, Epc now, Actor by);
+
+  /** Tags it carried until they were overwritten, oldest first. */
+  List<FormerTag> formerTags(Sscc sscc);
 
   List<HandlingUnit> at(LocationId place);
 

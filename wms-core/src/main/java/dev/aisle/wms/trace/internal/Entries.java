@@ -18,6 +18,7 @@ import dev.aisle.wms.trace.TraceEntry;
 import dev.aisle.wms.trace.TraceEntry.Kind;
 import dev.aisle.wms.trace.TraceEntry.Link;
 import dev.aisle.wms.transport.Transport;
+import dev.aisle.wms.unit.FormerTag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -202,6 +203,18 @@ final class Entries {
             "epc", label.tag().hex(),
             "order", label.order().value()),
         Optional.of(new Link("unit", label.sscc().digits())));
+  }
+
+  static TraceEntry of(FormerTag former) {
+    return new TraceEntry(
+        former.until(),
+        Kind.LABEL,
+        "label.overwritten",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(former.by().name()),
+        Map.of("epc", former.tag().hex(), "now", former.now().hex()),
+        former.now().asSscc().map(unit -> new Link("unit", unit.digits())));
   }
 
   static TraceEntry of(Deviation deviation) {

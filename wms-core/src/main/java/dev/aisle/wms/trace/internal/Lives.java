@@ -109,6 +109,7 @@ class Lives implements Traces {
     storage.choices(sscc).stream().map(Entries::of).forEach(entries::add);
     deviations.about(sscc.digits()).stream().map(Entries::of).forEach(entries::add);
     outbound.label(sscc).map(Entries::of).ifPresent(entries::add);
+    units.formerTags(sscc).stream().map(Entries::of).forEach(entries::add);
     addTask(TaskKind.LOAD, sscc.digits(), entries);
     loads.of(sscc).stream().flatMap(load -> Entries.of(load, sscc).stream()).forEach(entries::add);
     return entries;

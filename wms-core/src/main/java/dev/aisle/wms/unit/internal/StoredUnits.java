@@ -1,8 +1,10 @@
 package dev.aisle.wms.unit.internal;
 
+import dev.aisle.wms.shared.Actor;
 import dev.aisle.wms.shared.Epc;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.Sscc;
+import dev.aisle.wms.unit.FormerTag;
 import dev.aisle.wms.unit.HandlingUnit;
 import dev.aisle.wms.unit.TagBinding;
 import dev.aisle.wms.unit.UnitState;
@@ -126,6 +128,43 @@ class StoredUnits implements Units {
         .params(tag.hex(), sscc.digits())
         .update();
     return new TagBinding.Bound(sscc, tag);
+  }
+
+  @Override
+  @Transactional
+  public Optional<Sscc> tagOverwritten(Epc before, Epc now, Actor by) {
+    return jdbc.sql(
+            """
+            with freed as (
+              update handling_unit set tag = null
+              where tag = :before and state in ('ANNOUNCED', 'OPEN', 'CLOSED')
+              returning sscc)
+            insert into former_tag (unit, tag, until, by_whom, now_is)
+            select sscc, :before, :until, :by, :now from freed
+            returning unit
+            """)
+        .param("before", before.hex())
+        .param("until", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .param("by", by.name())
+        .param("now", now.hex())
+        .query(String.class)
+        .optional()
+        .map(Sscc::new);
+  }
+
+  @Override
+  public List<FormerTag> formerTags(Sscc sscc) {
+    return jdbc.sql("select tag, until, by_whom, now_is from former_tag where unit = ? order by id")
+        .param(sscc.digits())
+        .query(
+            (row, number) ->
+                new FormerTag(
+                    sscc,
+                    new Epc(row.getString("tag")),
+                    row.getObject("until", OffsetDateTime.class).toInstant(),
+                    new Actor(row.getString("by_whom")),
+                    new Epc(row.getString("now_is"))))
+        .list();
   }
 
   @Override
