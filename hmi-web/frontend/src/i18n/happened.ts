@@ -170,7 +170,7 @@ export const milestone = {
   },
 };
 
-export const label = { zh: { made: "生成标签" }, en: { made: "Label made" } };
+export const label = { zh: { made: "生成标签", overwritten: "标签已被改写，不再属于此件" }, en: { made: "Label made", overwritten: "Tag overwritten; it names this unit no more" } };
 
 export const exception = {
   zh: {
@@ -186,6 +186,7 @@ export const exception = {
     "wrong-unit": "异常：托盘不对",
     "count-needed": "异常：需要盘点",
     "shipment-mismatch": "异常：装车不符",
+    "truck-full": "异常：车已装满",
   },
   en: {
     "unknown-tag": "Exception: unknown tag",
@@ -200,6 +201,7 @@ export const exception = {
     "wrong-unit": "Exception: wrong pallet",
     "count-needed": "Exception: count needed",
     "shipment-mismatch": "Exception: shipment mismatch",
+    "truck-full": "Exception: truck full",
   },
 };
 

@@ -139,6 +139,12 @@ export const texts = {
       consequence: "发货被保留，订单不会变为已发货。",
       action: "取下错误包裹，装上正确的包裹。",
     },
+    "truck-full": {
+      title: "{{source}} 号装车单已满",
+      cause: "车上包裹数已达到站点规定的上限。",
+      consequence: "其余包裹留在打包位，不再送到该发货口。",
+      action: "装完口上的包裹后放行，下一辆车才会开始装。",
+    },
     "no-free-slot": {
       title: "没有空闲货位（{{source}}）",
       cause: "库区已满或货位被预留。",
@@ -302,6 +308,12 @@ export const texts = {
       cause: "A wrong parcel was loaded or one is missing.",
       consequence: "The shipment is held; the order is not shipped.",
       action: "Take the wrong parcel off and load the right one.",
+    },
+    "truck-full": {
+      title: "Load {{source}} is full",
+      cause: "It has as many parcels as the site allows on one truck.",
+      consequence: "Further parcels wait and are not brought to its dock.",
+      action: "Load what stands at the dock and let the truck go.",
     },
     "no-free-slot": {
       title: "No free slot ({{source}})",

@@ -64,6 +64,8 @@ public enum AlarmType {
   UNIT_NOT_EXPECTED(MEDIUM, Kind.MOMENTARY, 0, null),
   /** What is loaded is not what was ordered. */
   SHIPMENT_MISMATCH(HIGH, Kind.MOMENTARY, 0, null),
+  /** A load has as many parcels as the site allows; the next ones wait until its truck leaves. */
+  TRUCK_FULL(LOW, Kind.LASTING, 2, null),
   /** No slot is free for a unit that must be put away. */
   NO_FREE_SLOT(MEDIUM, Kind.LASTING, 2, null),
   /** Something that must always hold does not. */

@@ -39,6 +39,7 @@ class DeviationAlarms {
       case NO_FREE_SLOT -> Optional.of(AlarmType.NO_FREE_SLOT);
       case TRANSPORT_FAILED -> Optional.of(AlarmType.TRANSPORT_FAILED);
       case SHIPMENT_MISMATCH -> Optional.of(AlarmType.SHIPMENT_MISMATCH);
+      case TRUCK_FULL -> Optional.of(AlarmType.TRUCK_FULL);
       // Work for the exceptions list, nobody has to run.
       case ADVICE_CLOSED, ALREADY_RECEIVED, RECEIPT_DIFFERENCE, COUNT_NEEDED -> Optional.empty();
     };

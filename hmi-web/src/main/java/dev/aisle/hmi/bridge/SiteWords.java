@@ -25,7 +25,8 @@ class SiteWords {
         site.policies().putAway(),
         Policies.DEFAULTS.ownerZones(),
         Policies.DEFAULTS.heavyFromKg(),
-        Policies.DEFAULTS.ordersPerStation());
+        Policies.DEFAULTS.ordersPerStation(),
+        site.policies().parcelsPerTruck());
   }
 
   /** Opened and closed by the fleet loop, after everything that listens is ready. */

@@ -55,7 +55,7 @@ public final class SmallSite {
         List.of(),
         List.of(new Site.Station("DOCK-1", List.of("D1"), List.of("receive"), Optional.empty())),
         List.of(),
-        new Site.Policies(List.of("nearest-free"), new Site.Charging(25, 80)),
+        new Site.Policies(List.of("nearest-free"), new Site.Charging(25, 80), 40),
         Optional.empty(),
         Optional.empty(),
         List.of(),

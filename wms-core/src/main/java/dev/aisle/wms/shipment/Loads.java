@@ -30,7 +30,10 @@ public interface Loads {
   /** The truck waits on, and further parcels may join; false when it has left. */
   boolean goOnLoading(LoadId load, Actor by);
 
-  /** What was seen and is on no paper was taken off the truck; false when nothing such is open. */
+  /**
+   * What was seen and is on no paper was taken off the truck. When nothing such is left, loading
+   * goes on; false when nothing such is open.
+   */
   boolean takenOff(LoadId load, String tag, Actor by, String note);
 
   /** A parcel is on the truck: its number was scanned there, since the portal did not see it. */

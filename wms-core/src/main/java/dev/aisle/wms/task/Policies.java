@@ -14,13 +14,15 @@ import java.util.Map;
  * @param ownerZones zone in which the goods of an owner should lie
  * @param heavyFromKg from this weight on, a unit should lie on the lowest level
  * @param ordersPerStation orders picked at one station at the same time
+ * @param parcelsPerTruck when a load has so many parcels, no further one is brought to its dock
  */
 public record Policies(
     PartyId owner,
     List<String> putAway,
     Map<PartyId, String> ownerZones,
     long heavyFromKg,
-    int ordersPerStation) {
+    int ordersPerStation,
+    int parcelsPerTruck) {
 
   public static final String OWNER_ZONE = "owner-zone";
   public static final String HEAVIEST_LOW = "heaviest-low";
@@ -28,7 +30,12 @@ public record Policies(
 
   public static final Policies DEFAULTS =
       new Policies(
-          new PartyId("OWN"), List.of(OWNER_ZONE, HEAVIEST_LOW, NEAREST_FREE), Map.of(), 400, 8);
+          new PartyId("OWN"),
+          List.of(OWNER_ZONE, HEAVIEST_LOW, NEAREST_FREE),
+          Map.of(),
+          400,
+          8,
+          40);
 
   public Policies {
     putAway = List.copyOf(putAway);
@@ -38,8 +45,9 @@ public record Policies(
         throw new IllegalArgumentException("no put-away rule is called '%s'".formatted(rule));
       }
     }
-    if (heavyFromKg < 0 || ordersPerStation < 1) {
-      throw new IllegalArgumentException("weight and number of orders must be positive");
+    if (heavyFromKg < 0 || ordersPerStation < 1 || parcelsPerTruck < 1) {
+      throw new IllegalArgumentException(
+          "weight and numbers of orders and parcels must be positive");
     }
   }
 }

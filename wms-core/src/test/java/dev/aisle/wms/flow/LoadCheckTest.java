@@ -11,6 +11,7 @@ import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.capture.TagSighting;
 import dev.aisle.wms.order.Milestone;
 import dev.aisle.wms.shared.Epc;
+import dev.aisle.wms.shared.ListQuery;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.OrderId;
 import dev.aisle.wms.shared.Sscc;
@@ -19,31 +20,36 @@ import dev.aisle.wms.shipment.Load;
 import dev.aisle.wms.shipment.LoadId;
 import dev.aisle.wms.shipment.LoadOutcome;
 import dev.aisle.wms.shipment.Shipment;
-import dev.aisle.wms.testing.Crew;
+import dev.aisle.wms.task.Deviation;
+import dev.aisle.wms.task.DeviationKind;
+import dev.aisle.wms.task.Policies;
 import dev.aisle.wms.trace.TraceEntry;
 import dev.aisle.wms.trace.Traces;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Goods equal papers before the truck leaves. */
 class LoadCheckTest extends FlowStory {
 
   /** The first parcel has gone through the portal, the second stands at the same dock. */
   private Load halfLoaded(OrderId first, OrderId second) {
-    Crew crew = warehouse.crew();
-    for (int i = 0; i < 40 && state(first) != Shipment.State.STAGED; i++) {
-      crew.vehicleStep();
-      crew.workAt("PICK-1", ANNA);
-      crew.workAt("PICK-2", ANNA);
-    }
+    stage(first);
     Shipment one = shipment(first);
     warehouse.tagSeen(one.dock().orElseThrow().value(), one.parcel());
-    for (int i = 0; i < 40 && state(second) != Shipment.State.STAGED; i++) {
-      crew.vehicleStep();
-      crew.workAt("PICK-1", ANNA);
-      crew.workAt("PICK-2", ANNA);
-    }
+    stage(second);
     return warehouse.loads.openAt(shipment(second).dock().orElseThrow()).orElseThrow();
+  }
+
+  /** Vehicles and people work until the order's parcel stands at a dock. */
+  private void stage(OrderId order) {
+    for (int i = 0; i < 40 && state(order) != Shipment.State.STAGED; i++) {
+      warehouse.crew().vehicleStep();
+      warehouse.crew().workAt("PICK-1", ANNA);
+      warehouse.crew().workAt("PICK-2", ANNA);
+    }
+    assertThat(state(order)).isEqualTo(Shipment.State.STAGED);
   }
 
   private Shipment shipment(OrderId order) {
@@ -183,6 +189,105 @@ class LoadCheckTest extends FlowStory {
     assertThat(warehouse.loads.close(load.id(), ANNA)).isInstanceOf(CloseOutcome.Left.class);
     assertThat(warehouse.loads.close(new LoadId(999), ANNA))
         .isInstanceOf(CloseOutcome.NoSuchLoad.class);
+  }
+
+  @Test
+  void aParcelOfAnotherTruckIsListedUntilItWasTakenOff() {
+    warehouse.stored(PALLET, 10, BOLTS);
+    OrderId first = order();
+    OrderId second = order();
+    Load load = halfLoaded(first, second);
+    warehouse.tagSeen(load.dock().value(), PALLET);
+    Load.Extra extra = warehouse.loads.find(load.id()).orElseThrow().surplus().getFirst();
+    assertThat(extra.unit()).contains(PALLET);
+    assertThat(extra.readPoint()).startsWith(load.dock().value());
+    assertThat(open(DeviationKind.SHIPMENT_MISMATCH))
+        .extracting(Deviation::subject)
+        .containsExactly(PALLET.digits());
+    String station = load.dock().value().replace("X", "SHIP-");
+    assertThat(warehouse.tasks.next(station, "anna")).as("held").isEmpty();
+    assertThat(warehouse.loads.takenOff(load.id(), "E200", ANNA, "")).isFalse();
+    assertThat(warehouse.loads.takenOff(load.id(), extra.tag(), ANNA, "back inside")).isTrue();
+    assertThat(warehouse.loads.takenOff(load.id(), extra.tag(), ANNA, "again")).isFalse();
+    Load after = warehouse.loads.find(load.id()).orElseThrow();
+    assertThat(after.surplus()).isEmpty();
+    assertThat(open(DeviationKind.SHIPMENT_MISMATCH)).isEmpty();
+    assertThat(warehouse.tasks.next(station, "anna")).as("loading goes on").isPresent();
+    assertThat(after.extras().getFirst().settledBy()).contains("anna");
+    assertThat(after.extras().getFirst().note()).contains("back inside");
+  }
+
+  @Test
+  void aFullTruckTakesNoMoreParcelsAndSomebodyIsToldUntilItLeaves() {
+    warehouse.stored(PALLET, 20, BOLTS);
+    OrderId first = order();
+    OrderId second = order();
+    Load load = halfLoaded(first, second);
+    warehouse.tagSeen(load.dock().value(), shipment(second).parcel());
+    closeOtherDock(load.dock());
+    fill(load, Policies.DEFAULTS.parcelsPerTruck() - 1);
+    OrderId last = order();
+    stage(last);
+    assertThat(open(DeviationKind.TRUCK_FULL))
+        .singleElement()
+        .satisfies(
+            full -> {
+              assertThat(full.subject()).isEqualTo(load.id().toString());
+              assertThat(full.place()).contains(load.dock());
+              assertThat(full.facts()).containsEntry("parcels", "40");
+            });
+
+    OrderId waits = order();
+    warehouse.tagSeen(load.dock().value(), shipment(last).parcel());
+    for (int i = 0; i < 10; i++) {
+      warehouse.crew().vehicleStep();
+      warehouse.crew().workAt("PICK-1", ANNA);
+      warehouse.crew().workAt("PICK-2", ANNA);
+    }
+    assertThat(state(waits)).isEqualTo(Shipment.State.PACKED);
+    assertThat(warehouse.loads.close(load.id(), ANNA)).isInstanceOf(CloseOutcome.Left.class);
+    assertThat(open(DeviationKind.TRUCK_FULL)).isEmpty();
+    stage(waits);
+  }
+
+  private List<Deviation> open(DeviationKind kind) {
+    return warehouse
+        .deviations
+        .list(ListQuery.first(10).filtered("kind", kind.name()).filtered("open", "true"))
+        .items();
+  }
+
+  private void closeOtherDock(LocationId dock) {
+    spring
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            insert into load (dock, state, opened_at) values (?, 'CHECKING', now())
+            on conflict (dock) where state <> 'LEFT' do update set state = 'CHECKING'
+            """)
+        .param(dock.value().equals("X1") ? "X2" : "X1")
+        .update();
+  }
+
+  /** With parcels that have gone onto it before. */
+  private void fill(Load load, int parcels) {
+    int there = warehouse.loads.find(load.id()).orElseThrow().parcels().size();
+    for (int i = there; i < parcels; i++) {
+      spring
+          .getBean(JdbcClient.class)
+          .sql(
+              """
+              insert into shipment (parcel, order_id, state, dock, packed_at, not_before, left_at,
+                load, loaded_by, load_pass)
+              select :parcel, order_id, 'LEFT', dock, packed_at, not_before, left_at, load,
+                loaded_by, load_pass
+              from shipment where load = :load and state = 'LEFT' limit 1
+              """)
+          .param("parcel", Sscc.of(0, "9500000", 5_000 + i).digits())
+          .param("load", load.id().value())
+          .update();
+    }
+    assertThat(warehouse.loads.find(load.id()).orElseThrow().parcels()).hasSize(parcels);
   }
 
   @Test

@@ -210,7 +210,10 @@ public record Site(
       String isClosed,
       Optional<String> truckHere) {}
 
-  public record Policies(List<String> putAway, Charging charging) {
+  /**
+   * @param parcelsPerTruck when a load has so many, no further parcel is brought to its dock
+   */
+  public record Policies(List<String> putAway, Charging charging, int parcelsPerTruck) {
     public Policies {
       putAway = List.copyOf(putAway);
     }

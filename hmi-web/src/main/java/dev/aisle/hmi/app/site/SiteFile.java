@@ -39,6 +39,7 @@ public final class SiteFile {
 
   private static final int MOST_MB = 100_000;
   private static final int MOST_RUNS = 100;
+  private static final int MOST_PARCELS = 1_000;
 
   /** A floor of ten thousand nodes stays below. */
   static final int MAX_CHARACTERS = 8 * 1024 * 1024;
@@ -275,7 +276,7 @@ public final class SiteFile {
   }
 
   private static Site.Policies usual() {
-    return new Site.Policies(List.copyOf(PUT_AWAY), new Site.Charging(25, 80));
+    return new Site.Policies(List.copyOf(PUT_AWAY), new Site.Charging(25, 80), 40);
   }
 
   private static Site.Policies policies(Part part) {
@@ -294,8 +295,10 @@ public final class SiteFile {
     }
     Site.Charging charging =
         part.part("charging").map(SiteFile::charging).orElse(usual().charging());
+    int parcels =
+        part.whole("parcels_per_truck", 1, MOST_PARCELS).orElse(usual().parcelsPerTruck());
     part.done();
-    return new Site.Policies(putAway.isEmpty() ? usual().putAway() : putAway, charging);
+    return new Site.Policies(putAway.isEmpty() ? usual().putAway() : putAway, charging, parcels);
   }
 
   private static Site.Charging charging(Part part) {

@@ -12,6 +12,8 @@ import dev.aisle.wms.shipment.LoadLeft;
 import dev.aisle.wms.shipment.LoadOutcome;
 import dev.aisle.wms.shipment.Loads;
 import dev.aisle.wms.shipment.Shipment;
+import dev.aisle.wms.task.DeviationKind;
+import dev.aisle.wms.task.Deviations;
 import dev.aisle.wms.task.FloorLock;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +33,7 @@ class LoadDesk implements Loads {
   private final ShipmentTable shipments;
   private final ShippingDesk shipping;
   private final Allocations allocations;
+  private final Deviations deviations;
   private final FloorLock floor;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -40,6 +43,7 @@ class LoadDesk implements Loads {
       ShipmentTable shipments,
       ShippingDesk shipping,
       Allocations allocations,
+      Deviations deviations,
       FloorLock floor,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -47,6 +51,7 @@ class LoadDesk implements Loads {
     this.shipments = shipments;
     this.shipping = shipping;
     this.allocations = allocations;
+    this.deviations = deviations;
     this.floor = floor;
     this.clock = clock;
     this.events = events;
@@ -110,6 +115,7 @@ class LoadDesk implements Loads {
   private CloseOutcome leave(Load load, Actor by, Optional<String> reason) {
     Instant now = clock.instant();
     loads.left(load, by, reason, now);
+    deviations.settle(DeviationKind.TRUCK_FULL, load.id().toString(), by, "the truck left");
     load.parcels().stream()
         .filter(Load.Parcel::loaded)
         .map(Load.Parcel::order)
@@ -160,7 +166,16 @@ class LoadDesk implements Loads {
     floor.take();
     boolean settled = loads.settle(id, Optional.of(tag), by, note, clock.instant());
     if (settled) {
-      tell(loads.find(id).orElseThrow());
+      Load load = loads.find(id).orElseThrow();
+      load.extras().stream()
+          .filter(extra -> extra.tag().equals(tag))
+          .flatMap(extra -> extra.unit().stream())
+          .forEach(
+              unit -> deviations.settle(DeviationKind.SHIPMENT_MISMATCH, unit.digits(), by, note));
+      if (load.surplus().isEmpty()) {
+        shipping.goOn(load.dock());
+      }
+      tell(load);
     }
     return settled;
   }

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** Loads as rows. */
 @Component
 class LoadTable {
-  /** So many parcels and no more go on one truck. */
-  static final int HOLDS = 40;
-
   private static final int MOST_EXTRAS = 1_000;
 
   private final JdbcClient jdbc;
@@ -32,15 +29,19 @@ class LoadTable {
     this.jdbc = jdbc;
   }
 
-  /** True when a further parcel may be brought to the dock. */
-  boolean takesMore(LocationId dock) {
+  /**
+   * True when a further parcel may be brought to the dock.
+   *
+   * @param holds so many parcels go on one truck
+   */
+  boolean takesMore(LocationId dock, int holds) {
     return jdbc.sql(
             """
             select state = 'LOADING'
                 and (select count(*) from shipment s where s.load = l.id) < :holds
             from load l where dock = :dock and state <> 'LEFT'
             """)
-        .param("holds", HOLDS)
+        .param("holds", holds)
         .param("dock", dock.value())
         .query(Boolean.class)
         .optional()

@@ -29,6 +29,7 @@ import dev.aisle.wms.task.Completion;
 import dev.aisle.wms.task.DeviationKind;
 import dev.aisle.wms.task.Deviations;
 import dev.aisle.wms.task.FloorLock;
+import dev.aisle.wms.task.Policies;
 import dev.aisle.wms.task.Stations;
 import dev.aisle.wms.task.Task;
 import dev.aisle.wms.task.TaskId;
@@ -42,6 +43,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,7 @@ class ShippingDesk implements Shipments {
   private final Tasks tasks;
   private final Stations stations;
   private final Deviations deviations;
+  private final int parcelsPerTruck;
   private final FloorLock floor;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -76,6 +79,7 @@ class ShippingDesk implements Shipments {
       Tasks tasks,
       Stations stations,
       Deviations deviations,
+      ObjectProvider<Policies> policies,
       FloorLock floor,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -88,6 +92,7 @@ class ShippingDesk implements Shipments {
     this.tasks = tasks;
     this.stations = stations;
     this.deviations = deviations;
+    this.parcelsPerTruck = policies.getIfAvailable(() -> Policies.DEFAULTS).parcelsPerTruck();
     this.floor = floor;
     this.clock = clock;
     this.events = events;
@@ -104,7 +109,7 @@ class ShippingDesk implements Shipments {
     for (Shipment shipment : shipments.waiting(clock.instant())) {
       Optional<LocationId> dock =
           ledger.withRoom(docks).stream()
-              .filter(d -> shipments.expectedAt(d).isEmpty() && loads.takesMore(d))
+              .filter(d -> shipments.expectedAt(d).isEmpty() && loads.takesMore(d, parcelsPerTruck))
               .findFirst();
       if (dock.isEmpty()) {
         return;
@@ -113,8 +118,23 @@ class ShippingDesk implements Shipments {
           instanceof BringOutcome.Started) {
         shipments.staging(shipment.parcel(), dock.get());
         loads.join(shipment.parcel(), dock.get(), clock.instant());
+        tellWhenFull(dock.get());
       }
     }
+  }
+
+  /** What does not fit any more waits until a person lets the truck go. */
+  private void tellWhenFull(LocationId dock) {
+    loads
+        .openAt(dock)
+        .filter(load -> load.parcels().size() >= parcelsPerTruck)
+        .ifPresent(
+            load ->
+                deviations.open(
+                    DeviationKind.TRUCK_FULL,
+                    load.id().toString(),
+                    Optional.of(dock),
+                    Map.of("parcels", Integer.toString(load.parcels().size()))));
   }
 
   void packed(Sscc parcel, OrderId order, Instant at) {
@@ -329,6 +349,11 @@ class ShippingDesk implements Shipments {
         .openAt(dock)
         .filter(load -> loads.settle(load.id(), Optional.empty(), by, note, clock.instant()))
         .ifPresent(load -> tellAbout(load.id(), clock.instant()));
+    return goOn(dock);
+  }
+
+  /** A person has looked: the parcel at the dock may be loaded. */
+  boolean goOn(LocationId dock) {
     Optional<Shipment> expected = shipments.expectedAt(dock);
     expected.ifPresent(e -> tasks.release(TaskKind.LOAD, e.parcel().digits()));
     return expected.isPresent();
