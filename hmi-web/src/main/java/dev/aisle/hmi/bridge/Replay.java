@@ -47,9 +47,16 @@ public final class Replay {
    * @param rules the site whose rules decide now
    */
   public static Comparison of(Path folder, Site rules) throws IOException {
+    return of(folder, rules, PassStore.none());
+  }
+
+  /**
+   * @param why is told of everything that is decided now, with its reasons
+   */
+  public static Comparison of(Path folder, Site rules, PassStore why) throws IOException {
     List<ReadPoint> points = ReadPointWords.of(rules);
     Set<String> known = points.stream().map(ReadPoint::id).collect(Collectors.toSet());
-    ReadPoints again = new ReadPoints(points, PassStore.none());
+    ReadPoints again = new ReadPoints(points, why);
     List<TagPass> told = new ArrayList<>();
     ReadRecording.Played played =
         new ReadRecording(folder)

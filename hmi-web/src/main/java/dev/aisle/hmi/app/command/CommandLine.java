@@ -24,7 +24,7 @@ public final class CommandLine {
                                             reader frames to JSON lines
         rfid watch READER [--seconds N] [--telegrams]
                                             live reads of a reader, as JSON lines
-        rfid replay FOLDER [--site DIR] [--json]
+        rfid replay FOLDER [--site DIR] [--why EPC] [--json]
                                             a recording decided again, and compared
         rfid write READER (EPC | URN | --scheme sgtin|sscc|grai --key K [--serial S]
              [--prefix N] [--filter N]) [--replace] [--password P] [--new-password P] [--lock]

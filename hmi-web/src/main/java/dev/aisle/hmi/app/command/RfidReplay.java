@@ -1,5 +1,8 @@
 package dev.aisle.hmi.app.command;
 
+import dev.aisle.device.rfid.pass.PassExplanation;
+import dev.aisle.device.rfid.pass.PassRecord;
+import dev.aisle.device.rfid.pass.Reason;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
 import dev.aisle.hmi.app.site.Site;
@@ -11,8 +14,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code rfid replay FOLDER}: decides a recording again, with the rules of then or with those of
- * another site, and compares. Ends with 0 when the same decisions come out, with 1 otherwise.
+ * another site, and compares; {@code --why} says why a tag was counted or not. Ends with 0 when the
+ * same decisions come out, with 1 otherwise.
  */
 final class RfidReplay {
   private static final int MOST_NAMED = 20;
@@ -33,7 +39,7 @@ final class RfidReplay {
   }
 
   int run(List<String> words) {
-    Words options = new Words(words, Set.of("--site"), Set.of("--json"));
+    Words options = new Words(words, Set.of("--site", "--why"), Set.of("--json"));
     if (options.rest().size() != 1) {
       throw new Misused("rfid replay takes the folder of one recording.");
     }
@@ -47,16 +53,66 @@ final class RfidReplay {
       return CommandLine.FAILED;
     }
     try {
-      Replay.Comparison compared = Replay.of(folder, site.get());
+      Optional<String> tag = options.text("--why").map(epc -> epc.toUpperCase(Locale.ROOT));
+      Map<Long, PassRecord> why = new LinkedHashMap<>();
+      Replay.Comparison compared =
+          Replay.of(
+              folder,
+              site.get(),
+              pass -> {
+                if (tag.filter(pass.epcHex()::equals).isPresent()) {
+                  keep(pass, why);
+                }
+              });
       if (options.has("--json")) {
-        out.println(json.writeValueAsString(report(compared)));
+        Map<String, Object> report = report(compared);
+        if (tag.isPresent()) {
+          report.put("why", why.values().stream().map(RfidReplay::explained).toList());
+        }
+        out.println(json.writeValueAsString(report));
       } else {
         print(compared);
+        tag.ifPresent(epc -> print(epc, why.values()));
       }
       return compared.equal() ? CommandLine.OK : CommandLine.FAILED;
     } catch (IOException e) {
       throw new CannotStart("%s cannot be read: %s.".formatted(folder, e.getMessage()), e);
     }
+  }
+
+  /** The latest; one that is decided anew replaces itself. */
+  private static void keep(PassRecord pass, Map<Long, PassRecord> kept) {
+    kept.put(pass.number(), pass);
+    if (kept.size() > MOST_NAMED) {
+      kept.remove(kept.keySet().iterator().next());
+    }
+  }
+
+  private void print(String epc, Collection<PassRecord> passes) {
+    if (passes.isEmpty()) {
+      out.printf("%s was not heard%n", epc);
+    }
+    passes.forEach(pass -> out.printf("%s: %s%n", pass.first(), PassExplanation.of(pass)));
+  }
+
+  private static Map<String, Object> explained(PassRecord pass) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("readPoint", pass.readPoint());
+    fields.put("first", pass.first().toString());
+    fields.put("reads", pass.count());
+    fields.put("counted", pass.verdict().counted());
+    fields.put("direction", pass.verdict().direction().name());
+    fields.put("reasons", pass.verdict().reasons().stream().map(RfidReplay::reason).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> reason(Reason reason) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("reason", reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    fields.put("against", reason.kind().against());
+    fields.put("english", reason.english());
+    fields.put("chinese", reason.chinese());
+    return fields;
   }
 
   /** No device is opened here, so an address that only the environment knows may be missing. */
