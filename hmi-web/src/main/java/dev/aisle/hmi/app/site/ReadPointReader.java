@@ -62,10 +62,16 @@ final class ReadPointReader {
     Duration again = part.duration("same_tag_again_after").orElse(USUAL_REPEAT);
     Optional<Site.Eyes> eyes = part.part("eyes").flatMap(this::eyes);
     List<Site.Feed> antennas = new ArrayList<>();
-    part.parts("antennas", (device, list) -> antennas(device, list, antennas));
+    Set<String> readers = new LinkedHashSet<>();
+    part.parts(
+        "antennas",
+        (device, list) -> {
+          readers.add(device);
+          antennas(device, list, antennas);
+        });
     ReadRules rules = rules(part, eyes.isPresent());
     part.done();
-    if (!isFed.test(id) && antennas.isEmpty() && !part.has("antennas")) {
+    if (!isFed.test(id) && readers.isEmpty()) {
       reading.fault(part.at(), part.where(), "no antenna of any device feeds this read point");
     }
     if (location.isEmpty() || step.isEmpty()) {
