@@ -123,6 +123,7 @@ final class SimulatedWorld {
         floor.trucks(),
         doors,
         vehicles.stream().map(SimulatedWorld::view).toList(),
+        floor.passing(),
         new ArrayList<>(overlaps));
   }
 

@@ -5,11 +5,13 @@ import dev.aisle.sim.world.UnitState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The physical truth of one moment, for tests and checks; nothing of it reaches the application by
  * another way than the devices.
  *
+ * @param passing SSCCs of units that people carry through a portal right now: neither in nor out
  * @param overlaps vehicles that touched each other since the start, oldest first, bounded
  */
 public record WorldView(
@@ -17,7 +19,11 @@ public record WorldView(
     List<TruckState> trucks,
     List<DoorView> doors,
     List<VehicleView> vehicles,
+    Set<String> passing,
     List<Overlap> overlaps) {
+  public WorldView {
+    passing = Set.copyOf(passing);
+  }
 
   /** A dock door. */
   public record DoorView(String node, boolean open, boolean closed, boolean truckHere) {}

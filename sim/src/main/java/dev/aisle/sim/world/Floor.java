@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Units on the floor and the people who carry them through the dock doors. Every unit is in exactly
@@ -182,6 +183,13 @@ public final class Floor {
             .anyMatch(p -> p.isBusy() || p.doorMoves(commandedOpen.test(p.spec.doorOpen())));
   }
 
+  /** What people carry through a portal at this moment. */
+  public Set<String> passing() {
+    return portals.values().stream()
+        .flatMap(portal -> portal.carried().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** The tag of the next unit that is carried through this door gives no answer from then on. */
   public void nextTagDies(String dock) {
     dyingAt.add(portal(dock).spec.node());
@@ -290,8 +298,7 @@ public final class Floor {
   }
 
   private static boolean carries(Portal portal, UnitState unit) {
-    PassState pass = portal.save().pass();
-    return pass != null && pass.sscc().equals(unit.sscc());
+    return portal.carried().filter(unit.sscc()::equals).isPresent();
   }
 
   private Portal portal(String node) {

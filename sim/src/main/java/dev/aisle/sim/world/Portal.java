@@ -62,6 +62,11 @@ final class Portal {
     return doorOpenPart <= 0;
   }
 
+  /** The unit that is carried through now. */
+  Optional<String> carried() {
+    return Optional.ofNullable(pass).map(PassState::sscc);
+  }
+
   boolean isBusy() {
     return pass != null;
   }

@@ -86,8 +86,12 @@ class FloorTest {
       floor.step(0.05, OPEN);
       note(seen, "inner", floor.sensors().get("X1.eye-inner"));
       note(seen, "outer", floor.sensors().get("X1.eye-outer"));
+      if (floor.sensors().get("X1.eye-inner")) {
+        assertThat(floor.passing()).containsExactly(FIRST.sscc());
+      }
     }
     assertThat(seen).containsExactly("inner", "outer");
+    assertThat(floor.passing()).isEmpty();
     assertThat(place(FIRST)).isEqualTo(Place.GONE);
     assertThat(floor.unitAt("X1")).isEmpty();
   }
