@@ -138,7 +138,17 @@ final class AlarmWatch implements SmartLifecycle {
       alarms.set(type, device.name(), SILENT.contains(device.signal()), params);
     }
     alarms.set(
-        AlarmType.DEVICE_NEEDS_CARE, device.name(), COMPLAINS.contains(device.signal()), params);
+        AlarmType.DEVICE_NEEDS_CARE,
+        device.name(),
+        COMPLAINS.contains(device.signal()) && !isCalledForByItself(device.name()),
+        params);
+  }
+
+  /** A printer without paper has an alarm that says so. */
+  private boolean isCalledForByItself(String device) {
+    return bridge.running().flatMap(all -> all.printer(device)).stream()
+        .flatMap(printer -> printer.troubles().stream())
+        .anyMatch(StationWatch.CALLS::containsKey);
   }
 
   /** What screens need to say why, in their language. */

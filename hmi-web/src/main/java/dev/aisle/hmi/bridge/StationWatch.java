@@ -28,7 +28,7 @@ final class StationWatch implements SmartLifecycle {
   private static final int PRINTERS_EVERY = 3;
 
   /** The word of a printer's state and whom it calls. */
-  private static final Map<String, AlarmType> CALLS =
+  static final Map<String, AlarmType> CALLS =
       Map.of(
           "paper-out", AlarmType.PRINTER_PAPER_OUT,
           "ribbon-out", AlarmType.PRINTER_RIBBON_OUT,

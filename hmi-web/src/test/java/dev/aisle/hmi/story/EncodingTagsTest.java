@@ -11,26 +11,27 @@ import dev.aisle.sim.reader.TagField;
 import dev.aisle.sim.reader.TagMemories;
 import dev.aisle.wms.capture.Sighting;
 import dev.aisle.wms.capture.Sightings;
+import dev.aisle.wms.shared.Epc;
 import dev.aisle.wms.shared.Sscc;
+import dev.aisle.wms.unit.UnitType;
+import dev.aisle.wms.unit.Units;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Tags are written, and devices changed, in the whole running program over real wires. */
@@ -42,19 +43,13 @@ class EncodingTagsTest {
   private static final String GTIN = "09521141000014";
   private static final String SOMEBODYS_PALLET = "3114A2EFA8000000A1000000";
 
-  private TableSite site;
+  private final TableSite site = TableSite.running();
 
   @BeforeAll
-  void start(@TempDir Path folder) throws Exception {
-    site = TableSite.start(folder);
+  void readersAreUp() {
     for (String reader : List.of(TABLE, GATE)) {
       site.until(reader, now -> now.path("connected").asBoolean());
     }
-  }
-
-  @AfterAll
-  void stop() {
-    site.close();
   }
 
   @AfterEach
@@ -125,6 +120,9 @@ class EncodingTagsTest {
 
   @Test
   void aTagWithSomebodysKeyIsOverwrittenOnlyWhenAPersonSaysSo() {
+    Units units = site.bean(Units.class);
+    Sscc pallet = new Epc(SOMEBODYS_PALLET).asSscc().orElseThrow();
+    units.announce(pallet, UnitType.PALLET, Optional.of(new Epc(SOMEBODYS_PALLET)));
     lay("table", Map.of("epc", SOMEBODYS_PALLET));
     start(TABLE, Map.of("kind", "sgtin", "key", GTIN, "count", 1));
     JsonNode asking = site.until(TABLE, now -> phase(now).equals("confirm"));
@@ -137,6 +135,16 @@ class EncodingTagsTest {
     JsonNode tag = site.get("/api/v1/encodings?size=1").path("items").get(0);
     assertThat(tag.path("before").asString()).isEqualTo(SOMEBODYS_PALLET);
     assertThat(tag.path("key").asString()).isEqualTo(GTIN);
+    assertThat(units.require(pallet).tag()).as("the tag of the pallet it named").isEmpty();
+    assertThat(site.get("/api/v1/trace/units/" + pallet).path("entries").valueStream())
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.path("titleKey").asString()).isEqualTo("label.overwritten");
+              assertThat(entry.path("actor").asString()).isEqualTo("admin");
+              assertThat(entry.path("facts").path("epc").asString()).isEqualTo(SOMEBODYS_PALLET);
+              assertThat(entry.path("facts").path("now").asString())
+                  .isEqualTo(tag.path("epc").asString());
+            });
   }
 
   @Test

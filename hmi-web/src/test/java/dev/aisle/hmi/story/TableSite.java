@@ -8,20 +8,29 @@ import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteBook;
 import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.bridge.Bridge;
 import dev.aisle.hmi.security.FirstRun;
 import dev.aisle.hmi.security.FirstRun.FirstSignIn;
 import dev.aisle.hmi.security.Role;
 import dev.aisle.hmi.testing.Browser;
+import dev.aisle.sim.station.StationGear;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The whole program on a small site: a reader on a table, and one at a gate without photo-eyes. */
-final class TableSite implements AutoCloseable {
+/**
+ * The whole program on a small site: a reader on a table, one at a gate without photo-eyes, a
+ * station with its scale and printers, and three tag heads behind a gateway that is really there.
+ * One for all tests of a run; it stops with the JVM.
+ */
+final class TableSite {
   static final Duration SOON = Duration.ofSeconds(60);
 
   private static final String FILE =
@@ -51,8 +60,16 @@ final class TableSite implements AutoCloseable {
       devices:
         table: {driver: rfid-bb, antennas: {1: {}}, simulated: true}
         gate: {driver: rfid-bb, antennas: {1: D1-gate}, simulated: true}
+        scale-1: {driver: scale-serial, format: sics, station: DOCK-1, simulated: true}
+        printer-1: {driver: printer-zpl, station: DOCK-1, simulated: true}
+        printer-2: {driver: printer-zpl, simulated: true}
+        head-1: {driver: rfid-modbus, address: "$GATEWAY", unit: 1, read_point: S-1-head}
+        head-2: {driver: rfid-modbus, address: "$GATEWAY", unit: 2, read_point: S-1-head}
+        head-3: {driver: rfid-modbus, address: "$GATEWAY", unit: 3, read_point: S-1-head}
       read_points:
         D1-gate: {location: D1, step: passing, same_tag_again_after: 1 s}
+        S-1-head: {location: S-1, step: passing, same_tag_again_after: 1 s}
+      recording: {file_mb: 1, keep_mb: 4, runs: 50}
       stations:
         DOCK-1: {at: D1, does: receive}
       policies:
@@ -60,18 +77,33 @@ final class TableSite implements AutoCloseable {
         charging: {go_at_percent: 25, leave_at_percent: 80}
       """;
 
+  private static final TableSite ONE = new TableSite();
+
+  private final Path folder;
+  private final Gateway gateway;
   private final AisleServer server;
   private final Map<Role, FirstSignIn> people = new EnumMap<>(Role.class);
   private final Browser admin;
 
-  private TableSite(AisleServer server) {
-    this.server = server;
+  private TableSite() {
+    try {
+      folder = Files.createTempDirectory("aisle-table");
+      gateway = new Gateway(List.of("head-1", "head-2", "head-3"));
+      server = start(FILE.replace("$GATEWAY", gateway.address()), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     server.context().getBean(FirstRun.class).takeOnce().forEach(one -> people.put(one.role(), one));
     this.admin = signedIn(Role.ADMINISTRATOR);
   }
 
-  static TableSite start(Path folder) throws IOException {
-    SiteBook book = SiteBook.of(FILE, folder.resolve(SiteFile.CHANGES), System::getenv);
+  static TableSite running() {
+    return ONE;
+  }
+
+  private static AisleServer start(String file, Path folder) throws IOException {
+    SiteBook book = SiteBook.of(file, folder.resolve(SiteFile.CHANGES), System::getenv);
     SiteFile.Result read = book.read();
     assertThat(read.faults()).isEmpty();
     Site site = read.site().orElseThrow();
@@ -85,7 +117,24 @@ final class TableSite implements AutoCloseable {
             RunOptions.Operators.PEOPLE,
             true,
             Optional.empty());
-    return new TableSite(AisleServer.start(site, book, options));
+    return AisleServer.start(site, book, options);
+  }
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  Gateway gateway() {
+    return gateway;
+  }
+
+  /** What people use at the station. */
+  StationGear gear() {
+    return bean(Bridge.class).gear().orElseThrow();
+  }
+
+  Browser.Answer upload(String what, String file) {
+    return admin.upload("/api/v1/imports/" + what, what + ".csv", file);
   }
 
   Browser signedIn(Role role) {
@@ -134,10 +183,5 @@ final class TableSite implements AutoCloseable {
               return so.test(last[0]);
             });
     return last[0];
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }
