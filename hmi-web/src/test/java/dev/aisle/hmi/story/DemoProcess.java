@@ -15,10 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The demonstration in a process of its own, as a user starts it, so that it can be killed. */
+/** The program in a process of its own, as a user starts it, so that it can be killed. */
 final class DemoProcess implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofSeconds(120);
   private static final Pattern COUNT = Pattern.compile("(?m)^ {2}([a-z ]+?) {2,}(\\d+)$");
+
+  private static final Pattern GREETED = Pattern.compile("Ctrl-C ends it|It ends by itself");
+  private static final Pattern READY = Pattern.compile("Aisle is ready: http://\\S+:(\\d+)");
 
   private final Process process;
   private final Path log;
@@ -29,6 +32,15 @@ final class DemoProcess implements AutoCloseable {
   }
 
   static DemoProcess start(Path data, String... options) {
+    return launch(data, List.of("demo"), options);
+  }
+
+  /** A site of its own folder, worked by people. */
+  static DemoProcess ofSite(Path site, Path data) {
+    return launch(data, List.of("run", "--site", site.toString()));
+  }
+
+  private static DemoProcess launch(Path data, List<String> what, String... options) {
     try {
       Path log = Files.createTempFile(data.getParent(), "demo", ".log");
       List<String> command =
@@ -40,12 +52,9 @@ final class DemoProcess implements AutoCloseable {
                   "--enable-native-access=ALL-UNNAMED",
                   "-cp",
                   System.getProperty("java.class.path"),
-                  "dev.aisle.hmi.app.AisleMain",
-                  "demo",
-                  "--data",
-                  data.toString(),
-                  "--port",
-                  "0"));
+                  "dev.aisle.hmi.app.AisleMain"));
+      command.addAll(what);
+      command.addAll(List.of("--data", data.toString(), "--port", "0"));
       command.addAll(List.of(options));
       Process process =
           new ProcessBuilder(command)
@@ -66,8 +75,26 @@ final class DemoProcess implements AutoCloseable {
               if (!process.isAlive()) {
                 throw new AssertionError("it ended:\n" + output());
               }
-              return output().contains("Aisle is ready");
+              return GREETED.matcher(output()).find();
             });
+  }
+
+  /** TCP port of its pages. */
+  int port() {
+    return Integer.parseInt(found(READY));
+  }
+
+  /** The password that it told at its first start. */
+  String password(String user) {
+    return found(Pattern.compile("(?m)^ {2}%s +(\\S+)$".formatted(user)));
+  }
+
+  private String found(Pattern line) {
+    Matcher matcher = line.matcher(output());
+    if (!matcher.find()) {
+      throw new AssertionError("no %s in:%n%s".formatted(line, output()));
+    }
+    return matcher.group(1);
   }
 
   /** SIGKILL: no shutdown hook, no goodbye. */
