@@ -131,16 +131,16 @@ final class FleetViewer {
       return Optional.of(track.held);
     }
     if (track.lost) {
-      return Optional.of("the vehicle lost its order and says not where it is");
+      return Optional.of(Trouble.LOST_ORDER.with());
     }
     if (track.foreign) {
-      return Optional.of("the vehicle follows an order nobody here gave");
+      return Optional.of(Trouble.FOREIGN_ORDER.with());
     }
     if (track.refusal.isPresent()) {
       return track.refusal.map(Refusal::text);
     }
     if (track.transport.isEmpty() && track.state.map(l -> !l.loads().isEmpty()).orElse(false)) {
-      return Optional.of("the vehicle carries a load without a transport");
+      return Optional.of(Trouble.LOAD_WITHOUT_TRANSPORT.with());
     }
     return track.state.flatMap(
         s ->

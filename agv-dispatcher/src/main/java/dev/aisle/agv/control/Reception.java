@@ -71,14 +71,14 @@ final class Reception {
   private Optional<String> refusal(TransportRequest request) {
     for (String node : new String[] {request.fromNode(), request.toNode()}) {
       if (!draft.map.has(node)) {
-        return Optional.of("there is no node %s".formatted(node));
+        return Optional.of(Trouble.NO_SUCH_NODE.with(node));
       }
       if (draft.map.node(node).kind().isHome()) {
-        return Optional.of("%s is a parking place, no load can stand there".formatted(node));
+        return Optional.of(Trouble.PARKING_PLACE.with(node));
       }
     }
     return request.fromNode().equals(request.toNode())
-        ? Optional.of("the load is to be brought to where it stands")
+        ? Optional.of(Trouble.STANDS_THERE.with())
         : Optional.empty();
   }
 
@@ -315,7 +315,7 @@ final class Reception {
       if (track.here().node().equals(record.request().toNode())) {
         progress.delivered(track, record);
       } else {
-        progress.fail(track, record, "the vehicle came back without the load");
+        progress.fail(track, record, Trouble.BACK_WITHOUT_LOAD.with());
       }
     }
   }

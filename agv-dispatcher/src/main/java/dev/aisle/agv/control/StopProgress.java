@@ -84,9 +84,8 @@ final class StopProgress {
                   record.id(), track.spec.id(), record.request().loadId(), wrong.get(), draft.now));
           String why =
               wrong.get().isEmpty()
-                  ? "the vehicle reports no load after fetching %s"
-                      .formatted(record.request().loadId())
-                  : "fetched %s instead of %s".formatted(wrong.get(), record.request().loadId());
+                  ? Trouble.NO_LOAD_FETCHED.with(record.request().loadId())
+                  : Trouble.FETCHED_OTHER.with(wrong.get(), record.request().loadId());
           fail(track, record, why);
           track.held = why;
         }
@@ -112,7 +111,7 @@ final class StopProgress {
         if (state.loads().isEmpty()) {
           delivered(track, record);
         } else if (lagged(track)) {
-          track.held = "the vehicle still reports a load after the drop";
+          track.held = Trouble.LOAD_AFTER_DROP.with();
         }
       }
       case FAILED -> retry(track, record, state, false);
@@ -137,7 +136,7 @@ final class StopProgress {
             .map(ActionState::description)
             .filter(text -> !text.isBlank())
             .reduce((first, second) -> second)
-            .orElse("the vehicle reports that the action failed");
+            .orElse(Trouble.ACTION_FAILED.with());
     if (giveUp) {
       fail(track, record, why);
       return;
