@@ -468,6 +468,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loads/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLoadsAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads/all.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLoadsAllCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loads/{id}": {
         parameters: {
             query?: never;
@@ -1751,6 +1783,10 @@ export interface components {
             found: {
                 [key: string]: unknown;
             };
+            trouble?: string | null;
+            troubleParams: {
+                [key: string]: string;
+            };
             detail?: string | null;
         };
         /** @enum {string} */
@@ -2311,6 +2347,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PageLoadRow: {
+            items: components["schemas"]["LoadRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         PageLocation: {
             items: components["schemas"]["Location"][];
             /** Format: int64 */
@@ -2790,6 +2835,7 @@ export interface components {
             /** Format: int32 */
             priority: number;
             why?: string | null;
+            whyValues: string[];
         };
         /** @enum {string} */
         UnitConfirmation: "rfid" | "scan";
@@ -2812,6 +2858,8 @@ export interface components {
             /** Format: int64 */
             quantity: number;
             lot?: string | null;
+            /** Format: int64 */
+            weightG: number;
             state: string;
             /** Format: date-time */
             seenAt?: string | null;
@@ -2906,6 +2954,7 @@ export interface components {
             errors: components["schemas"]["VehicleFault"][];
             orderId?: string | null;
             why?: string | null;
+            whyValues: string[];
         };
         /** @enum {string} */
         VehicleState: "idle" | "executing" | "waiting" | "charging" | "error" | "manual" | "unknown" | "paused";
@@ -4149,6 +4198,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoadRow"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLoadsAll: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["LoadState"];
+                dock?: string;
+                byHand?: boolean;
+                /** @description Part of the list, from 0 */
+                page?: number;
+                /** @description Most items in the answer */
+                size?: number;
+                /**
+                 * @description field,asc or field,desc
+                 * @example id,asc
+                 */
+                sort?: string;
+                /** @description Free text to look for */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLoadRow"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLoadsAllCsv: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["LoadState"];
+                dock?: string;
+                byHand?: boolean;
+                /** @description Part of the list, from 0 */
+                page?: number;
+                /** @description Most items in the answer */
+                size?: number;
+                /**
+                 * @description field,asc or field,desc
+                 * @example id,asc
+                 */
+                sort?: string;
+                /** @description Free text to look for */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description It was not done, and why */

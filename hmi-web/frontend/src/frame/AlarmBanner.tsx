@@ -14,22 +14,18 @@ export function AlarmBanner() {
   }
   const first = foremost(alarms.data.items);
   if (!first) return <div className={classes.banner}>{t("frame.alarms.none")}</div>;
+  const title = serverText(t, first.titleKey, { ...first.params, source: first.source });
   return (
-    <Link
-      className={classes.banner}
-      to="/alarms"
-      data-priority={first.priority}
-      data-new={!first.ackedAt}
-      aria-label={t("frame.alarms.show")}
-    >
+    <Link className={classes.banner} to="/alarms" data-priority={first.priority} data-new={!first.ackedAt}>
       <span className={classes.bannerMark}>
         <PriorityMark priority={first.priority} />
       </span>
       <span className={classes.bannerText}>
-        <strong>{serverText(t, first.titleKey, { ...first.params, source: first.source })}</strong>
-        <span>{first.source}</span>
+        <strong>{title}</strong>
+        {title.includes(first.source) ? null : <span>{first.source}</span>}
       </span>
       <span className={classes.bannerCounts}>{t("frame.alarms.counts", countsOf(alarms.data.items))}</span>
+      <span className="visually-hidden">{t("frame.alarms.show")}</span>
     </Link>
   );
 }

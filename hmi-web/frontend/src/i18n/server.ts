@@ -43,10 +43,22 @@ export function valueText(t: TFunction, value: string): string {
 export function problemText(t: TFunction, problem: Problem): string {
   const code = problem.code ?? (problem.status === 0 ? "unreachable" : `http${problem.status}`);
   const fallback = problem.detail ?? problem.title ?? t("problem.unknown", { status: problem.status });
-  return t(`problem.${code}`, { ...problem.params, defaultValue: fallback });
+  return t(`problem.${code}`, { ...problem.params, ...kilos(problem.params ?? {}), defaultValue: fallback });
 }
 
-/** Why something waits or does nothing. The server sends a whole key, or the words of the vehicle itself. */
-export function whyText(t: TFunction, why: string | null | undefined): string {
-  return why ? t(why, { defaultValue: humanised(why), vehicle: "", unit: "" }) : "–";
+/** Grams, named `…G`, also as kilograms, named `…Kg`. */
+function kilos(params: Record<string, unknown>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) =>
+      /[a-z]G$/.test(name) && typeof value === "number" ? [[name.replace(/G$/, "Kg"), value / 1000]] : [],
+    ),
+  );
+}
+
+/** Why something waits or does nothing. The server sends a whole key with its values, or the words of the vehicle itself. */
+export function whyText(t: TFunction, why: string | null | undefined, values: string[] = []): string {
+  if (!why) return "–";
+  // A sentence is no key, and the dots in it part nothing.
+  if (!/^[a-z]+(\.[A-Za-z]+)+$/.test(why)) return humanised(why);
+  return t(why, { defaultValue: humanised(why), vehicle: "", unit: "", a: values[0] ?? "", b: values[1] ?? "" });
 }

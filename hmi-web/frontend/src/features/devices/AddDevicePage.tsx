@@ -44,6 +44,7 @@ export function AddDevicePage() {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Select
+          className={classes.wide ?? ""}
           size="md"
           label={t("devices.driver")}
           allowDeselect={false}

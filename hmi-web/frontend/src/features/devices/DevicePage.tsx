@@ -17,6 +17,7 @@ import { DeviceSettings } from "./DeviceSettings";
 import { DeviceTestButton } from "./DeviceTestButton";
 import { PrintJobs } from "./PrintJobs";
 import { SignalMark } from "./SignalMark";
+import { readsTags } from "./served";
 import { Specials } from "./Specials";
 import { SwitchSimulated } from "./SwitchSimulated";
 import { Telegrams } from "./Telegrams";
@@ -38,16 +39,20 @@ export function DevicePage() {
   return (
     <>
       <Title title={name} back="/devices">
-        {details.canEncode ? <Link to={`/encoding/${name}`}>{t("encoding.writeHere")}</Link> : null}
+        {details.canEncode ? (
+          <Button component={Link} to={`/encoding/${name}`} variant="default" h={44}>
+            {t("encoding.writeHere")}
+          </Button>
+        ) : null}
         {administers ? <SwitchSimulated details={details} /> : null}
         {administers ? <Remove name={name} /> : null}
       </Title>
       <div className={classes.stack}>
         <State details={details} test={ofSite && mayDo(session, "supervisor")} />
+        <Specials details={details} fetchedAt={device.dataUpdatedAt} />
         {details.device.kind === "printer" ? (
           <PrintJobs printer={name} mayDecide={mayDo(session, "operator")} />
         ) : null}
-        <Specials details={details} fetchedAt={device.dataUpdatedAt} />
         {details.tellsTelegrams && mayDo(session, "supervisor") ? <Telegrams device={name} /> : null}
         {administers ? <DeviceSettings name={name} /> : null}
       </div>
@@ -71,8 +76,8 @@ function State({ details, test }: { details: DeviceDetails; test: boolean }) {
     [t("devices.exchanges"), since(device.exchanges, device.exchangesPerMin)],
     [t("devices.errors"), since(device.errors, device.errorsPerMin)],
     [t("devices.noise"), since(device.noiseBytes, device.noisePerMin)],
-    [t("devices.servedPerMin"), formats.number(device.servedPerMin)],
   ];
+  if (readsTags(device.kind)) facts.push([t("devices.servedPerMin"), formats.number(device.servedPerMin)]);
   return (
     <section className="card pad" aria-label={t("devices.state")}>
       <div className={classes.stateHead}>
@@ -84,6 +89,7 @@ function State({ details, test }: { details: DeviceDetails; test: boolean }) {
         {test ? (
           <DeviceTestButton
             name={device.name}
+            trouble={device.trouble ?? null}
             hint={device.kind === "scanner" ? t("devices.testScanner") : undefined}
           />
         ) : null}

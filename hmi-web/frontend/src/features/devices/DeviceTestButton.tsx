@@ -8,7 +8,8 @@ import { Refused } from "../../ui/States";
 import { Tag, type Tone } from "../../ui/Tag";
 import { useTestDevice } from "./api/devices";
 import classes from "./devices.module.css";
-import { valueText } from "./telegram";
+import { TroubleText } from "./TroubleText";
+import { foundText } from "./found";
 
 const tone: Record<DeviceTest["verdict"], Tone> = {
   answered: "done",
@@ -17,8 +18,15 @@ const tone: Record<DeviceTest["verdict"], Tone> = {
   notConnected: "wrong",
 };
 
+type DeviceTestButtonProps = {
+  name: string;
+  /** What stands beside already, and need not be said twice. */
+  trouble: string | null;
+  hint?: string | undefined;
+};
+
 /** Tries the device once and says what came of it. */
-export function DeviceTestButton({ name, hint }: { name: string; hint?: string | undefined }) {
+export function DeviceTestButton({ name, trouble, hint }: DeviceTestButtonProps) {
   const { t } = useTranslation();
   const test = useTestDevice(name);
   return (
@@ -28,14 +36,14 @@ export function DeviceTestButton({ name, hint }: { name: string; hint?: string |
       </Button>
       <div role="status" className={classes.testResult}>
         {test.isPending && hint ? <strong>{hint}</strong> : null}
-        {test.isSuccess ? <Result test={test.data} /> : null}
+        {test.isSuccess ? <Result test={test.data} known={trouble} /> : null}
         <Refused error={test.error instanceof ProblemError ? test.error : null} />
       </div>
     </div>
   );
 }
 
-function Result({ test }: { test: DeviceTest }) {
+function Result({ test, known }: { test: DeviceTest; known: string | null }) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -44,10 +52,15 @@ function Result({ test }: { test: DeviceTest }) {
       <span>{t("devices.testTook", { ms: formats.number(test.tookMs), time: formats.time(test.at) })}</span>
       {Object.entries(test.found).map(([fact, value]) => (
         <span key={fact}>
-          {word(t, "devices.found", fact)}: <code>{valueText(value)}</code>
+          {word(t, "devices.found", fact)}: <code>{foundText(t, fact, value)}</code>
         </span>
       ))}
-      {test.detail ? <code>{test.detail}</code> : null}
+      {test.trouble && test.trouble !== known ? (
+        <TroubleText
+          device={{ trouble: test.trouble, troubleParams: test.troubleParams, troubleDetail: test.detail }}
+          detail
+        />
+      ) : null}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { useNow } from "../../ui/useNow";
 import { mayDo } from "../session/api/session";
 import { devicesPath, useDevices } from "./api/devices";
 import classes from "./devices.module.css";
+import { readsTags } from "./served";
 import { SignalMark } from "./SignalMark";
 import { TroubleText } from "./TroubleText";
 
@@ -67,10 +68,10 @@ export function DevicesPage() {
     },
     {
       key: "served",
-      header: t("devices.servedPerMin"),
+      header: t("devices.servedShort"),
       sort: "servedPerMin",
       number: true,
-      cell: (row) => perMinute(row.servedPerMin),
+      cell: (row) => (readsTags(row.kind) ? perMinute(row.servedPerMin) : "–"),
     },
     {
       key: "errors",
@@ -107,7 +108,7 @@ export function DevicesPage() {
         columns={columns}
         rowKey={(row) => row.name}
         path={devicesPath}
-        minWidth={1040}
+        minWidth={1000}
         empty={t("devices.none")}
         filters={
           <>

@@ -22,7 +22,7 @@ export function PrintJobs({ printer, mayDecide }: PrintJobsProps) {
       <h2 className={classes.head}>{t("devices.jobs.title")}</h2>
       <Refused error={decide.error} />
       {mayDecide ? <PrintOne printer={printer} /> : null}
-      {jobs.data.length === 0 ? <p className={classes.head}>{t("devices.jobs.none")}</p> : null}
+      {jobs.data.length === 0 ? <p className={classes.none}>{t("devices.jobs.none")}</p> : null}
       {jobs.data.length === 0 ? null : (
         <Table aria-label={t("devices.jobs.title")}>
           <Table.Thead>
@@ -98,6 +98,7 @@ function PrintOne({ printer }: { printer: string }) {
   return (
     <form className={classes.printOne} onSubmit={submit}>
       <TextInput
+        size="md"
         label={t("devices.jobs.sscc")}
         value={sscc}
         inputMode="numeric"

@@ -6,6 +6,7 @@ import { word } from "../../i18n/server";
 import { Tag } from "../../ui/Tag";
 import { useNow } from "../../ui/useNow";
 import classes from "./devices.module.css";
+import { foundText } from "./found";
 
 /** A point not read for so long is hatched. */
 const pointStaleMs = 5_000;
@@ -146,7 +147,7 @@ function Reads({ details }: PartProps) {
   return (
     <section className="card">
       <h2 className={classes.head}>{t("devices.reads")}</h2>
-      {reads.length === 0 ? <p className={classes.head}>{t("devices.noReads")}</p> : null}
+      {reads.length === 0 ? <p className={classes.none}>{t("devices.noReads")}</p> : null}
       <Table aria-label={t("devices.reads")}>
         <Table.Tbody>
           {reads.map((read) => (
@@ -173,7 +174,7 @@ function Scans({ details }: PartProps) {
   return (
     <section className="card">
       <h2 className={classes.head}>{t("devices.scans")}</h2>
-      {scans.length === 0 ? <p className={classes.head}>{t("devices.noScans")}</p> : null}
+      {scans.length === 0 ? <p className={classes.none}>{t("devices.noScans")}</p> : null}
       <Table aria-label={t("devices.scans")}>
         <Table.Tbody>
           {scans.map((scan, index) => (
@@ -208,13 +209,7 @@ function Capabilities({ details }: PartProps) {
           <div key={name}>
             <dt>{word(t, "devices.found", name)}</dt>
             <dd>
-              {typeof value === "boolean"
-                ? value
-                  ? t("ui.yes")
-                  : t("ui.no")
-                : Array.isArray(value)
-                  ? value.map(String).join(", ")
-                  : String(value)}
+              {foundText(t, name, value)}
             </dd>
           </div>
         ))}

@@ -3,7 +3,10 @@ import type { Device } from "../../api/types";
 import { troubleWords } from "../../i18n/trouble";
 
 type TroubleTextProps = {
-  device: Pick<Device, "trouble" | "troubleParams" | "troubleDetail">;
+  device: Pick<Device, "troubleParams"> & {
+    trouble?: string | null | undefined;
+    troubleDetail?: string | null | undefined;
+  };
   detail?: boolean;
 };
 

@@ -64,6 +64,8 @@ export const words = {
       driverFault: "驱动程序出错，请通知技术支持",
       other: "其他问题，见驱动原文",
       notYetHeard: "还没有听到",
+      nothingScanned: "端口已打开，但 {{seconds}} 秒内没有扫到条码",
+      interrupted: "测试被中断",
     },
     printerNeeds: {
       paperOut: "缺纸",
@@ -228,6 +230,8 @@ export const words = {
       driverFault: "The driver itself failed; tell support",
       other: "Something else, see what the driver says",
       notYetHeard: "Not heard yet",
+      nothingScanned: "The port is open, but nothing was scanned within {{seconds}} s",
+      interrupted: "The test was interrupted",
     },
     printerNeeds: {
       paperOut: "labels out",

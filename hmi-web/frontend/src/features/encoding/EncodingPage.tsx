@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useOutletContext, useParams } from "react-router";
@@ -29,7 +30,9 @@ export function EncodingPage() {
   return (
     <>
       <Title title={`${t("encoding.title")} · ${reader}`} back="/station">
-        <Link to="/tags">{t("encoding.record")}</Link>
+        <Button component={Link} to="/tags" variant="default" h={44}>
+          {t("encoding.record")}
+        </Button>
       </Title>
       {found.data.readPoints.length > 0 ? (
         <p className={classes.muted}>{t("encoding.feeds", { points: found.data.readPoints.join(", ") })}</p>

@@ -30,9 +30,8 @@ export function LayTagsPanel({ reader, antenna }: LayTagsPanelProps) {
   return (
     <section className="card pad" aria-label={t("encoding.sim.title")}>
       <h2>{t("encoding.sim.title")}</h2>
-      <p className={classes.muted}>
-        {t("encoding.sim.means")} {t("encoding.sim.lying", { count: lying })}
-      </p>
+      <p className={classes.muted}>{t("encoding.sim.means")}</p>
+      <p>{t("encoding.sim.lying", { count: lying })}</p>
       <div className={classes.buttons}>
         {offers.map(([name, tags]) => (
           <Button key={name} variant="default" h={44} disabled={lay.sending} onClick={() => lay.send(tags)}>

@@ -71,7 +71,9 @@ function Row({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number }) {
           <VehicleMark state={state} /> {t(`floor.states.${state}`)}
         </span>
         {stale && age !== null ? <div>{t("ui.unknownSince", { time: formats.time(now - age) })}</div> : null}
-        {row.errors.length > 0 ? <div>{row.errors.map((error) => error.type).join(" · ")}</div> : null}
+        {row.errors.length > 0 ? (
+          <div>{row.errors.map((error) => word(t, "vehicle.errors", error.type)).join(" · ")}</div>
+        ) : null}
       </Table.Td>
       <Table.Td>
         <Battery percent={row.battery} stale={stale} />
@@ -87,7 +89,7 @@ function Row({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number }) {
       </Table.Td>
       <Table.Td className={stale ? "stale nowrap" : "nowrap"}>{row.at ?? "–"}</Table.Td>
       <Table.Td className="nowrap">{row.transport ? <Link to={`/transports?q=${row.transport}`}>{row.transport}</Link> : "–"}</Table.Td>
-      <Table.Td>{waitsText(t, row.waitsFor) ?? whyText(t, row.why)}</Table.Td>
+      <Table.Td>{waitsText(t, row.waitsFor) ?? whyText(t, row.why, row.whyValues)}</Table.Td>
       <Table.Td>{word(t, "fleet.connections", row.connection)}</Table.Td>
       <Table.Td className={stale ? "stale" : ""}>{formats.age(age)}</Table.Td>
       <Table.Td>

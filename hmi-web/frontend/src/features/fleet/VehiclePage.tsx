@@ -70,7 +70,7 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
           {row.transport ? <Link to={`/transports?q=${row.transport}`}>{row.transport}</Link> : "–"}
         </Fact>
         <Fact name={t("fleet.order")}>{row.orderId ?? "–"}</Fact>
-        <Fact name={t("fleet.why")}>{waitsText(t, row.waitsFor) ?? whyText(t, row.why)}</Fact>
+        <Fact name={t("fleet.why")}>{waitsText(t, row.waitsFor) ?? whyText(t, row.why, row.whyValues)}</Fact>
         <Fact name={t("fleet.connection")}>{word(t, "fleet.connections", row.connection)}</Fact>
         <Fact name={t("fleet.mode")}>{row.mode ? word(t, "fleet.modes", row.mode) : "–"}</Fact>
         <Fact name={t("fleet.made")}>
@@ -89,7 +89,10 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
             {row.errors.map((error, index) => (
               <li key={`${error.type}-${index}`}>
                 <Tag tone={error.level.toLowerCase() === "warning" ? "attention" : "wrong"}>{valueText(t, error.level)}</Tag>{" "}
-                <strong>{error.type}</strong> {error.description ?? ""}
+                <strong>{word(t, "vehicle.errors", error.type)}</strong>{" "}
+                <span lang="en" className={classes.raw}>
+                  {[error.type, error.description].filter(Boolean).join(": ")}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,54 +1,62 @@
-import { SegmentedControl, Table } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
+import { useList } from "../../api/list";
 import type { LoadRow } from "../../api/types";
 import { useFormats } from "../../i18n/format";
+import { DataList, type Column } from "../../ui/DataList";
+import { Pick } from "../../ui/Pick";
 import { Failed, Loading } from "../../ui/States";
 import { Tag } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
-import { useLoads } from "./api/loads";
+import { loadsPath, useLoadList, useLoads } from "./api/loads";
 import classes from "./loads.module.css";
 import { standingOf, standingTone } from "./verdict";
 
 /** Every truck at the docks and whether it may leave; and those that have left. */
 export function LoadsPage() {
   const { t } = useTranslation();
-  const [left, setLeft] = useState(false);
-  const loads = useLoads(left);
-  const what = t("loads.what");
+  const [params, setParams] = useSearchParams();
+  // A sent address with a filter is about those that have left: the trucks here are few and have none.
+  const [left, setLeft] = useState(params.size > 0);
   return (
     <>
       <Title title={t("loads.title")}>
         <SegmentedControl
           size="md"
-          aria-label={what}
+          aria-label={t("loads.what")}
           value={String(left)}
-          onChange={(value) => setLeft(value === "true")}
+          onChange={(value) => {
+            setLeft(value === "true");
+            setParams({}, { replace: true });
+          }}
           data={[
             { value: "false", label: t("loads.here") },
             { value: "true", label: t("loads.gone") },
           ]}
         />
       </Title>
-      {loads.isPending ? (
-        <Loading what={what} />
-      ) : loads.isError ? (
-        <Failed what={what} error={loads.error} onRetry={loads.refetch} />
-      ) : loads.data.length === 0 ? (
-        <p>{left ? t("loads.noneGone") : t("loads.none")}</p>
-      ) : left ? (
-        <Gone loads={loads.data} />
-      ) : (
-        <ul className={classes.list}>
-          {loads.data.map((load) => (
-            <li key={load.id}>
-              <Truck load={load} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {left ? <Gone /> : <Here />}
     </>
+  );
+}
+
+function Here() {
+  const { t } = useTranslation();
+  const loads = useLoads(false);
+  const what = t("loads.what");
+  if (loads.isPending) return <Loading what={what} />;
+  if (loads.isError) return <Failed what={what} error={loads.error} onRetry={loads.refetch} />;
+  if (loads.data.length === 0) return <p>{t("loads.none")}</p>;
+  return (
+    <ul className={classes.list}>
+      {loads.data.map((load) => (
+        <li key={load.id}>
+          <Truck load={load} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -69,45 +77,72 @@ export function Truck({ load }: { load: LoadRow }) {
   );
 }
 
-function Gone({ loads }: { loads: LoadRow[] }) {
+const gone = { state: "left" };
+
+function Gone() {
   const { t } = useTranslation();
   const formats = useFormats();
+  const list = useList("closedAt,desc");
+  const loads = useLoadList({ ...list.query, ...gone });
+  const columns: Column<LoadRow>[] = [
+    {
+      key: "id",
+      header: t("loads.what"),
+      sort: "id",
+      cell: (row) => (
+        <Link className="nowrap" to={`/loads/${row.id}`}>
+          {t("loads.one", { id: row.id, dock: row.dock })}
+        </Link>
+      ),
+    },
+    { key: "dock", header: t("loads.dock"), sort: "dock", cell: (row) => row.dock },
+    {
+      key: "closedAt",
+      header: t("loads.closedAt"),
+      sort: "closedAt",
+      cell: (row) => <span className="nowrap">{formats.dateTime(row.closedAt)}</span>,
+    },
+    {
+      key: "check",
+      header: t("loads.check"),
+      cell: (row) => (
+        <Tag tone={standingTone[standingOf(row)]}>
+          {t(`loads.verdict.${standingOf(row)}`, { missing: row.missing, surplus: row.surplus })}
+        </Tag>
+      ),
+    },
+    {
+      key: "loaded",
+      header: t("loads.loaded"),
+      number: true,
+      cell: (row) => `${formats.number(row.loaded)} / ${formats.number(row.parcels)}`,
+    },
+    { key: "missing", header: t("loads.missing"), number: true, cell: (row) => formats.number(row.missing) },
+    { key: "closedBy", header: t("loads.closedBy"), sort: "closedBy", cell: (row) => row.closedBy ?? "–" },
+    { key: "reason", header: t("loads.reason"), sort: "reason", cell: (row) => row.reason ?? "–" },
+  ];
   return (
-    <Table.ScrollContainer minWidth={860} className="card">
-      <Table aria-label={t("loads.gone")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("loads.what")}</Table.Th>
-            <Table.Th>{t("loads.closedAt")}</Table.Th>
-            <Table.Th>{t("loads.check")}</Table.Th>
-            <Table.Th ta="right">{t("loads.loaded")}</Table.Th>
-            <Table.Th ta="right">{t("loads.missing")}</Table.Th>
-            <Table.Th>{t("loads.closedBy")}</Table.Th>
-            <Table.Th>{t("loads.reason")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {loads.map((load) => (
-            <Table.Tr key={load.id}>
-              <Table.Td className="nowrap">
-                <Link to={`/loads/${load.id}`}>{t("loads.one", { id: load.id, dock: load.dock })}</Link>
-              </Table.Td>
-              <Table.Td className="nowrap">{formats.dateTime(load.closedAt)}</Table.Td>
-              <Table.Td>
-                <Tag tone={standingTone[standingOf(load)]}>
-                  {t(`loads.verdict.${standingOf(load)}`, { missing: load.missing, surplus: load.surplus })}
-                </Tag>
-              </Table.Td>
-              <Table.Td ta="right">
-                {formats.number(load.loaded)} / {formats.number(load.parcels)}
-              </Table.Td>
-              <Table.Td ta="right">{formats.number(load.missing)}</Table.Td>
-              <Table.Td>{load.closedBy ?? "–"}</Table.Td>
-              <Table.Td>{load.reason ?? "–"}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataList
+      what={t("loads.what")}
+      list={list}
+      rows={loads}
+      columns={columns}
+      rowKey={(row) => row.id}
+      path={loadsPath}
+      exportFilters={gone}
+      minWidth={900}
+      empty={t("loads.noneGone")}
+      filters={
+        <Pick
+          list={list}
+          name="byHand"
+          label={t("loads.check")}
+          options={[
+            { value: "false", label: t("loads.equal") },
+            { value: "true", label: t("loads.verdict.closedByHand") },
+          ]}
+        />
+      }
+    />
   );
 }

@@ -88,7 +88,8 @@ function JobView({ station, job }: JobViewProps) {
     play("wrong");
     setTold({ tone: "wrong", text: t("station.scan.refused", { code: text, why: word(t, "station.scan.why", refusal) }) });
   });
-  const refusedWeight = act.error?.problem.code === "weight-differs";
+  const refusedWeight =
+    act.error?.problem.code === "weight-differs" && sent?.act === "confirm" ? (sent.code ?? "") : null;
 
   return (
     <div className={classes.page}>

@@ -6,10 +6,18 @@ import { useFormats } from "../../i18n/format";
 import { word } from "../../i18n/server";
 import { Tag } from "../../ui/Tag";
 import { useEquipment } from "./api/equipment";
+import { Fact } from "./Fact";
 import classes from "./station.module.css";
-import { weighingOf } from "./weighing";
+import { weighedOf, weighingOf, type Weighed } from "./weighing";
 
-type TableBandProps = { station: string; job: Job; refused: boolean; sending: boolean; onAccept: (weightG: number) => void };
+type TableBandProps = {
+  station: string;
+  job: Job;
+  /** The code whose weight was refused; empty for a parcel, null when nothing was. */
+  refused: string | null;
+  sending: boolean;
+  onAccept: (weightG: number) => void;
+};
 
 /** Scale and printer of the station, where the job has to do with them. Nothing where there are none. */
 export function TableBand({ station, job, refused, sending, onAccept }: TableBandProps) {
@@ -22,8 +30,8 @@ export function TableBand({ station, job, refused, sending, onAccept }: TableBan
       {there.scale ? (
         <Weight
           scale={there.scale}
-          expectedG={job.pack?.weightG ?? 0}
-          refused={refused}
+          weighed={weighedOf(job, refused)}
+          refused={refused !== null}
           sending={sending}
           onAccept={onAccept}
         />
@@ -35,33 +43,68 @@ export function TableBand({ station, job, refused, sending, onAccept }: TableBan
 
 type WeightProps = {
   scale: StationWeight;
-  expectedG: number;
+  weighed: Weighed | null;
   refused: boolean;
   sending: boolean;
   onAccept: (weightG: number) => void;
 };
 
-function Weight({ scale, expectedG, refused, sending, onAccept }: WeightProps) {
+/** What lies on the scale, what should, how far apart they are, and what to do when that is too far. */
+function Weight({ scale, weighed, refused, sending, onAccept }: WeightProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const weighing = weighingOf(scale, expectedG);
+  const weighing = weighingOf(scale, weighed?.expectedG ?? 0);
   const kg = (grams: number) => `${formats.number(Math.round(grams) / 1000)} kg`;
-  const differs = weighing.state === "weight" && weighing.verdict === "differs";
+  if (weighing.state !== "weight") {
+    return (
+      <div className={classes.tableItem} role="status" aria-label={t("station.scale.name")}>
+        <IconScale size={28} aria-hidden />
+        <strong className={weighing.state === "empty" ? "" : "stale"}>{t(`station.scale.${weighing.state}`)}</strong>
+      </div>
+    );
+  }
+  const compared = weighing.verdict !== "unknown";
+  const differs = weighing.verdict === "differs";
   return (
-    <div className={classes.tableItem} role="status" aria-label={t("station.scale.name")}>
-      <IconScale size={28} aria-hidden />
-      <strong className={weighing.state === "weight" ? classes.count : "stale"}>
-        {weighing.state === "weight" ? kg(weighing.grams) : t(`station.scale.${weighing.state}`)}
-      </strong>
-      {weighing.state === "weight" && weighing.verdict !== "unknown" ? (
-        <Tag tone={differs ? "wrong" : "done"}>
-          {t(`station.scale.${weighing.verdict}`, { expected: kg(expectedG), tolerance: kg(weighing.tolerance) })}
-        </Tag>
-      ) : null}
-      {differs && refused ? (
-        <Button variant="default" h={48} disabled={sending} onClick={() => onAccept(Math.round(weighing.grams))}>
-          {t("station.scale.accept")}
-        </Button>
+    <div className={classes.weighing} data-differs={differs} role="status" aria-label={t("station.scale.name")}>
+      <div className={classes.weighed}>
+        <IconScale size={28} aria-hidden />
+        <dl className={classes.facts}>
+          <Fact name={t("station.scale.measured")}>
+            <strong className={classes.grams}>{kg(weighing.grams)}</strong>
+          </Fact>
+          {compared ? (
+            <>
+              <Fact name={t("station.scale.expected")}>
+                {kg(weighed?.expectedG ?? 0)} ± {kg(weighing.tolerance)}
+              </Fact>
+              <Fact name={t("station.scale.difference")}>
+                {weighing.difference > 0 ? "+" : weighing.difference < 0 ? "−" : ""}
+                {kg(Math.abs(weighing.difference))}
+              </Fact>
+            </>
+          ) : null}
+          {weighed?.unit ? (
+            <Fact name={t("station.pick.unit")}>
+              <code>{weighed.unit}</code>
+            </Fact>
+          ) : null}
+        </dl>
+        {compared ? (
+          <Tag tone={differs ? "wrong" : "done"}>{t(`station.scale.${differs ? "differs" : "fits"}`)}</Tag>
+        ) : (
+          <span className={classes.muted}>{t(weighed ? "station.scale.noWeight" : "station.scale.scanToCompare")}</span>
+        )}
+      </div>
+      {differs ? (
+        <div className={classes.weighed}>
+          <span>{t(weighed?.unit ? "station.scale.todoPallet" : "station.scale.todo")}</span>
+          {refused ? (
+            <Button variant="default" h={56} disabled={sending} onClick={() => onAccept(Math.round(weighing.grams))}>
+              {t("station.scale.accept", { weight: kg(weighing.grams) })}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
     </div>
   );

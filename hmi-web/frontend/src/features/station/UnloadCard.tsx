@@ -56,6 +56,7 @@ export function UnloadCard({ job, unload, sending, onStart, onClose }: UnloadCar
               <strong>{pallet.name}</strong>
               <span>
                 {formats.number(pallet.quantity)} · {pallet.lot ?? "–"} · <code>{pallet.sscc}</code>
+                {pallet.weightG > 0 ? ` · ${formats.number(Math.round(pallet.weightG / 100) / 10)} kg` : null}
               </span>
             </span>
             <Tag tone={pallet.seenAt ? "done" : "calm"}>

@@ -53,13 +53,14 @@ const unload: Job = {
     doorOpen: true,
     started: true,
     pallets: [
-      { sscc: unit, item: "I-1", name: "Bolts", quantity: 5, lot: null, state: "announced", seenAt: null },
+      { sscc: unit, item: "I-1", name: "Bolts", quantity: 5, lot: null, weightG: 900, state: "announced", seenAt: null },
       {
         sscc: "095211410000000017",
         item: "I-2",
         name: "Nuts",
         quantity: 5,
         lot: null,
+        weightG: 0,
         state: "received",
         seenAt: "2026-03-01T08:00:00Z",
       },

@@ -51,7 +51,7 @@ export function TransportsPage() {
       sort: "state",
       cell: (row) => <Tag tone={toneOf(row.state)}>{word(t, "transports.state", row.state)}</Tag>,
     },
-    { key: "why", header: t("transports.why"), cell: (row) => whyText(t, row.why) },
+    { key: "why", header: t("transports.why"), cell: (row) => whyText(t, row.why, row.whyValues) },
     {
       key: "vehicle",
       header: t("transports.vehicle"),

@@ -1,6 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answer, client, idempotent } from "../../../api/client";
 import { useCommand } from "../../../api/command";
+import type { ListQuery } from "../../../api/list";
 import type { Load } from "../../../api/types";
 
 const lookAgainMs = 2_000;
@@ -11,6 +12,18 @@ export function useLoads(left: boolean) {
     queryKey: ["loads", "list", left],
     refetchInterval: lookAgainMs,
     queryFn: () => answer(client.GET("/api/v1/loads", { params: { query: { left } } })),
+  });
+}
+
+export const loadsPath = "/api/v1/loads/all";
+
+/** Loads as a list that the server sorts, filters and cuts into pages. */
+export function useLoadList(query: ListQuery) {
+  return useQuery({
+    queryKey: ["loads", "all", query],
+    refetchInterval: lookAgainMs,
+    placeholderData: keepPreviousData,
+    queryFn: () => answer(client.GET("/api/v1/loads/all", { params: { query } })),
   });
 }
 

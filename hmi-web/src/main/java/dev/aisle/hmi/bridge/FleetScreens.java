@@ -1,6 +1,7 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.Trouble;
 import dev.aisle.agv.control.VehicleView;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
@@ -80,6 +81,7 @@ final class FleetScreens implements FleetPort {
     FleetMemory.Heard heard = memory.of(new VehicleId(vehicle.id()));
     VehicleReport.@Nullable State state = heard.state();
     VehicleReport.@Nullable Pose pose = heard.pose();
+    Optional<Said> why = view.flatMap(VehicleView::trouble).map(this::said);
     VehicleLive live =
         new VehicleLive(
             vehicle.id(),
@@ -107,7 +109,15 @@ final class FleetScreens implements FleetPort {
         state == null ? null : lower(state.mode().name()),
         state == null ? List.of() : state.errors().stream().map(FleetScreens::fault).toList(),
         state == null || state.orderId().isEmpty() ? null : state.orderId(),
-        view.flatMap(VehicleView::trouble).orElse(null));
+        why.map(Said::key).orElse(null),
+        why.map(Said::values).orElse(List.of()));
+  }
+
+  @Override
+  public Said said(String words) {
+    return Trouble.read(words)
+        .map(trouble -> new Said(trouble.key(), trouble.values()))
+        .orElse(new Said(words, List.of()));
   }
 
   private VehicleState stateOf(String id, Optional<VehicleView> view) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What came of trying a device once.
  *
  * @param tookMs how long it took
+ * @param trouble stable word for what is wrong, such as {@code no-answer}; null when nothing is
+ * @param troubleParams values for the translated sentence
+ * @param detail what the driver says, for a technician, in English
  */
 @Schema(name = "DeviceTest")
 public record DeviceTest(
@@ -20,7 +23,12 @@ public record DeviceTest(
     long tookMs,
     Verdict verdict,
     Map<String, Object> found,
+    @Nullable String trouble,
+    Map<String, String> troubleParams,
     @Nullable String detail) {
+  public DeviceTest {
+    troubleParams = Map.copyOf(troubleParams);
+  }
 
   /** How it ended. */
   @Schema(name = "DeviceTestVerdict")
@@ -41,11 +49,19 @@ public record DeviceTest(
 
   /**
    * @param found what it said, such as model, version, tags or values
-   * @param detail what is wrong, for a technician, in English
+   * @param trouble stable word for what is wrong; null when nothing is
+   * @param troubleParams values for the translated sentence
+   * @param detail what the driver says, for a technician, in English
    */
-  public record Outcome(Verdict verdict, Map<String, Object> found, @Nullable String detail) {
+  public record Outcome(
+      Verdict verdict,
+      Map<String, Object> found,
+      @Nullable String trouble,
+      Map<String, String> troubleParams,
+      @Nullable String detail) {
     public Outcome {
       found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
+      troubleParams = Map.copyOf(troubleParams);
     }
   }
 }

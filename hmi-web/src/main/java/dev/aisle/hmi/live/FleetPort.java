@@ -32,6 +32,21 @@ public interface FleetPort {
    */
   Command cancel(String transport, String by);
 
+  /** What the dispatcher, or a vehicle, says is wrong, as screens show it. */
+  default Said said(String words) {
+    return new Said(words, List.of());
+  }
+
+  /**
+   * @param key translation key; words of a vehicle or a person stay as they are
+   * @param values for the translated sentence, in its order
+   */
+  record Said(String key, List<String> values) {
+    public Said {
+      values = List.copyOf(values);
+    }
+  }
+
   /**
    * @param at when this picture was made
    * @param vehicles all vehicles of the site, by id

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param connection the broker's word on it: {@code online}, {@code offline}, {@code broken}
  * @param mode operating mode as the vehicle reports it, such as {@code automatic}
  * @param orderId the vehicle order it carries out
- * @param why text key that says why it does nothing, if it does nothing
+ * @param why text key that says why it does nothing, if it does nothing; or words of the vehicle
+ * @param whyValues values for the translated sentence, in its order
  */
 public record VehicleRow(
     @JsonUnwrapped VehicleLive live,
@@ -23,9 +24,11 @@ public record VehicleRow(
     @Nullable String mode,
     List<VehicleFault> errors,
     @Nullable String orderId,
-    @Nullable String why) {
+    @Nullable String why,
+    List<String> whyValues) {
 
   public VehicleRow {
+    whyValues = List.copyOf(whyValues);
     errors = List.copyOf(errors);
   }
 

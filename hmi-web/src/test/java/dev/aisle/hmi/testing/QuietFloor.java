@@ -59,7 +59,8 @@ public class QuietFloor
         "automatic",
         List.of(),
         null,
-        null);
+        null,
+        List.of());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.aisle.wms.shipment;
 
 import dev.aisle.wms.shared.Actor;
+import dev.aisle.wms.shared.ListQuery;
 import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.shared.Page;
 import dev.aisle.wms.shared.Sscc;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,14 @@ public interface Loads {
 
   /** Those that left, newest first. */
   List<Load> left(int limit);
+
+  /**
+   * All loads. Sorts by {@code id}, {@code dock}, {@code openedAt}, {@code closedAt}, {@code
+   * closedBy} and {@code reason}; filters by {@code state}, {@code dock} and {@code byHand} ({@code
+   * true}: let go although goods did not equal papers); the text is looked for in id, dock, person,
+   * reason, parcels and orders.
+   */
+  Page<Load> list(ListQuery query);
 
   /** The loads that named this parcel, oldest first. */
   List<Load> of(Sscc parcel);

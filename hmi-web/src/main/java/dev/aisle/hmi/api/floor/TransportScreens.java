@@ -10,7 +10,9 @@ import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.transport.Transport;
 import dev.aisle.wms.transport.TransportId;
 import dev.aisle.wms.transport.Transports;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,12 @@ class TransportScreens {
         transports.find(transport).orElseThrow(() -> Refusal.notFound("transport", id)), Map.of());
   }
 
-  private static TransportView view(Transport transport, Map<String, String> why) {
+  private TransportView view(Transport transport, Map<String, String> why) {
+    Optional<FleetPort.Said> said =
+        transport
+            .failure()
+            .or(() -> Optional.ofNullable(why.get(transport.id().value())))
+            .map(fleet::said);
     return new TransportView(
         transport.id().value(),
         transport.unit().digits(),
@@ -64,6 +71,7 @@ class TransportScreens {
         transport.pickedUpAt().orElse(null),
         transport.deliveredAt().orElse(null),
         transport.priority(),
-        transport.failure().orElse(why.get(transport.id().value())));
+        said.map(FleetPort.Said::key).orElse(null),
+        said.map(FleetPort.Said::values).orElse(List.of()));
   }
 }

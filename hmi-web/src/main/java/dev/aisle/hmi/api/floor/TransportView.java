@@ -2,6 +2,7 @@ package dev.aisle.hmi.api.floor;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit SSCC
  * @param state {@code requested}, {@code accepted}, {@code assigned}, {@code pickedUp}, {@code
  *     delivered}, {@code failed} or {@code cancelled}
- * @param why text key that says why it does not move, while it does not
+ * @param why text key that says why it does not move, while it does not; or words of the vehicle
+ * @param whyValues values for the translated sentence, in its order
  */
 @Schema(name = "Transport")
 public record TransportView(
@@ -24,4 +26,9 @@ public record TransportView(
     @Nullable Instant pickedUpAt,
     @Nullable Instant deliveredAt,
     int priority,
-    @Nullable String why) {}
+    @Nullable String why,
+    List<String> whyValues) {
+  public TransportView {
+    whyValues = List.copyOf(whyValues);
+  }
+}

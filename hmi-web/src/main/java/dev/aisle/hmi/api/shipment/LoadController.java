@@ -1,11 +1,18 @@
 package dev.aisle.hmi.api.shipment;
 
 import dev.aisle.hmi.api.Commands;
+import dev.aisle.hmi.api.CsvExport;
+import dev.aisle.hmi.api.ListQuery;
+import dev.aisle.hmi.api.Page;
+import dev.aisle.hmi.api.shipment.LoadRow.LoadState;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +40,26 @@ class LoadController {
   @GetMapping
   List<LoadRow> list(@RequestParam(defaultValue = "false") boolean left) {
     return left ? loads.left() : loads.open();
+  }
+
+  /** Every load, those that have left too; without an order the latest opened comes first. */
+  @GetMapping("/all")
+  Page<LoadRow> all(
+      @RequestParam(required = false) @Nullable LoadState state,
+      @RequestParam(required = false) @Nullable String dock,
+      @RequestParam(required = false) @Nullable Boolean byHand,
+      @ParameterObject @Valid ListQuery query) {
+    return loads.all(state, dock, byHand, query);
+  }
+
+  @GetMapping(path = "/all.csv", produces = "text/csv")
+  ResponseEntity<byte[]> export(
+      @RequestParam(required = false) @Nullable LoadState state,
+      @RequestParam(required = false) @Nullable String dock,
+      @RequestParam(required = false) @Nullable Boolean byHand,
+      @ParameterObject @Valid ListQuery query) {
+    return CsvExport.of(
+        "loads", LoadRow.class, query, part -> loads.all(state, dock, byHand, part));
   }
 
   @GetMapping("/{id}")

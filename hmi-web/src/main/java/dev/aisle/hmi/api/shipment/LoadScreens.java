@@ -1,8 +1,11 @@
 package dev.aisle.hmi.api.shipment;
 
+import dev.aisle.hmi.api.ListQuery;
+import dev.aisle.hmi.api.Page;
 import dev.aisle.hmi.api.Refusal;
 import dev.aisle.hmi.api.WmsLists;
 import dev.aisle.hmi.api.Words;
+import dev.aisle.hmi.api.shipment.LoadRow.LoadState;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.live.PassPort;
 import dev.aisle.wms.order.Order;
@@ -20,6 +23,7 @@ import dev.aisle.wms.shipment.Loads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads as screens see and close them. */
@@ -50,6 +54,15 @@ class LoadScreens {
 
   List<LoadRow> left() {
     return loads.left(MOST_LEFT).stream().map(this::row).toList();
+  }
+
+  Page<LoadRow> all(
+      @Nullable LoadState state, @Nullable String dock, @Nullable Boolean byHand, ListQuery query) {
+    var wanted = WmsLists.query(query, "openedAt");
+    wanted = WmsLists.where(wanted, "state", state == null ? null : state.name());
+    wanted = WmsLists.where(wanted, "dock", dock);
+    wanted = WmsLists.where(wanted, "byHand", byHand == null ? null : byHand.toString());
+    return WmsLists.page(loads.list(wanted), this::row);
   }
 
   LoadView get(String id) {

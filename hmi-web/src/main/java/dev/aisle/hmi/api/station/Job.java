@@ -49,6 +49,7 @@ public record Job(
 
   /**
    * @param quantity base units
+   * @param weightG grams the goods on it should weigh; 0 when the master data do not say
    * @param seenAt when the portal saw it
    */
   public record UnloadPallet(
@@ -57,6 +58,7 @@ public record Job(
       String name,
       long quantity,
       @Nullable String lot,
+      long weightG,
       String state,
       @Nullable Instant seenAt) {}
 

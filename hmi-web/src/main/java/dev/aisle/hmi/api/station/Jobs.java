@@ -117,6 +117,7 @@ class Jobs {
         name(pallet.item()),
         pallet.quantity(),
         lot(pallet.lot()),
+        items.find(pallet.item()).map(item -> item.weightG() * pallet.quantity()).orElse(0L),
         Words.camel(pallet.state()),
         pallet.receivedAt().orElse(null));
   }

@@ -54,7 +54,15 @@ public final class DeviceScreens {
     DeviceTest.Outcome outcome = placed.get().device().test();
     long tookMs = (System.nanoTime() - start) / 1_000_000;
     return Optional.of(
-        new DeviceTest(name, from, tookMs, outcome.verdict(), outcome.found(), outcome.detail()));
+        new DeviceTest(
+            name,
+            from,
+            tookMs,
+            outcome.verdict(),
+            outcome.found(),
+            outcome.trouble(),
+            outcome.troubleParams(),
+            outcome.detail()));
   }
 
   private DeviceDetails details(Devices.Placed placed) {

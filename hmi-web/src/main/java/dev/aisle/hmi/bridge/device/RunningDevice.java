@@ -5,6 +5,7 @@ import dev.aisle.device.link.LineDevice;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
 import dev.aisle.device.link.ProbeResult;
+import dev.aisle.device.link.TroubleKind;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.live.DeviceDetails;
 import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
@@ -49,22 +50,29 @@ interface RunningDevice extends LineDevice {
   default DeviceTest.Outcome test() {
     ProbeResult probe = probe();
     DeviceHealth health = health();
-    Optional<String> trouble = health.trouble();
+    Optional<Trouble> trouble = Trouble.of(health);
     return switch (probe) {
       case ProbeResult.Works works ->
-          new DeviceTest.Outcome(
+          Trouble.outcome(
               health.signal() == Ne107.OK
                   ? DeviceTest.Verdict.ANSWERED
                   : DeviceTest.Verdict.COMPLAINS,
               found(),
-              trouble.orElse(null));
+              trouble);
       case ProbeResult.Fails fails ->
-          new DeviceTest.Outcome(
+          Trouble.outcome(
               health.link() == LinkState.UP
                   ? DeviceTest.Verdict.SILENT
                   : DeviceTest.Verdict.NOT_CONNECTED,
               found(),
-              fails.why());
+              Optional.of(
+                  trouble
+                      .map(known -> Trouble.met(known.code(), known.params(), fails.why()))
+                      .orElse(
+                          Trouble.met(
+                              TroubleKind.NO_ANSWER.word(),
+                              Map.of("device", name()),
+                              fails.why()))));
       case ProbeResult.Unknown unknown -> throw new IllegalStateException("no driver of " + name());
     };
   }

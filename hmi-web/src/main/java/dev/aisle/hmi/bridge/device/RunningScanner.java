@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A scanner with its newest codes. */
 public final class RunningScanner implements RunningDevice {
@@ -99,21 +100,29 @@ public final class RunningScanner implements RunningDevice {
   @Override
   public DeviceTest.Outcome test() {
     if (health().link() != LinkState.UP) {
-      return new DeviceTest.Outcome(
-          DeviceTest.Verdict.NOT_CONNECTED, Map.of(), health().trouble().orElse(null));
+      return Trouble.outcome(DeviceTest.Verdict.NOT_CONNECTED, Map.of(), Trouble.of(health()));
     }
     try {
       return awaitScan()
-          ? new DeviceTest.Outcome(
-              DeviceTest.Verdict.ANSWERED, Map.of("scan", newestFirst().getFirst().text()), null)
-          : new DeviceTest.Outcome(
-              DeviceTest.Verdict.SILENT,
-              Map.of(),
-              "the port is open, but nothing was scanned within %d s".formatted(TEST.toSeconds()));
+          ? Trouble.outcome(
+              DeviceTest.Verdict.ANSWERED,
+              Map.of("scan", newestFirst().getFirst().text()),
+              Optional.empty())
+          : nothingHeard(
+              Trouble.met(
+                  "nothing-scanned",
+                  Map.of("device", name(), "seconds", Long.toString(TEST.toSeconds())),
+                  "the port is open, but nothing was scanned within %d s"
+                      .formatted(TEST.toSeconds())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new DeviceTest.Outcome(DeviceTest.Verdict.SILENT, Map.of(), "interrupted");
+      return nothingHeard(
+          Trouble.met("interrupted", Map.of("device", name()), "the test was interrupted"));
     }
+  }
+
+  private static DeviceTest.Outcome nothingHeard(Trouble why) {
+    return Trouble.outcome(DeviceTest.Verdict.SILENT, Map.of(), Optional.of(why));
   }
 
   private synchronized boolean awaitScan() throws InterruptedException {

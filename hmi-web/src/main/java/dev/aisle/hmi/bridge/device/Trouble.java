@@ -3,6 +3,7 @@ package dev.aisle.hmi.bridge.device;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.Ne107;
+import dev.aisle.hmi.live.DeviceTest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,5 +26,21 @@ record Trouble(String code, Map<String, String> params, String detail) {
     Map<String, String> params = new HashMap<>(why.values());
     params.put("device", health.device());
     return Optional.of(new Trouble(why.kind().word(), params, why.detail()));
+  }
+
+  /** A trouble that only a test can meet. */
+  static Trouble met(String code, Map<String, String> params, String detail) {
+    return new Trouble(code, params, detail);
+  }
+
+  /** What came of a test. */
+  static DeviceTest.Outcome outcome(
+      DeviceTest.Verdict verdict, Map<String, Object> found, Optional<Trouble> why) {
+    return new DeviceTest.Outcome(
+        verdict,
+        found,
+        why.map(Trouble::code).orElse(null),
+        why.map(Trouble::params).orElse(Map.of()),
+        why.map(Trouble::detail).filter(said -> !said.isEmpty()).orElse(null));
   }
 }

@@ -2,7 +2,9 @@ package dev.aisle.wms.shipment.internal;
 
 import dev.aisle.wms.order.Allocations;
 import dev.aisle.wms.shared.Actor;
+import dev.aisle.wms.shared.ListQuery;
 import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.shared.Page;
 import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.shipment.CloseOutcome;
 import dev.aisle.wms.shipment.Load;
@@ -224,6 +226,12 @@ class LoadDesk implements Loads {
   @Transactional(readOnly = true)
   public List<Load> left(int limit) {
     return loads.left(limit);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Page<Load> list(ListQuery query) {
+    return loads.list(query);
   }
 
   @Override

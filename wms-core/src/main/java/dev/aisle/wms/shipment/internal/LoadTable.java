@@ -1,8 +1,10 @@
 package dev.aisle.wms.shipment.internal;
 
 import dev.aisle.wms.shared.Actor;
+import dev.aisle.wms.shared.ListQuery;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.OrderId;
+import dev.aisle.wms.shared.Page;
 import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.shipment.Load;
 import dev.aisle.wms.shipment.LoadId;
@@ -13,6 +15,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadTable {
   private static final int MOST_EXTRAS = 1_000;
+
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "id", "id",
+          "dock", "dock",
+          "openedAt", "opened_at",
+          "closedAt", "closed_at",
+          "closedBy", "closed_by",
+          "reason", "reason");
 
   private final JdbcClient jdbc;
 
@@ -226,6 +239,37 @@ class LoadTable {
         .param("limit", limit)
         .query(this::row)
         .list();
+  }
+
+  Page<Load> list(ListQuery query) {
+    String condition =
+        """
+        where (:text = '' or id::text ilike :text or dock ilike :text or closed_by ilike :text
+            or reason ilike :text
+            or exists (select 1 from shipment s where s.load = load.id
+              and (s.parcel ilike :text or s.order_id ilike :text))
+            or exists (select 1 from load_missing m where m.load = load.id
+              and (m.parcel ilike :text or m.order_id ilike :text)))
+          and (:dock = '' or dock = :dock) and (:state = '' or state = :state)
+          and (:byHand = '' or (reason is not null) = (:byHand = 'true'))
+        """;
+    Map<String, String> values =
+        Map.of(
+            "text", query.pattern().orElse(""),
+            "dock", query.filter("dock").orElse(""),
+            "state", query.filter("state").orElse("").toUpperCase(Locale.ROOT),
+            "byHand", query.filter("byHand").orElse(""));
+    long total =
+        jdbc.sql("select count(*) from load " + condition)
+            .params(values)
+            .query(Long.class)
+            .single();
+    List<Load> items =
+        jdbc.sql("select * from load " + condition + query.orderAndLimit(FIELDS, "id"))
+            .params(values)
+            .query(this::row)
+            .list();
+    return new Page<>(items, total, query.page(), query.size());
   }
 
   List<Load> of(Sscc parcel) {
