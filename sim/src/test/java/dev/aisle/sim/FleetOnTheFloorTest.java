@@ -16,7 +16,10 @@ import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRequest;
+import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.vda5050.Dialect;
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.device.agv.vda5050.VehicleProfile;
 import dev.aisle.device.agv.vda5050.Version;
@@ -48,14 +51,22 @@ import org.junit.jupiter.api.io.TempDir;
 class FleetOnTheFloorTest {
   private static final int VEHICLES = 3;
   private static final int UNITS = 3;
+
+  /** Most nodes that the first vehicle can hold in an order. */
+  private static final int SHORT_ORDER = 3;
+
   private static final int SLOTS = 2 * UNITS;
   private static final int COLUMNS = 8;
   private static final Clock CLOCK = Clock.systemUTC();
 
   @TempDir Path dir;
+  private final Set<VehicleId> disturbed = new HashSet<>();
   private final Queue<DispatchInput> inputs = new ConcurrentLinkedQueue<>();
 
-  /** R069: one vehicle of each version, and every word on the wire as the standard has it. */
+  /**
+   * R069: one vehicle of each version, one of them with short orders only; somebody else cancels
+   * the order of each on its way, and every word on the wire is as the standard has it.
+   */
   @Test
   void everyUnitIsBroughtWhereItShallBeAndNoVehicleTouchesAnother() throws Exception {
     try (TestBroker broker = new TestBroker();
@@ -78,6 +89,7 @@ class FleetOnTheFloorTest {
       }
       Set<TransportId> delivered = dispatch(gateway);
       assertThat(delivered).hasSize(UNITS);
+      assertThat(disturbed).hasSize(VEHICLES);
       assertThat(tap.faults()).isEmpty();
       for (Version version : Version.values()) {
         assertThat(tap.heard())
@@ -126,7 +138,10 @@ class FleetOnTheFloorTest {
       fleet = result.state();
       for (DispatchOutput output : result.outputs()) {
         switch (output) {
-          case DispatchOutput.SendOrder send -> gateway.send(send.order());
+          case DispatchOutput.SendOrder send -> {
+            gateway.send(send.order());
+            disturb(gateway, send.order());
+          }
           case DispatchOutput.SendAction send -> gateway.send(send.action());
           case DispatchOutput.Happened happened -> {
             if (happened.event() instanceof TransportEvent.Delivered done) {
@@ -138,6 +153,14 @@ class FleetOnTheFloorTest {
       Thread.sleep(25); // the beat of the loop, not a wait for something to happen
     }
     return delivered;
+  }
+
+  /** Nobody told the dispatcher of it. */
+  private void disturb(Vda5050Gateway gateway, VehicleOrder order) {
+    if (order.orderUpdateId() == 1 && disturbed.add(order.vehicle())) {
+      gateway.send(
+          new InstantAction(order.vehicle(), "stop-" + order.vehicle(), "cancelOrder", Map.of()));
+    }
   }
 
   private SimConfig config(String brokerUri) throws Exception {
@@ -178,7 +201,10 @@ class FleetOnTheFloorTest {
                         0.8,
                         1.5,
                         0.5)
-                    .speaking(Version.values()[i % 3]))
+                    .speaking(
+                        Version.values()[i],
+                        Dialect.standard(Version.values()[i]),
+                        i == 0 ? SHORT_ORDER : 0))
         .toList();
   }
 

@@ -11,7 +11,6 @@ import dev.aisle.device.agv.vda5050.Dialect;
 import dev.aisle.device.agv.vda5050.DialectOverrides;
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.device.agv.vda5050.VehicleSpeech;
-import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.live.VehicleAbilities;
 import dev.aisle.hmi.live.VehicleAbilities.DialectWord;
@@ -56,7 +55,7 @@ final class VehicleReports {
         orNull(can.vehicleClass()),
         orNull(can.kinematics()),
         dialectOf(speech),
-        abilitiesOf(can, speech.version()),
+        abilitiesOf(can),
         can.skills().stream()
             .sorted(Comparator.comparing(Skill::actionType))
             .map(VehicleReports::actionOf)
@@ -86,15 +85,12 @@ final class VehicleReports {
             fixed.connectionQos().isPresent()));
   }
 
-  private static List<VehicleAbilities.Ability> abilitiesOf(
-      VehicleCapabilities can, Version version) {
+  private static List<VehicleAbilities.Ability> abilitiesOf(VehicleCapabilities can) {
     List<VehicleAbilities.Ability> all = new ArrayList<>();
     for (Ability ability : Ability.values()) {
       List<String> missing = ability.missing(can);
       all.add(new VehicleAbilities.Ability(word(ability), missing.isEmpty(), missing));
     }
-    all.add(new VehicleAbilities.Ability("corridors", version != Version.V2_0, List.of()));
-    all.add(new VehicleAbilities.Ability("zones", !can.zones().isEmpty(), List.of()));
     return all;
   }
 

@@ -46,8 +46,7 @@ public record VehicleAbilities(
   public record DialectWord(String key, String value, boolean fromSite) {}
 
   /**
-   * @param key {@code carry}, {@code charge}, {@code pause}, {@code cancel}, {@code report}, {@code
-   *     zones} or {@code corridors}
+   * @param key {@code carry}, {@code charge}, {@code pause}, {@code cancel} or {@code report}
    * @param missing types of action that it would have to know
    */
   public record Ability(String key, boolean able, List<String> missing) {
