@@ -15,6 +15,10 @@ final class Damage {
     this.samples = samples.toArray(new byte[0][]);
   }
 
+  List<byte[]> samples() {
+    return List.of(samples);
+  }
+
   /** A good one; not to be changed. */
   byte[] any(SplittableRandom random) {
     return samples[random.nextInt(samples.length)];

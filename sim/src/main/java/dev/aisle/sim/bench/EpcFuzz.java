@@ -1,5 +1,6 @@
 package dev.aisle.sim.bench;
 
+import dev.aisle.device.rfid.Hex;
 import dev.aisle.device.rfid.epc.EpcCodec;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +38,32 @@ final class EpcFuzz implements FuzzTarget {
     for (int i = 0; i < hex.length; i++) {
       hex[i] = hex[i] == 0 ? DIGITS[random.nextInt(DIGITS.length)] : hex[i];
     }
-    String text = new String(hex);
+    decode(random.nextInt(0x10000), new String(hex));
+    return false;
+  }
+
+  /** Memory of a tag: whole words, and of the input the first ones. */
+  @Override
+  public boolean given(byte[] input, SplittableRandom choices) {
+    int words = Math.min(input.length * 2 / HEX_PER_WORD, MOST_WORDS);
+    if (words > 0) {
+      String memory = Hex.of(input, 0, words * HEX_PER_WORD / 2);
+      decode(choices.nextInt(0x10000), memory);
+    }
+    return false;
+  }
+
+  @Override
+  public List<byte[]> samples() {
+    return PRINTED.stream().map(Hex::bytes).toList();
+  }
+
+  private static void decode(int protocolControl, String text) {
     try {
-      EpcCodec.decode(random.nextInt(0x10000), text);
+      EpcCodec.decode(protocolControl, text);
       EpcCodec.decode(text);
     } catch (RuntimeException e) {
       throw new IllegalStateException("%s: %s".formatted(e, text), e);
     }
-    return false;
   }
 }

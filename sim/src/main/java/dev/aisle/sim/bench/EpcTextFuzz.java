@@ -42,7 +42,21 @@ final class EpcTextFuzz implements FuzzTarget {
 
   @Override
   public boolean one(SplittableRandom random) {
-    int length = texts.damaged(buffer, random);
+    return check(texts.damaged(buffer, random), random);
+  }
+
+  @Override
+  public boolean given(byte[] input, SplittableRandom choices) {
+    System.arraycopy(input, 0, buffer, 0, input.length);
+    return check(input.length, choices);
+  }
+
+  @Override
+  public List<byte[]> samples() {
+    return texts.samples();
+  }
+
+  private boolean check(int length, SplittableRandom random) {
     String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
     try {
       urn(text, random.nextInt(8));

@@ -36,7 +36,21 @@ final class FrameFuzz<F> implements FuzzTarget {
 
   @Override
   public boolean one(SplittableRandom random) {
-    int damaged = samples.damaged(buffer, random);
+    return check(samples.damaged(buffer, random), random, inputs++ % CUT_EVERY == 0);
+  }
+
+  @Override
+  public boolean given(byte[] input, SplittableRandom choices) {
+    System.arraycopy(input, 0, buffer, 0, input.length);
+    return check(input.length, choices, true);
+  }
+
+  @Override
+  public List<byte[]> samples() {
+    return samples.samples();
+  }
+
+  private boolean check(int damaged, SplittableRandom random, boolean cut) {
     byte[] neighbour = samples.any(random);
     System.arraycopy(neighbour, 0, buffer, damaged, neighbour.length);
     int length = damaged + neighbour.length;
@@ -48,7 +62,7 @@ final class FrameFuzz<F> implements FuzzTarget {
         goOn(in, whole);
       }
       boolean byChance = judge(whole, damaged, length);
-      if (inputs++ % CUT_EVERY == 0 && !whole.equals(inPieces(length, random))) {
+      if (cut && !whole.equals(inPieces(length, random))) {
         throw new IllegalStateException("it matters how the stream is cut");
       }
       return byChance;

@@ -51,7 +51,21 @@ final class PrinterFuzz implements FuzzTarget {
 
   @Override
   public boolean one(SplittableRandom random) {
-    int length = answers.damaged(buffer, random);
+    return check(answers.damaged(buffer, random), random, inputs++ % CUT_EVERY == 0);
+  }
+
+  @Override
+  public boolean given(byte[] input, SplittableRandom choices) {
+    System.arraycopy(input, 0, buffer, 0, input.length);
+    return check(input.length, choices, true);
+  }
+
+  @Override
+  public List<byte[]> samples() {
+    return answers.samples();
+  }
+
+  private boolean check(int length, SplittableRandom random, boolean cut) {
     Good neighbour = good.get(random.nextInt(good.size()));
     try {
       replies.forget();
@@ -62,7 +76,7 @@ final class PrinterFuzz implements FuzzTarget {
       if (replies.takeNoise() > length) {
         throw new IllegalStateException("more noise than bytes");
       }
-      if (inputs++ % CUT_EVERY == 0 && !damaged.equals(inPieces(length, random))) {
+      if (cut && !damaged.equals(inPieces(length, random))) {
         throw new IllegalStateException("it matters how the stream is cut");
       }
       replies.forget();

@@ -68,7 +68,21 @@ final class RtuFuzz implements FuzzTarget {
 
   @Override
   public boolean one(SplittableRandom random) {
-    int damaged = answers.damaged(buffer, random);
+    return check(answers.damaged(buffer, random), random);
+  }
+
+  @Override
+  public boolean given(byte[] input, SplittableRandom choices) {
+    System.arraycopy(input, 0, buffer, 0, input.length);
+    return check(input.length, choices);
+  }
+
+  @Override
+  public List<byte[]> samples() {
+    return answers.samples();
+  }
+
+  private boolean check(int damaged, SplittableRandom random) {
     Question question = questions.get(random.nextInt(questions.size()));
     byte[] good = question.answer;
     System.arraycopy(good, 0, buffer, damaged, good.length);

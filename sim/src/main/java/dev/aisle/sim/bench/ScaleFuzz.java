@@ -48,7 +48,22 @@ final class ScaleFuzz implements FuzzTarget {
 
   @Override
   public boolean one(SplittableRandom random) {
-    int length = lines.damaged(buffer, random);
+    return check(lines.damaged(buffer, random), random, inputs++ % CUT_EVERY == 0);
+  }
+
+  @Override
+  public boolean given(byte[] input, SplittableRandom choices) {
+    System.arraycopy(input, 0, buffer, 0, input.length);
+    return check(input.length, choices, true);
+  }
+
+  @Override
+  public List<byte[]> samples() {
+    return lines.samples();
+  }
+
+  private boolean check(int damaged, SplittableRandom random, boolean cut) {
+    int length = damaged;
     buffer[length++] = (byte) (random.nextBoolean() ? '\r' : '\n');
     Good neighbour = good.get(random.nextInt(good.size()));
     System.arraycopy(neighbour.line, 0, buffer, length, neighbour.line.length);
@@ -62,7 +77,7 @@ final class ScaleFuzz implements FuzzTarget {
       if (all.isEmpty() || !all.getLast().equals(neighbour.said)) {
         throw new IllegalStateException("the neighbour is lost");
       }
-      if (inputs++ % CUT_EVERY == 0 && !all.equals(inPieces(length, random))) {
+      if (cut && !all.equals(inPieces(length, random))) {
         throw new IllegalStateException("it matters how the stream is cut");
       }
       return false;

@@ -57,7 +57,22 @@ final class ScannerFuzz implements FuzzTarget {
 
   @Override
   public boolean one(SplittableRandom random) {
-    int length = scans.damaged(buffer, random);
+    return check(scans.damaged(buffer, random), random);
+  }
+
+  @Override
+  public boolean given(byte[] input, SplittableRandom choices) {
+    System.arraycopy(input, 0, buffer, 0, input.length);
+    return check(input.length, choices);
+  }
+
+  @Override
+  public List<byte[]> samples() {
+    return scans.samples();
+  }
+
+  private boolean check(int damaged, SplittableRandom random) {
+    int length = damaged;
     buffer[length++] = (byte) (random.nextBoolean() ? '\r' : '\n');
     Good neighbour = good.get(random.nextInt(good.size()));
     System.arraycopy(neighbour.bytes, 0, buffer, length, neighbour.bytes.length);

@@ -44,11 +44,24 @@ class FuzzBenchTest {
   void aCodecThatBreaksDownIsAFailureWithTheInputThatDidIt() throws Exception {
     AtomicLong inputs = new AtomicLong();
     FuzzTarget target =
-        random -> {
-          if (inputs.incrementAndGet() == 12_345) {
-            throw Damage.broken("planted", new byte[] {0x4A, 0x50}, 2);
+        new FuzzTarget() {
+          @Override
+          public boolean one(SplittableRandom random) {
+            return given(samples().getFirst(), random);
           }
-          return false;
+
+          @Override
+          public boolean given(byte[] input, SplittableRandom choices) {
+            if (inputs.incrementAndGet() == 12_345) {
+              throw Damage.broken("planted", input, input.length);
+            }
+            return false;
+          }
+
+          @Override
+          public List<byte[]> samples() {
+            return List.of(new byte[] {0x4A, 0x50});
+          }
         };
     Map<String, Object> told = FuzzBench.trial("planted", () -> target, 20_000, 1, 1, line -> {});
     assertThat(told.get("ok")).isEqualTo(false);
