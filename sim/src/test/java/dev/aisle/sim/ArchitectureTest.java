@@ -1,10 +1,7 @@
 package dev.aisle.sim;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,27 +19,8 @@ class ArchitectureTest {
       noClasses().should().dependOnClassesThat().resideInAPackage("org.eclipse.paho..");
 
   @ArchTest
-  static final ArchRule onlyThePlcPackageKnowsTheModbusLibrary =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.aisle.sim.plc..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("com.ghgande..");
-
-  @ArchTest
-  static final ArchRule theModbusLibraryIsUsedAtAll =
-      classes()
-          .that()
-          .haveSimpleName("ModbusSlaveServer")
-          .should()
-          .dependOnClassesThat(
-              new DescribedPredicate<JavaClass>("are of the Modbus library") {
-                @Override
-                public boolean test(JavaClass type) {
-                  return type.getPackageName().startsWith("com.ghgande");
-                }
-              });
+  static final ArchRule theSimulatorKnowsNoModbusLibrary =
+      noClasses().should().dependOnClassesThat().resideInAPackage("com.ghgande..");
 
   @ArchTest
   static final ArchRule worldAndVehiclesReadNoClock =

@@ -1,10 +1,10 @@
 package dev.aisle.sim.modbus;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Answers the data units of requests from the units of one line, and has the faults a scenario
@@ -14,7 +14,7 @@ public final class DataUnits {
   private static final int EXCEPTION = 0x80;
 
   private final Map<Integer, ModbusUnit> units;
-  private final Map<Integer, UnitFault> faults = new ConcurrentHashMap<>();
+  private final UnitFaults faults = new UnitFaults();
 
   /** What is wrong with a unit. */
   public sealed interface UnitFault {
@@ -23,33 +23,70 @@ public final class DataUnits {
 
     /** Says nothing at all. */
     record Silent() implements UnitFault {}
+
+    /**
+     * Lets requests wait, and answers them when this is over. Holds up the line, so that on a
+     * serial one its neighbours wait too.
+     */
+    record Waits() implements UnitFault {}
   }
 
   public DataUnits(Map<Integer, ModbusUnit> units) {
     this.units = Map.copyOf(units);
   }
 
+  /** Until it is given another, or none. */
   public void fault(int unit, Optional<UnitFault> fault) {
-    fault.ifPresentOrElse(f -> faults.put(unit, f), () -> faults.remove(unit));
+    faults.set(unit, fault, Optional.empty());
+  }
+
+  /** For so long, and none after that. */
+  public void fault(int unit, UnitFault fault, Duration length) {
+    faults.set(unit, Optional.of(fault), Optional.of(length));
+  }
+
+  /** Ends what is wrong with any unit. */
+  public void repair() {
+    units.keySet().forEach(unit -> fault(unit, Optional.empty()));
+  }
+
+  /** The next writes to the unit are carried out, but their answers are lost. */
+  public void loseAnswersOfWrites(int unit, int count) {
+    faults.loseAnswers(unit, count);
   }
 
   /** Empty when nobody answers: there is no such unit, or it is silent. */
   Optional<byte[]> answer(int unit, byte[] request) {
     ModbusUnit asked = units.get(unit);
-    UnitFault fault = faults.get(unit);
-    if (asked == null || fault instanceof UnitFault.Silent || request.length == 0) {
+    if (asked == null || request.length == 0) {
       return Optional.empty();
     }
     int function = request[0] & 0xFF;
-    if (fault instanceof UnitFault.Refuses(int code)) {
-      return Optional.of(refusal(function, code));
-    }
+    return switch (faults.now(unit)) {
+      case UnitFaults.State.Well well -> well(unit, asked, function, request);
+      case UnitFaults.State.Ill(UnitFault.Refuses(int code)) -> Optional.of(refusal(function, code));
+      case UnitFaults.State.Ill ill -> Optional.empty();
+    };
+  }
+
+  private Optional<byte[]> well(int unit, ModbusUnit asked, int function, byte[] request) {
+    boolean lost = writes(function) && faults.takeLostAnswer(unit);
+    asked.asked();
+    byte[] answer = answered(asked, function, request);
+    return lost ? Optional.empty() : Optional.of(answer);
+  }
+
+  private static boolean writes(int function) {
+    return function == 5 || function == 6 || function == 15 || function == 16;
+  }
+
+  private static byte[] answered(ModbusUnit asked, int function, byte[] request) {
     try {
-      return Optional.of(answer(asked, function, request));
+      return answer(asked, function, request);
     } catch (ModbusUnit.Refusal e) {
-      return Optional.of(refusal(function, e.code()));
+      return refusal(function, e.code());
     } catch (ArrayIndexOutOfBoundsException e) {
-      return Optional.of(refusal(function, ModbusUnit.Refusal.value().code()));
+      return refusal(function, ModbusUnit.Refusal.value().code());
     }
   }
 
@@ -66,7 +103,7 @@ public final class DataUnits {
       case 2 -> bits(function, unit.inputs(first, within(second, 2000)));
       case 3, 4 -> registers(function, unit.registers(first, within(second, 125)));
       case 5 -> {
-        unit.writeCoils(first, new boolean[] {second == 0xFF00});
+        unit.writeCoil(first, second);
         yield request;
       }
       case 6 -> {

@@ -1,5 +1,6 @@
 package dev.aisle.sim.modbus;
 
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -34,7 +35,11 @@ public final class TcpSlaves implements AutoCloseable {
    */
   public TcpSlaves(int port, DataUnits units) throws IOException {
     this.units = units;
-    this.server = new ServerSocket(port, MOST_MASTERS, InetAddress.getLoopbackAddress());
+    try {
+      this.server = new ServerSocket(port, MOST_MASTERS, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new IOException("no Modbus slave on port %d: %s".formatted(port, e.getMessage()), e);
+    }
     Thread.ofVirtual().name("sim-modbus-" + port).start(this::accept);
   }
 
@@ -128,14 +133,21 @@ public final class TcpSlaves implements AutoCloseable {
     frame[6] = (byte) unit;
   }
 
+  /** Hangs up on every master; they may connect again. */
+  public void cut() {
+    masters.forEach(this::close);
+  }
+
   /** Also hangs up on every master. */
   @Override
   public void close() {
+    close(server);
+    cut();
+  }
+
+  private void close(Closeable wire) {
     try {
-      server.close();
-      for (Socket master : masters) {
-        master.close();
-      }
+      wire.close();
     } catch (IOException e) {
       LOG.debug("closing the slaves on {}: {}", port(), e.getMessage());
     }

@@ -1,9 +1,10 @@
 package dev.aisle.sim.plc;
 
+import dev.aisle.sim.modbus.ModbusUnit;
 import java.util.BitSet;
 
 /** Inputs, outputs and registers of an I/O module, and its watch of the line. Thread-safe. */
-final class IoModuleMemory implements Registers {
+final class IoModuleMemory implements ModbusUnit {
   private static final int FIRST_OUTPUT = 16;
   private static final int HEARTBEAT = 99;
   private static final int NAME = 210;
@@ -47,10 +48,13 @@ final class IoModuleMemory implements Registers {
     return rises[terminal];
   }
 
-  /** A request came. */
-  synchronized void heard(long nanos) {
+  /** A life sign, unless it comes too late. */
+  @Override
+  public synchronized void asked() {
+    long now = System.nanoTime();
+    watch(now);
     if (!spec.heartbeatOnly()) {
-      live(nanos);
+      live(now);
     }
   }
 
@@ -79,30 +83,28 @@ final class IoModuleMemory implements Registers {
   }
 
   @Override
-  public int inputs() {
-    return IoModuleSpec.TERMINALS;
-  }
-
-  @Override
-  public synchronized boolean input(int number) {
-    return inputs.get(number);
-  }
-
-  @Override
-  public int coils() {
-    return FIRST_OUTPUT + IoModuleSpec.TERMINALS;
+  public synchronized boolean[] inputs(int first, int count) throws Refusal {
+    Refusal.beyond(IoModuleSpec.TERMINALS, first, count);
+    return BitWords.bits(inputs, first, count);
   }
 
   /** The addresses before the outputs show the inputs (ADAM-4100 manual, appendix B). */
   @Override
-  public synchronized boolean coil(int number) {
-    return number < FIRST_OUTPUT ? inputs.get(number) : outputs.get(number - FIRST_OUTPUT);
+  public synchronized boolean[] coils(int first, int count) throws Refusal {
+    Refusal.beyond(FIRST_OUTPUT + IoModuleSpec.TERMINALS, first, count);
+    boolean[] bits = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      int number = first + i;
+      bits[i] = number < FIRST_OUTPUT ? inputs.get(number) : outputs.get(number - FIRST_OUTPUT);
+    }
+    return bits;
   }
 
   @Override
-  public synchronized void writeCoil(int number, boolean on) {
-    if (number >= FIRST_OUTPUT) {
-      set(number - FIRST_OUTPUT, on);
+  public synchronized void writeCoils(int first, boolean[] values) throws Refusal {
+    Refusal.beyond(FIRST_OUTPUT + IoModuleSpec.TERMINALS, first, values.length);
+    for (int i = Math.max(0, FIRST_OUTPUT - first); i < values.length; i++) {
+      set(first + i - FIRST_OUTPUT, values[i]);
     }
   }
 
@@ -112,15 +114,11 @@ final class IoModuleMemory implements Registers {
   }
 
   @Override
-  public int holding() {
-    return REGISTERS;
-  }
-
-  @Override
-  public synchronized int[] holding(int from, int count) {
+  public synchronized int[] registers(int first, int count) throws Refusal {
+    Refusal.beyond(REGISTERS, first, count);
     int[] words = new int[count];
     for (int i = 0; i < count; i++) {
-      words[i] = word(from + i);
+      words[i] = word(first + i);
     }
     return words;
   }
@@ -135,31 +133,33 @@ final class IoModuleMemory implements Registers {
       case NAME + 1 -> Integer.parseInt(spec.model().substring(4), 16);
       case SAFETY_ENABLED -> spec.watch().isZero() ? 0 : 1;
       case SAFETY_OCCURRED -> tripped ? 1 : 0;
-      case INPUT_WORD -> bits(inputs);
-      case OUTPUT_WORD -> bits(outputs);
+      case INPUT_WORD -> BitWords.word(inputs);
+      case OUTPUT_WORD -> BitWords.word(outputs);
       default -> 0;
     };
   }
 
-  private static int bits(BitSet set) {
-    return set.isEmpty() ? 0 : (int) set.toLongArray()[0];
+  @Override
+  public synchronized void writeRegisters(int first, int[] values) throws Refusal {
+    for (int i = 0; i < values.length; i++) {
+      write(first + i, values[i]);
+    }
   }
 
-  @Override
-  public synchronized boolean writeHolding(int number, int value) {
-    if (number == HEARTBEAT) {
-      if (heartbeat != value) {
-        live(System.nanoTime());
+  private void write(int number, int value) throws Refusal {
+    switch (number) {
+      case HEARTBEAT -> {
+        if (heartbeat != value) {
+          live(System.nanoTime());
+        }
+        heartbeat = value;
       }
-      heartbeat = value;
-      return true;
-    }
-    if (number == OUTPUT_WORD) {
-      for (int i = 0; i < IoModuleSpec.TERMINALS; i++) {
-        set(i, ((value >> i) & 1) != 0);
+      case OUTPUT_WORD -> {
+        for (int i = 0; i < IoModuleSpec.TERMINALS; i++) {
+          set(i, ((value >> i) & 1) != 0);
+        }
       }
-      return true;
+      default -> throw Refusal.address();
     }
-    return false;
   }
 }

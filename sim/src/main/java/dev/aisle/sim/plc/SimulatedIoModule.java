@@ -1,10 +1,14 @@
 package dev.aisle.sim.plc;
 
+import dev.aisle.sim.modbus.DataUnits;
+import dev.aisle.sim.modbus.DataUnits.UnitFault;
+import dev.aisle.sim.modbus.TcpSlaves;
 import dev.aisle.sim.plc.machine.SimulatedMachine;
 import dev.aisle.sim.plc.machine.Wires;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,25 +25,22 @@ public final class SimulatedIoModule implements Wires, AutoCloseable {
   private static final double LONGEST_TICK_S = 0.1;
 
   private static final long STOP_MS = 2_000;
-  private static final byte[] SILENCE = new byte[0];
+  private static final int UNIT = 1;
 
   private final IoModuleSpec spec;
   private final List<SimulatedMachine> machines;
   private final IoModuleMemory memory;
-  private final ModbusTcpServer server;
+  private final DataUnits units;
+  private final TcpSlaves server;
   private final Thread thread;
-  private final Object faults = new Object();
-  private long silentUntilNanos = System.nanoTime();
-  private long exceptionUntilNanos = System.nanoTime();
-  private int exceptionCode;
-  private int unanswered;
   private volatile boolean closed;
 
   public SimulatedIoModule(IoModuleSpec spec, List<SimulatedMachine> machines) throws IOException {
     this.spec = spec;
     this.machines = List.copyOf(machines);
     this.memory = new IoModuleMemory(spec);
-    this.server = new ModbusTcpServer(spec.name(), spec.port(), this::answer);
+    this.units = new DataUnits(Map.of(UNIT, memory));
+    this.server = new TcpSlaves(spec.port(), units);
     this.thread = Thread.ofPlatform().name("sim-" + spec.name()).daemon().start(this::run);
   }
 
@@ -49,26 +50,7 @@ public final class SimulatedIoModule implements Wires, AutoCloseable {
 
   /** Where a master finds it. */
   public String address() {
-    return "127.0.0.1:" + server.port();
-  }
-
-  private byte[] answer(byte[] request) {
-    long now = System.nanoTime();
-    memory.watch(now);
-    boolean swallow;
-    synchronized (faults) {
-      if (silentUntilNanos - now > 0) {
-        return SILENCE;
-      }
-      if (exceptionUntilNanos - now > 0) {
-        return ModbusAnswers.exception(request, exceptionCode);
-      }
-      swallow = unanswered > 0 && ModbusAnswers.writes(request);
-      unanswered -= swallow ? 1 : 0;
-    }
-    memory.heard(now);
-    byte[] answer = ModbusAnswers.answer(request, memory);
-    return swallow ? SILENCE : answer;
+    return server.address();
   }
 
   private void run() {
@@ -116,24 +98,17 @@ public final class SimulatedIoModule implements Wires, AutoCloseable {
   /** Hears and answers nothing. */
   public void keepSilent(Duration length) {
     LOG.info("{} keeps silent for {}", spec.name(), length);
-    synchronized (faults) {
-      silentUntilNanos = System.nanoTime() + length.toNanos();
-    }
+    units.fault(UNIT, new UnitFault.Silent(), length);
   }
 
   /** Answers every request with this exception and carries none out. */
   public void refuseAll(int code, Duration length) {
-    synchronized (faults) {
-      exceptionCode = code;
-      exceptionUntilNanos = System.nanoTime() + length.toNanos();
-    }
+    units.fault(UNIT, new UnitFault.Refuses(code), length);
   }
 
   /** The next writes are carried out, but their answers are lost. */
   public void loseAnswersOfWrites(int count) {
-    synchronized (faults) {
-      unanswered = count;
-    }
+    units.loseAnswersOfWrites(UNIT, count);
   }
 
   /** Every connection breaks. */

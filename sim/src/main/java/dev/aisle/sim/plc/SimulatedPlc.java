@@ -1,5 +1,9 @@
 package dev.aisle.sim.plc;
 
+import dev.aisle.sim.modbus.DataUnits;
+import dev.aisle.sim.modbus.DataUnits.UnitFault;
+import dev.aisle.sim.modbus.ModbusUnit;
+import dev.aisle.sim.modbus.TcpSlaves;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.BitSet;
@@ -14,21 +18,22 @@ import java.util.Optional;
  */
 public final class SimulatedPlc implements AutoCloseable {
   static final int POINTS_MAX = 100;
+  private static final int UNIT = 1;
   static final int COUNTERS_FROM = 100;
 
   private final PlcSpec spec;
   private final Memory memory = new Memory();
-  private final Silence silence = new Silence();
-  private final ModbusSlaveServer server;
+  private final DataUnits units = new DataUnits(Map.of(UNIT, memory));
+  private final TcpSlaves server;
 
   public SimulatedPlc(PlcSpec spec, Optional<PlcState> saved) throws IOException {
     this.spec = spec;
     saved.ifPresent(this::restore);
-    server = new ModbusSlaveServer(spec.port(), Map.of(1, memory), silence);
+    server = new TcpSlaves(spec.port(), units);
   }
 
   private void restore(PlcState saved) {
-    saved.coils().forEach((name, on) -> memory.writeCoil(address(name), on));
+    saved.coils().forEach((name, on) -> memory.setCoil(address(name), on));
     saved.counters().forEach((name, count) -> memory.setCounter(address(name), count));
   }
 
@@ -75,16 +80,16 @@ public final class SimulatedPlc implements AutoCloseable {
 
   /** Answers no request until the time is over, then all that still wait. */
   public void keepSilent(Duration length) {
-    silence.begin(length);
+    units.fault(UNIT, new UnitFault.Waits(), length);
   }
 
   @Override
   public void close() {
-    silence.end();
+    units.repair();
     server.close();
   }
 
-  private static final class Memory implements Registers {
+  private static final class Memory implements ModbusUnit {
     private final BitSet inputs = new BitSet();
     private final BitSet coils = new BitSet();
     private final int[] counters = new int[POINTS_MAX];
@@ -104,41 +109,40 @@ public final class SimulatedPlc implements AutoCloseable {
       return counters[number];
     }
 
-    @Override
-    public int inputs() {
-      return POINTS_MAX;
-    }
-
-    @Override
-    public synchronized boolean input(int number) {
-      return inputs.get(number);
-    }
-
-    @Override
-    public int coils() {
-      return POINTS_MAX;
-    }
-
-    @Override
-    public synchronized boolean coil(int number) {
+    synchronized boolean coil(int number) {
       return coils.get(number);
     }
 
-    @Override
-    public synchronized void writeCoil(int number, boolean on) {
+    synchronized void setCoil(int number, boolean on) {
       coils.set(number, on);
     }
 
     @Override
-    public int holding() {
-      return COUNTERS_FROM + POINTS_MAX;
+    public synchronized boolean[] inputs(int first, int count) throws Refusal {
+      Refusal.beyond(POINTS_MAX, first, count);
+      return BitWords.bits(inputs, first, count);
     }
 
     @Override
-    public synchronized int[] holding(int from, int count) {
+    public synchronized boolean[] coils(int first, int count) throws Refusal {
+      Refusal.beyond(POINTS_MAX, first, count);
+      return BitWords.bits(coils, first, count);
+    }
+
+    @Override
+    public synchronized void writeCoils(int first, boolean[] values) throws Refusal {
+      Refusal.beyond(POINTS_MAX, first, values.length);
+      for (int i = 0; i < values.length; i++) {
+        coils.set(first + i, values[i]);
+      }
+    }
+
+    @Override
+    public synchronized int[] registers(int first, int count) throws Refusal {
+      Refusal.beyond(COUNTERS_FROM + POINTS_MAX, first, count);
       int[] values = new int[count];
       for (int i = 0; i < count; i++) {
-        int number = from + i - COUNTERS_FROM;
+        int number = first + i - COUNTERS_FROM;
         values[i] = number < 0 ? 0 : counters[number];
       }
       return values;

@@ -1,7 +1,12 @@
 package dev.aisle.sim.plc;
 
+import dev.aisle.sim.modbus.DataUnits;
+import dev.aisle.sim.modbus.DataUnits.UnitFault;
+import dev.aisle.sim.modbus.ModbusUnit;
+import dev.aisle.sim.modbus.TcpSlaves;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +23,21 @@ public final class SimulatedTagHeads implements AutoCloseable {
   private static final int RSSI_DBM = -42;
 
   private final Map<String, Head> heads = new HashMap<>();
-  private final Silence silence = new Silence();
-  private final ModbusSlaveServer server;
+  private final List<HeadSpec> specs;
+  private final DataUnits units;
+  private final TcpSlaves server;
 
   public SimulatedTagHeads(int port, List<HeadSpec> specs) throws IOException {
-    Map<Integer, Registers> units = new HashMap<>();
+    Map<Integer, ModbusUnit> byUnit = new HashMap<>();
     for (HeadSpec spec : specs) {
       Head head = new Head();
-      if (heads.put(spec.name(), head) != null || units.put(spec.unit(), head) != null) {
+      if (heads.put(spec.name(), head) != null || byUnit.put(spec.unit(), head) != null) {
         throw new IllegalArgumentException("two heads with name or unit of " + spec);
       }
     }
-    server = new ModbusSlaveServer(port, units, silence);
+    this.specs = List.copyOf(specs);
+    units = new DataUnits(byUnit);
+    server = new TcpSlaves(port, units);
   }
 
   /** What lies under the head now: the EPC in hex, or nothing. */
@@ -41,17 +49,18 @@ public final class SimulatedTagHeads implements AutoCloseable {
     found.show(epcHex.orElse(""));
   }
 
+  /** Answers no request until the time is over, then all that still wait. */
   public void keepSilent(Duration length) {
-    silence.begin(length);
+    specs.forEach(spec -> units.fault(spec.unit(), new UnitFault.Waits(), length));
   }
 
   @Override
   public void close() {
-    silence.end();
+    units.repair();
     server.close();
   }
 
-  private static final class Head implements Registers {
+  private static final class Head implements ModbusUnit {
     private String shown = "";
     private int changes;
     private int[] values = new int[REGISTERS];
@@ -76,13 +85,9 @@ public final class SimulatedTagHeads implements AutoCloseable {
     }
 
     @Override
-    public int holding() {
-      return REGISTERS;
-    }
-
-    @Override
-    public synchronized int[] holding(int from, int count) {
-      return java.util.Arrays.copyOfRange(values, from, from + count);
+    public synchronized int[] registers(int first, int count) throws Refusal {
+      Refusal.beyond(REGISTERS, first, count);
+      return Arrays.copyOfRange(values, first, first + count);
     }
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Modbus TCP slaves: the PLC with the points of the docks, and the gateway of the tag heads. Only
- * {@code ModbusSlaveServer} and what it keeps in this package know the Modbus library.
+ * What stands behind Modbus on the floor: the PLC with the points of the docks, the gateway of the
+ * tag heads, I/O modules with their machines, a scale. The wires are those of {@link
+ * dev.aisle.sim.modbus}.
  */
 @NullMarked
 package dev.aisle.sim.plc;
