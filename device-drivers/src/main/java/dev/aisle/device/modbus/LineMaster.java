@@ -1,7 +1,5 @@
 package dev.aisle.device.modbus;
 
-import com.ghgande.j2mod.modbus.msg.ExceptionResponse;
-import com.ghgande.j2mod.modbus.msg.ModbusMessage;
 import com.ghgande.j2mod.modbus.msg.ModbusRequest;
 import com.ghgande.j2mod.modbus.msg.ModbusResponse;
 import com.ghgande.j2mod.modbus.msg.ReadCoilsRequest;
@@ -25,7 +23,11 @@ import com.ghgande.j2mod.modbus.procimg.Register;
 import com.ghgande.j2mod.modbus.procimg.SimpleRegister;
 import com.ghgande.j2mod.modbus.util.BitVector;
 import dev.aisle.device.link.TroubleKind;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +40,8 @@ import java.util.function.Consumer;
  */
 abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster, ModbusRtuMaster {
   private static final int LAST_UNIT = 255;
+  private static final int EXCEPTION = 0x80;
+  private static final byte FORCE_COIL = 5;
 
   /** Fair, so that a unit that is asked often does not keep the others waiting. */
   private final ReentrantLock turn = new ReentrantLock(true);
@@ -82,6 +86,18 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
   }
 
   @Override
+  public final void writeCoilValue(int unit, int address, int value) throws ModbusFailure {
+    byte[] asked = {
+      FORCE_COIL, (byte) (address >> 8), (byte) address, (byte) (value >> 8), (byte) value
+    };
+    byte[] said = exchange(unit, asked);
+    if (!Arrays.equals(asked, said)) {
+      drop();
+      throw strange(" answered something else than was asked");
+    }
+  }
+
+  @Override
   public final void writeRegister(int unit, int address, int value) throws ModbusFailure {
     exchange(
         unit,
@@ -120,36 +136,21 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
   /** The frame that carries this data unit on this kind of line, in the exchange under way. */
   abstract byte[] frame(int unit, byte[] dataUnit);
 
-  /** Function and what follows it. */
-  static byte[] dataUnit(int function, ModbusMessage message) {
-    byte[] data = message.getMessage();
-    byte[] dataUnit = new byte[1 + data.length];
-    dataUnit[0] = (byte) function;
-    System.arraycopy(data, 0, dataUnit, 1, data.length);
-    return dataUnit;
-  }
-
   /** To be called when the request is on its way. */
-  final void sent(int unit, ModbusRequest request) {
+  final void sent(int unit, byte[] asked) {
     if (isHeard(unit)) {
-      byte[] asked = dataUnit(request.getFunctionCode(), request);
       tell(new ModbusTelegram(true, unit, frame(unit, asked), asked, asked));
     }
   }
 
-  private void heard(int unit, ModbusRequest request, ModbusResponse answer) {
+  private void heard(int unit, byte[] asked, byte[] said) {
     if (isHeard(unit)) {
-      byte[] asked = dataUnit(request.getFunctionCode(), request);
-      // The library leaves the function out of a response to function 15.
-      int function = answer.getFunctionCode();
-      byte[] said = dataUnit(function == 0 ? request.getFunctionCode() : function, answer);
       tell(new ModbusTelegram(false, unit, frame(unit, said), said, asked));
     }
   }
 
-  private void keptSilent(int unit, ModbusRequest request) {
+  private void keptSilent(int unit, byte[] asked) {
     if (isHeard(unit)) {
-      byte[] asked = dataUnit(request.getFunctionCode(), request);
       tell(new ModbusTelegram(false, unit, new byte[0], new byte[0], asked));
     }
   }
@@ -192,11 +193,35 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
   /** Closes the wire; never throws. */
   abstract void drop();
 
-  /** Sends once and waits for what comes back, which may be an exception response. */
-  abstract ModbusResponse ask(int unit, ModbusRequest request) throws ModbusFailure;
+  /**
+   * Sends a data unit once and waits for the one that comes back, which may be an exception.
+   *
+   * @return at least the function and a byte
+   */
+  abstract byte[] ask(int unit, byte[] request) throws ModbusFailure;
 
   private <T extends ModbusResponse> T exchange(int unit, ModbusRequest request, Class<T> expected)
       throws ModbusFailure {
+    byte[] data = request.getMessage();
+    byte[] asked = new byte[1 + data.length];
+    asked[0] = (byte) request.getFunctionCode();
+    System.arraycopy(data, 0, asked, 1, data.length);
+    byte[] said = exchange(unit, asked);
+    try {
+      ModbusResponse response = ModbusResponse.createModbusResponse(said[0] & 0xFF);
+      response.setHeadless();
+      response.readData(new DataInputStream(new ByteArrayInputStream(said, 1, said.length - 1)));
+      // Not by its function code: the library leaves that out of a response to function 15.
+      return expected.cast(response);
+    } catch (IOException | RuntimeException e) {
+      // The library throws these for answers it cannot parse.
+      drop();
+      throw strange(" sent an answer that makes no sense");
+    }
+  }
+
+  /** The answer to a data unit, with its function; an exception is thrown as a refusal. */
+  private byte[] exchange(int unit, byte[] request) throws ModbusFailure {
     if (unit < 0 || unit > LAST_UNIT) {
       throw new IllegalArgumentException("there is no unit %d".formatted(unit));
     }
@@ -210,9 +235,17 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
             "unit %d of %s does not answer and is asked again in %d ms"
                 .formatted(unit, address(), rest.toMillis() + 1));
       }
-      ModbusResponse answer = ask(unit, request);
-      heard(unit, request, answer);
-      return take(request, answer, expected, unit);
+      byte[] said = ask(unit, request);
+      heard(unit, request, said);
+      patience.answered(unit, System.nanoTime());
+      if ((said[0] & 0xFF) == (request[0] | EXCEPTION)) {
+        throw new ModbusFailure.Refused(request[0], said[1] & 0xFF);
+      }
+      if (said[0] != request[0]) {
+        drop();
+        throw strange(" answered something else than was asked");
+      }
+      return said;
     } catch (ModbusFailure.NoAnswer e) {
       patience.keptSilent(unit, System.nanoTime());
       keptSilent(unit, request);
@@ -220,21 +253,6 @@ abstract sealed class LineMaster implements ModbusMaster permits ModbusTcpMaster
     } finally {
       turn.unlock();
     }
-  }
-
-  private <T extends ModbusResponse> T take(
-      ModbusRequest request, ModbusResponse answer, Class<T> expected, int unit)
-      throws ModbusFailure {
-    patience.answered(unit, System.nanoTime());
-    if (answer instanceof ExceptionResponse refusal) {
-      throw new ModbusFailure.Refused(request.getFunctionCode(), refusal.getExceptionCode());
-    }
-    // Not by its function code: the library leaves that out of a response to function 15.
-    if (!expected.isInstance(answer)) {
-      drop();
-      throw strange(" answered something else than was asked");
-    }
-    return expected.cast(answer);
   }
 
   private static int within(int count, int most) {

@@ -53,6 +53,12 @@ public interface ModbusMaster extends AutoCloseable {
   /** Function 5. */
   void writeCoil(int unit, int address, boolean on) throws ModbusFailure;
 
+  /**
+   * Function 5 with a value that means something else than on (FF00) and off (0) to the maker. The
+   * answer must repeat it.
+   */
+  void writeCoilValue(int unit, int address, int value) throws ModbusFailure;
+
   /** Function 6; the low 16 bits of the value. */
   void writeRegister(int unit, int address, int value) throws ModbusFailure;
 

@@ -1,15 +1,11 @@
 package dev.aisle.device.modbus;
 
-import com.ghgande.j2mod.modbus.msg.ModbusRequest;
-import com.ghgande.j2mod.modbus.msg.ModbusResponse;
 import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.modbus.RtuFrame.Expected;
 import dev.aisle.device.modbus.RtuFrame.Heard;
 import dev.aisle.device.serial.ByteLink;
 import dev.aisle.device.serial.SerialPortLink;
 import dev.aisle.device.serial.TcpByteLink;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -71,18 +67,17 @@ public final class ModbusRtuMaster extends LineMaster {
   }
 
   @Override
-  ModbusResponse ask(int unit, ModbusRequest request) throws ModbusFailure {
+  byte[] ask(int unit, byte[] request) throws ModbusFailure {
     if (unit == 0) {
       throw new IllegalArgumentException("unit 0 speaks to all, and none would answer");
     }
-    byte[] dataUnit = dataUnit(request.getFunctionCode(), request);
-    Expected expected = Expected.answerTo(unit, dataUnit);
+    Expected expected = Expected.answerTo(unit, request);
     try {
       prepare();
-      byte[] frame = RtuFrame.of(unit, dataUnit);
+      byte[] frame = RtuFrame.of(unit, request);
       link.write(frame);
       sent(unit, request);
-      return parse(listen(expected, frame.length));
+      return listen(expected, frame.length);
     } catch (ModbusFailure e) {
       unsettled = true;
       throw e;
@@ -159,13 +154,5 @@ public final class ModbusRtuMaster extends LineMaster {
   @Override
   byte[] frame(int unit, byte[] dataUnit) {
     return RtuFrame.of(unit, dataUnit);
-  }
-
-  private static ModbusResponse parse(byte[] dataUnit) throws IOException {
-    ModbusResponse response = ModbusResponse.createModbusResponse(dataUnit[0] & 0xFF);
-    response.setHeadless();
-    response.readData(
-        new DataInputStream(new ByteArrayInputStream(dataUnit, 1, dataUnit.length - 1)));
-    return response;
   }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  *     otherwise the path of a serial port
  * @param line speed and parity of the serial line; with RTU over TCP that of the line behind the
  *     serial server, which tells how long an answer may take
- * @param timeout until a unit must have begun to answer
+ * @param timeout until a unit must have answered in whole; on a serial line the time that the bytes
+ *     take on it comes on top
  */
 public record ModbusSettings(Mode mode, String address, LineSettings line, Duration timeout) {
   /** What is used when nothing else is said: 9600 baud, no parity, 1 stop bit; 1 s. */

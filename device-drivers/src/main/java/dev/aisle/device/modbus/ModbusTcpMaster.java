@@ -1,30 +1,38 @@
 package dev.aisle.device.modbus;
 
-import com.ghgande.j2mod.modbus.ModbusIOException;
-import com.ghgande.j2mod.modbus.io.ModbusTCPTransport;
-import com.ghgande.j2mod.modbus.msg.ModbusRequest;
-import com.ghgande.j2mod.modbus.msg.ModbusResponse;
 import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.TroubleKind;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One Modbus TCP connection. After a failure the connection is dropped, so that a late answer
- * cannot be taken for the answer to a later request.
+ * cannot be taken for the answer to a later request. The library's messages are used, but not its
+ * transport: that gives every byte of an answer the whole time anew, so that a device which sends
+ * one now and then would hold the line for minutes. Connecting has as much time as an answer.
  */
 public final class ModbusTcpMaster extends LineMaster {
   private static final int HEAD = 7;
+  private static final int PROTOCOL_AT = 2;
+  private static final int LENGTH_AT = 4;
+
+  /** Function and a byte, as an exception has; and the longest of V1.1b3, 4.1. */
+  private static final int SHORTEST = 2;
+
+  private static final int LONGEST = 253;
 
   private final String host;
   private final int port;
   private final int timeoutMs;
   private @Nullable Socket socket;
-  private @Nullable ModbusTCPTransport transport;
   private int transaction;
 
   public ModbusTcpMaster(String host, int port, Duration timeout) {
@@ -46,14 +54,13 @@ public final class ModbusTcpMaster extends LineMaster {
 
   @Override
   boolean isOpen() {
-    return transport != null;
+    return socket != null;
   }
 
   @Override
   void drop() {
     Socket open = socket;
     socket = null;
-    transport = null;
     if (open != null) {
       try {
         open.close();
@@ -65,30 +72,58 @@ public final class ModbusTcpMaster extends LineMaster {
   }
 
   @Override
-  ModbusResponse ask(int unit, ModbusRequest request) throws ModbusFailure {
-    ModbusTCPTransport line = connected();
+  byte[] ask(int unit, byte[] request) throws ModbusFailure {
+    Socket line = connected();
     transaction = (transaction + 1) & 0xFFFF;
-    request.setTransactionID(transaction);
-    request.setUnitID(unit);
-    ModbusResponse answer;
-    long start = System.nanoTime();
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
     try {
-      line.writeRequest(request);
+      line.getOutputStream().write(frame(unit, request));
       sent(unit, request);
-      answer = line.readResponse();
-    } catch (ModbusIOException e) {
+      return answer(line, unit, deadline);
+    } catch (SocketTimeoutException e) {
       drop();
-      throw failure(unit, e, System.nanoTime() - start);
-    } catch (RuntimeException e) {
-      // The library throws these for answers it cannot parse.
+      throw new ModbusFailure.NoAnswer(
+          address(), unit, "%s did not answer within %d ms".formatted(address(), timeoutMs));
+    } catch (IOException e) {
+      drop();
+      throw new ModbusFailure.LinkLost(
+          TroubleKind.CONNECTION_LOST, address(), "%s: %s".formatted(address(), e.getMessage()));
+    }
+  }
+
+  private byte[] answer(Socket line, int unit, long deadline) throws IOException, ModbusFailure {
+    ByteBuffer head = ByteBuffer.wrap(read(line, HEAD, deadline));
+    int length = (head.getShort(LENGTH_AT) & 0xFFFF) - 1;
+    if (head.getShort(PROTOCOL_AT) != 0 || length < SHORTEST || length > LONGEST) {
       drop();
       throw strange(" sent an answer that makes no sense");
     }
-    if (answer.getTransactionID() != transaction || (answer.getUnitID() & 0xFF) != unit) {
+    byte[] dataUnit = read(line, length, deadline);
+    if ((head.getShort(0) & 0xFFFF) != transaction || (head.get(HEAD - 1) & 0xFF) != unit) {
       drop();
       throw strange(" answered something else than was asked");
     }
-    return answer;
+    return dataUnit;
+  }
+
+  /** So many bytes, however they come; the time is for all of them together. */
+  private static byte[] read(Socket line, int count, long deadline) throws IOException {
+    InputStream in = line.getInputStream();
+    byte[] bytes = new byte[count];
+    int there = 0;
+    while (there < count) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        throw new SocketTimeoutException("%d of %d bytes".formatted(there, count));
+      }
+      line.setSoTimeout((int) TimeUnit.NANOSECONDS.toMillis(left) + 1);
+      int more = in.read(bytes, there, count - there);
+      if (more < 0) {
+        throw new EOFException("it hung up");
+      }
+      there += more;
+    }
+    return bytes;
   }
 
   /** Modbus messaging on TCP/IP V1.0b, 3.1.3. */
@@ -103,37 +138,23 @@ public final class ModbusTcpMaster extends LineMaster {
         .array();
   }
 
-  private ModbusTCPTransport connected() throws ModbusFailure {
-    ModbusTCPTransport there = transport;
+  private Socket connected() throws ModbusFailure {
+    Socket there = socket;
     if (there != null) {
       return there;
     }
     Socket fresh = new Socket();
+    socket = fresh;
     try {
       fresh.connect(new InetSocketAddress(host, port), timeoutMs);
       fresh.setTcpNoDelay(true);
-      ModbusTCPTransport made = new ModbusTCPTransport(fresh);
-      made.setTimeout(timeoutMs);
-      socket = fresh;
-      transport = made;
-      return made;
+      return fresh;
     } catch (IOException | RuntimeException e) {
-      socket = fresh;
       drop();
       throw new ModbusFailure.LinkLost(
           DeviceTrouble.kindOf(e).orElse(TroubleKind.NO_HOST),
           address(),
           "%s cannot be reached: %s".formatted(address(), e.getMessage()));
     }
-  }
-
-  /** The library says in words only whether it was a timeout, so the clock decides. */
-  private ModbusFailure failure(int unit, ModbusIOException e, long tookNanos) {
-    if (tookNanos >= Duration.ofMillis(timeoutMs).toNanos()) {
-      return new ModbusFailure.NoAnswer(
-          address(), unit, "%s did not answer within %d ms".formatted(address(), timeoutMs));
-    }
-    return new ModbusFailure.LinkLost(
-        TroubleKind.CONNECTION_LOST, address(), "%s: %s".formatted(address(), e.getMessage()));
   }
 }

@@ -41,6 +41,11 @@ record SharedMaster(ModbusMaster line) implements ModbusMaster {
   }
 
   @Override
+  public void writeCoilValue(int unit, int address, int value) throws ModbusFailure {
+    line.writeCoilValue(unit, address, value);
+  }
+
+  @Override
   public void writeRegister(int unit, int address, int value) throws ModbusFailure {
     line.writeRegister(unit, address, value);
   }

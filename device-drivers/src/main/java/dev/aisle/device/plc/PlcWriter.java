@@ -2,6 +2,7 @@ package dev.aisle.device.plc;
 
 import dev.aisle.device.modbus.ModbusFailure;
 import dev.aisle.device.modbus.ModbusMaster;
+import dev.aisle.device.plc.Point.Flash;
 import dev.aisle.device.plc.Point.Kind;
 import dev.aisle.device.plc.output.WriteRefusal;
 import java.math.BigDecimal;
@@ -55,6 +56,11 @@ final class PlcWriter {
       return words.getFirst() != 0;
     }
 
+    /** Switching it on goes elsewhere than switching it off. */
+    boolean flashes() {
+      return point.flash().isPresent() && on();
+    }
+
     int[] raw() {
       return words.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -65,7 +71,7 @@ final class PlcWriter {
     List<WriteResult> results = new ArrayList<>();
     List<Write> coils =
         writes.stream()
-            .filter(write -> write.point().kind() == Kind.COIL)
+            .filter(write -> write.point().kind() == Kind.COIL && !write.flashes())
             .sorted(Comparator.comparing(write -> write.point().address()))
             .toList();
     int from = 0;
@@ -76,7 +82,9 @@ final class PlcWriter {
       }
     }
     for (Write write : writes) {
-      if (write.point().kind() != Kind.COIL) {
+      if (write.flashes()) {
+        results.add(flash(write, write.point().flash().orElseThrow()));
+      } else if (write.point().kind() != Kind.COIL) {
         results.add(register(write));
       }
     }
@@ -120,6 +128,28 @@ final class PlcWriter {
     } catch (ModbusFailure e) {
       unknown(run, e);
       return run.stream().map(write -> WriteResult.of(write.name(), WriteOutcome.UNKNOWN)).toList();
+    }
+  }
+
+  /** It may be over when it is looked for; then the board's word is all there is. */
+  private WriteResult flash(Write write, Flash flash) {
+    boolean answered = true;
+    long start = System.nanoTime();
+    try {
+      master.writeCoilValue(unit, flash.address(), flash.tenths());
+    } catch (ModbusFailure.Refused e) {
+      return refused(write, e);
+    } catch (ModbusFailure e) {
+      answered = false;
+      lost(List.of(write), e);
+    }
+    try {
+      boolean on = master.readCoils(unit, write.point().address(), 1).get(0);
+      boolean over = System.nanoTime() - start >= flash.length().toNanos();
+      return judge(write, on || (answered && over), answered);
+    } catch (ModbusFailure e) {
+      unknown(List.of(write), e);
+      return WriteResult.of(write.name(), WriteOutcome.UNKNOWN);
     }
   }
 

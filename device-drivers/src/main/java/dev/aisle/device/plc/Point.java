@@ -1,6 +1,7 @@
 package dev.aisle.device.plc;
 
 import dev.aisle.device.modbus.RegisterFormat;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  * @param bit of a register that is the point, 0 the lowest
  * @param inverted true on the wire is false here: a normally closed contact
  * @param debounce how long a new value must stand; empty for the controller's standard
+ * @param flash how the controller itself ends what is switched on
  */
 public record Point(
     Kind kind,
@@ -21,7 +23,37 @@ public record Point(
     Optional<RegisterFormat> format,
     OptionalInt bit,
     boolean inverted,
-    Optional<Debounce> debounce) {
+    Optional<Debounce> debounce,
+    Optional<Flash> flash) {
+
+  /**
+   * A coil that a relay board switches on and, by its own clock, off again: function 5 to another
+   * address with the time as its value. The output cannot stay on when the line is cut.
+   *
+   * @param address where the time is written
+   * @param length whole tenths of a second
+   */
+  public record Flash(int address, Duration length) {
+    private static final int TENTH_MS = 100;
+    private static final int LONGEST = 0x7FFF;
+
+    public Flash {
+      long ms = length.toMillis();
+      if (address < 0 || address > 0xFFFF) {
+        throw new IllegalArgumentException("addresses go from 0 to 65535");
+      }
+      if (ms < TENTH_MS || ms % TENTH_MS != 0 || ms / TENTH_MS > LONGEST) {
+        throw new IllegalArgumentException(
+            "a flash lasts whole tenths of a second, from 100 ms to %d s"
+                .formatted(LONGEST * TENTH_MS / 1000));
+      }
+    }
+
+    /** What goes to the wire. */
+    int tenths() {
+      return (int) (length.toMillis() / TENTH_MS);
+    }
+  }
 
   /** Which table, and what its values mean. */
   public enum Kind {
@@ -61,6 +93,9 @@ public record Point(
     if (counts && debounce.isPresent()) {
       throw new IllegalArgumentException("a counted input is debounced in the controller");
     }
+    if (flash.isPresent() && (kind != Kind.COIL || inverted)) {
+      throw new IllegalArgumentException("only a coil that is not inverted can flash");
+    }
     if (inverted && (counts || (register && format.isPresent()))) {
       throw new IllegalArgumentException("only a plain true or false can be inverted");
     }
@@ -68,7 +103,15 @@ public record Point(
 
   /** A plain point. */
   public Point(Kind kind, int address, OptionalInt counter) {
-    this(kind, address, counter, Optional.empty(), OptionalInt.empty(), false, Optional.empty());
+    this(
+        kind,
+        address,
+        counter,
+        Optional.empty(),
+        OptionalInt.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** See {@link PointText} for what can be written. */

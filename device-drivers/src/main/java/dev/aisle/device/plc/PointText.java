@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * coil 3
+ * coil 3 flash 515 500 ms
  * input 12 debounce 60 ms
  * input 12 inverted
  * input 12 counter 112
@@ -39,6 +40,7 @@ final class PointText {
   private @Nullable WordOrder order;
   private @Nullable BigDecimal factor;
   private @Nullable Debounce debounce;
+  private Point.@Nullable Flash flash;
   private boolean inverted;
 
   private PointText(String written) {
@@ -64,7 +66,14 @@ final class PointText {
     }
     try {
       return new Point(
-          kind, address, counter, format(), bit, inverted, Optional.ofNullable(debounce));
+          kind,
+          address,
+          counter,
+          format(),
+          bit,
+          inverted,
+          Optional.ofNullable(debounce),
+          Optional.ofNullable(flash));
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -96,6 +105,7 @@ final class PointText {
       case "high-word-first" -> order = WordOrder.HIGH_FIRST;
       case "factor" -> factor = decimal();
       case "debounce" -> debounce = debounce();
+      case "flash" -> flash = flash();
       case "int16", "uint16", "int32", "uint32", "float32" ->
           type = RegisterFormat.Type.valueOf(word.toUpperCase(Locale.ROOT));
       default -> throw wrong("'%s' means nothing here".formatted(word));
@@ -111,6 +121,21 @@ final class PointText {
     }
     try {
       return polls ? new Debounce.Polls(count) : new Debounce.Standing(Duration.ofMillis(count));
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Point.Flash flash() {
+    int address = address();
+    int count = whole(7);
+    String unit = next();
+    if (!unit.equals("ms") && !unit.equals("s")) {
+      throw wrong("a flash is written '515 500 ms' or '515 2 s', with its address before");
+    }
+    try {
+      return new Point.Flash(
+          address, unit.equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count));
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

@@ -44,10 +44,23 @@ class PointTextTest {
     assertThat(Point.parse("holding 302 bit 4").writable()).isFalse();
   }
 
+  @Test
+  void aRelayCanBeEndedByItsBoard() {
+    Point horn = Point.parse("coil 3 flash 515 500 ms");
+    assertThat(horn.flash()).contains(new Point.Flash(0x0203, Duration.ofMillis(500)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "coil 3 int16",
+        "coil 3 flash 515",
+        "coil 3 flash 515 50 ms",
+        "coil 3 flash 515 250 ms",
+        "coil 3 flash 515 4000 s",
+        "coil 3 flash 70000 500 ms",
+        "coil 3 inverted flash 515 500 ms",
+        "input 3 flash 515 500 ms",
         "holding 5 factor 0.1",
         "holding 5 low-word-first",
         "holding 5 bit 16",

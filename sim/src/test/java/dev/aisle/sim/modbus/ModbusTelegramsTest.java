@@ -87,6 +87,28 @@ class ModbusTelegramsTest {
   }
 
   @Test
+  void aDeviceThatDribblesItsAnswerHoldsARequestNoLongerThanItsTime() throws Exception {
+    Duration time = Duration.ofMillis(300);
+    try (TcpSlaves slaves = new TcpSlaves(0, units)) {
+      ModbusSettings settings = ModbusSettings.tcp(slaves.address()).withTimeout(time);
+      try (ModbusMaster master = ModbusMaster.to(settings)) {
+        slaves.dribble(Duration.ofMillis(2));
+        assertThat(master.readHolding(1, 3, 2)).containsExactly(0, 0);
+        slaves.dribble(Duration.ofMillis(100));
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> master.readHolding(1, 3, 2))
+            .isInstanceOf(ModbusFailure.NoAnswer.class)
+            .hasMessageContaining("within 300 ms");
+        // Dribbled to its end it would take more than a second.
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+            .isBetween(time, time.multipliedBy(3));
+        slaves.dribble(Duration.ZERO);
+        assertThat(master.readHolding(1, 3, 2)).containsExactly(0, 0);
+      }
+    }
+  }
+
+  @Test
   void onASerialLineTheFrameHasItsChecksum(@TempDir Path folder) throws Exception {
     Path port = folder.resolve("rs485");
     try (RtuBus bus = RtuBus.onSerialLine(port, 115_200, units, 1);

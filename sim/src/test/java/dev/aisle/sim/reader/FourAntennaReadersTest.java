@@ -327,6 +327,34 @@ class FourAntennaReadersTest {
     assertThat(reads).allSatisfy(read -> assertThat(known).contains(read.epcHex()));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aReaderOnANetworkPortThatDribblesHoldsNobodyUp(ReaderMake make) {
+    air.put(1, tag(1));
+    SimulatedReader reader =
+        new SimulatedReader(ReaderSpec.of("R1", make, 0), new SplittableRandom(3), air);
+    played = reader;
+    reader.open();
+    Awaitility.await().atMost(SOON).until(() -> !reader.address().endsWith(":0"));
+    UhfReader onNet =
+        new UhfReader(
+            "R1",
+            ByteLink.to(reader.address(), make.usualBaud()),
+            UhfMakes.ofDriver(make.driver()).orElseThrow(),
+            onAntennas(1),
+            Clock.systemUTC());
+    driver = onNet;
+    onNet.onRead(reads::add);
+    onNet.open();
+    Awaitility.await().atMost(SOON).until(() -> !reads.isEmpty());
+    reader.disturb(LineFaults.NONE.withSlower(1000), Duration.ofSeconds(20));
+    long start = System.nanoTime();
+    AccessAnswer answer =
+        onNet.access(new TagCommand.Read(Optional.of(tag(1).epcHex()), 0, Bank.RESERVED, 0, 4));
+    assertThat(answer).isInstanceOfAny(AccessAnswer.NoAnswer.class, AccessAnswer.NotReady.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+  }
+
   @Test
   void aReaderOnANetworkPortIsDrivenTheSameWay() {
     air.put(1, tag(1));

@@ -101,6 +101,13 @@ final class PlcPlanReader {
       return;
     }
     Optional<BigDecimal> value = attempt(() -> OutputRule.parseValue(written), "safe", name);
+    Point point = points.get(name);
+    if (point != null
+        && point.flash().isPresent()
+        && value.filter(v -> v.signum() != 0).isPresent()) {
+      wrong("%s only flashes, so that on cannot be its safe value".formatted(name), "safe", name);
+      return;
+    }
     OutputRule rule = outputs.get(name);
     if (rule == null) {
       if (!source.allow().containsKey(name)) {

@@ -1,10 +1,12 @@
 package dev.aisle.device.plc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.aisle.device.modbus.ModbusTcpMaster;
 import dev.aisle.device.modbus.RawSlave;
+import dev.aisle.device.plc.Point;
 import dev.aisle.device.plc.machine.CommandAnswer;
 import dev.aisle.device.plc.machine.MachineCommand;
 import dev.aisle.device.plc.machine.MachineEvent;
@@ -195,6 +197,14 @@ class PlcStationTest {
               assertThat(String.join("/", mistake.path())).isEqualTo(path);
               assertThat(mistake.sentence()).contains(sentence);
             });
+  }
+
+  @Test
+  void aFlashIsWrittenAsItsTerminalWhereTheMakeKnowsIt() {
+    assertThat(PlcProfile.named("waveshare-relay").orElseThrow().point("do 3 flash 2 s").flash())
+        .contains(new Point.Flash(0x0203, Duration.ofSeconds(2)));
+    assertThatThrownBy(() -> PlcProfile.named("lc-tech").orElseThrow().point("do 3 flash 2 s"))
+        .hasMessageContaining("lc-tech flashes nothing there");
   }
 
   @Test
