@@ -6,6 +6,10 @@ import dev.aisle.device.link.BackOff;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
 import dev.aisle.device.rfid.TagRead;
+import dev.aisle.device.rfid.encoding.EncodingOutcome;
+import dev.aisle.device.rfid.encoding.EncodingRequest;
+import dev.aisle.device.rfid.encoding.EncodingStation;
+import dev.aisle.device.rfid.encoding.UnfinishedWrites;
 import dev.aisle.device.rfid.makes.UhfMakes;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Bank;
@@ -16,6 +20,8 @@ import dev.aisle.device.rfid.uhf.Region;
 import dev.aisle.device.rfid.uhf.Session;
 import dev.aisle.device.rfid.uhf.TagCommand;
 import dev.aisle.device.rfid.uhf.TagSeen;
+import dev.aisle.device.rfid.uhf.Telegram;
+import dev.aisle.device.rfid.uhf.TelegramTap;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.device.rfid.uhf.UhfSettings;
 import dev.aisle.device.serial.ByteLink;
@@ -27,8 +33,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -235,6 +245,51 @@ class FourAntennaReadersTest {
     assertThat(reader.access(new TagCommand.Read(Optional.of(epc), 0, Bank.USER, 200, 2)))
         .isInstanceOf(AccessAnswer.Refused.class);
     assertThat(reader.health().link()).isEqualTo(LinkState.UP);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"A0", "THINGMAGIC"})
+  void aTagOfTheSameEpcBeforeAnotherAntennaIsNeverTouched(ReaderMake make) {
+    play(make);
+    EmulatedTag twin = tag(1);
+    air.put(2, twin);
+    UhfReader reader = reading(make, onAntennas(1, 2));
+    TagCommand write =
+        new TagCommand.Write(Optional.of(twin.epcHex()), 0, Bank.USER, 0, "12345678");
+    assertThat(reader.access(1, write)).isEqualTo(new AccessAnswer.NoTag());
+    assertThat(twin.read(Bank.USER, 0, 2, 0)).isEqualTo(new EmulatedTag.Outcome.Done("00000000"));
+    assertThat(reader.access(2, write)).isEqualTo(new AccessAnswer.Done(""));
+  }
+
+  @Test
+  void whileATagIsEncodedOnlyItsOwnAntennaSends() {
+    play(ReaderMake.A0);
+    EmulatedTag blank = new EmulatedTag("E28011700000020F5C3A1234", "E2801170200012345678ABCD", 4);
+    air.put(3, blank);
+    UhfReader reader = reading(ReaderMake.A0, onAntennas(1, 2, 3, 4));
+    String epc = tag(7).epcHex();
+    Queue<Telegram> telegrams = new ConcurrentLinkedQueue<>();
+    try (TelegramTap tap = reader.onTelegram(telegrams::add)) {
+      assertThat(
+              new EncodingStation(reader, any -> false, UnfinishedWrites.inMemory())
+                  .encode(EncodingRequest.of(epc).withLock(SECRET)))
+          .isInstanceOf(EncodingOutcome.Encoded.class);
+    }
+    assertThat(blank.epcHex()).isEqualTo(epc);
+    Map<String, Set<Integer>> sentBy = new TreeMap<>();
+    int antenna = 0;
+    for (Telegram telegram : telegrams) {
+      if (telegram.sent()) {
+        String command = telegram.hex().substring(6, 8);
+        antenna =
+            command.equals("74") ? 1 + Integer.parseInt(telegram.hex().substring(8, 10)) : antenna;
+        sentBy.computeIfAbsent(command, c -> new TreeSet<>()).add(antenna);
+      }
+    }
+    assertThat(sentBy.get("89")).as("inventory").contains(1, 2, 3, 4);
+    assertThat(sentBy.get("81")).as("read").containsExactly(3);
+    assertThat(sentBy.get("82")).as("write").containsExactly(3);
+    assertThat(sentBy.get("83")).as("lock").containsExactly(3);
   }
 
   @ParameterizedTest

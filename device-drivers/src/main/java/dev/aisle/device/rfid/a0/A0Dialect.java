@@ -314,7 +314,8 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
   }
 
   @Override
-  public AccessAnswer access(Conversation<A0Frame> with, TagCommand command)
+  public AccessAnswer access(
+      Conversation<A0Frame> with, TagCommand command, OptionalInt only)
       throws IOException, InterruptedException {
     A0Access access = new A0Access(with, commands);
     Optional<AccessAnswer> no = access.refuseBeforehand(command);
@@ -322,7 +323,9 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
       return no.get();
     }
     AccessAnswer answer = new AccessAnswer.NoTag();
-    for (int antenna : antennas.stream().distinct().toList()) {
+    List<Integer> tried =
+        only.isPresent() ? List.of(only.getAsInt()) : antennas.stream().distinct().toList();
+    for (int antenna : tried) {
       useAntenna(with, antenna);
       answer = access.run(command);
       if (!(answer instanceof AccessAnswer.NoTag)) {

@@ -368,7 +368,8 @@ public final class ChafonDialect implements UhfDialect<ChafonFrame> {
   }
 
   @Override
-  public AccessAnswer access(Conversation<ChafonFrame> with, TagCommand command)
+  public AccessAnswer access(
+      Conversation<ChafonFrame> with, TagCommand command, OptionalInt antenna)
       throws IOException, InterruptedException {
     return new ChafonAccess(this, with).work(command);
   }

@@ -10,6 +10,8 @@ import dev.aisle.device.rfid.uhf.TagCommand.Lock;
 import dev.aisle.device.rfid.uhf.TagField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,8 +20,9 @@ import java.util.function.Predicate;
 /**
  * Writes an EPC into the one tag before a reader, and proves it. The tag is pinned by its chip
  * identity (TID) before it is touched, selected by its EPC for every command, and read back by its
- * new EPC; with more than one tag in the field nothing is written. A write that was cut off is
- * finished when the same tag comes back, whatever it carries then.
+ * new EPC; with more than one tag in the field nothing is written. Of a reader with several antennas
+ * only the one that hears it best sends while it is worked on. A write that was cut off is finished
+ * when the same tag comes back, whatever it carries then.
  *
  * <p>One encoding at a time; other callers wait. Takes a few seconds.
  */
@@ -57,15 +60,16 @@ public final class EncodingStation {
   }
 
   private EncodingOutcome pinned(EncodingRequest request) throws Failed {
-    NavigableSet<String> epcs = look.epcs();
-    if (epcs.isEmpty()) {
+    NavigableMap<String, List<Integer>> heard = look.heard();
+    if (heard.isEmpty()) {
       return new EncodingOutcome.NoTag();
     }
-    if (epcs.size() > 1) {
-      return new EncodingOutcome.SeveralTags(List.copyOf(epcs));
+    if (heard.size() > 1) {
+      return new EncodingOutcome.SeveralTags(List.copyOf(heard.keySet()));
     }
-    String epc = epcs.getFirst();
-    NavigableSet<String> tids = look.tids(epc, 0);
+    String epc = heard.firstKey();
+    List<Integer> antennas = heard.firstEntry().getValue();
+    NavigableSet<String> tids = look.tids(epc, antennas, 0);
     if (tids.isEmpty()) {
       return new EncodingOutcome.NoTag();
     }
@@ -80,13 +84,15 @@ public final class EncodingStation {
     if (!epc.equals(request.epcHex()) && !ours && !request.replace() && inUse.test(epc)) {
       return new EncodingOutcome.InUse(epc, tid);
     }
-    return write(request, tid, epc);
+    return write(request, tid, epc, antennas.getFirst());
   }
 
-  private EncodingOutcome write(EncodingRequest request, String tid, String epc) throws Failed {
+  private EncodingOutcome write(EncodingRequest request, String tid, String epc, int nearest)
+      throws Failed {
     String before = unfinished.of(tid).map(Begun::before).orElse(epc);
     String now = epc;
-    OptionalInt pc = pc(now);
+    int antenna = nearest;
+    OptionalInt pc = pc(now, antenna);
     int writes = 0;
     String why = "";
     while (!isDone(now, pc, request)) {
@@ -96,6 +102,7 @@ public final class EncodingStation {
       unfinished.begun(tid, new Begun(before, request.epcHex()));
       AccessAnswer answer =
           field.access(
+              antenna,
               new TagCommand.Write(
                   Optional.of(now),
                   request.password(),
@@ -114,7 +121,8 @@ public final class EncodingStation {
       }
       boolean untouched = found.epc().get().equals(epc) && writes == 1;
       now = found.epc().get();
-      pc = pc(now);
+      antenna = found.antenna();
+      pc = pc(now, antenna);
       if (answer instanceof AccessAnswer.Refused refused && !isDone(now, pc, request)) {
         if (!untouched) {
           return new EncodingOutcome.Unfinished(tid, before, now, why);
@@ -130,7 +138,7 @@ public final class EncodingStation {
         return new EncodingOutcome.ReaderFailed("writing the EPC", cannotWork(answer).get());
       }
     }
-    Optional<String> proven = look.tid(now, 0);
+    Optional<String> proven = look.tid(now, antenna, 0);
     if (proven.isEmpty()) {
       return new EncodingOutcome.Unfinished(tid, before, now, "the tag is gone");
     }
@@ -138,35 +146,41 @@ public final class EncodingStation {
       return new EncodingOutcome.AnotherTag(tid, proven.get(), now);
     }
     unfinished.finished(tid);
-    return lock(request, new Evidence(tid, before, now, pc.orElse(0), writes, false));
+    return lock(request, antenna, new Evidence(tid, before, now, pc.orElse(0), writes, false));
   }
 
   /**
    * What came of a write.
    *
    * @param epc that the pinned tag has now; empty when it does not answer
+   * @param antenna that it was found at
    * @param writtenElsewhere identity of another chip that has the new EPC
    */
-  private record Found(Optional<String> epc, Optional<String> writtenElsewhere) {}
+  private record Found(Optional<String> epc, int antenna, Optional<String> writtenElsewhere) {}
 
   /** Looks for the pinned chip among all that answer, whatever EPC it has now. */
   private Found find(String tid, EncodingRequest request, String before) throws Failed {
     Optional<String> own = Optional.empty();
+    int at = 0;
     Optional<String> other = Optional.empty();
-    for (String epc : look.epcs()) {
-      Optional<String> found = look.tid(epc, 0);
-      if (found.isPresent() && found.get().equals(tid)) {
-        own = Optional.of(epc);
-      } else if (found.isPresent() && epc.equals(request.epcHex()) && !epc.equals(before)) {
-        other = found;
+    for (Map.Entry<String, List<Integer>> heard : look.heard().entrySet()) {
+      String epc = heard.getKey();
+      for (int antenna : heard.getValue()) {
+        Optional<String> found = look.tid(epc, antenna, 0);
+        if (found.isPresent() && found.get().equals(tid)) {
+          at = own.isEmpty() ? antenna : at; // the best is asked first
+          own = Optional.of(epc);
+        } else if (found.isPresent() && epc.equals(request.epcHex()) && !epc.equals(before)) {
+          other = found;
+        }
       }
     }
-    return new Found(own, other);
+    return new Found(own, at, other);
   }
 
   /** The PC word, when the tag that answers to this EPC holds the same EPC in its memory. */
-  private OptionalInt pc(String epc) throws Failed {
-    Optional<String> memory = look.pcAndEpc(epc, 0);
+  private OptionalInt pc(String epc, int antenna) throws Failed {
+    Optional<String> memory = look.pcAndEpc(epc, antenna, 0);
     if (memory.isEmpty() || !memory.get().substring(4).equals(epc)) {
       return OptionalInt.empty();
     }
@@ -183,12 +197,14 @@ public final class EncodingStation {
     return (request.words() << LENGTH_SHIFT) | (pc.orElse(0) & USER_MEMORY);
   }
 
-  private EncodingOutcome lock(EncodingRequest request, Evidence evidence) throws Failed {
+  private EncodingOutcome lock(EncodingRequest request, int antenna, Evidence evidence)
+      throws Failed {
     int password = request.password();
     if (request.newPassword().isPresent()) {
       int fresh = request.newPassword().getAsInt();
       AccessAnswer set =
           field.access(
+              antenna,
               new TagCommand.Write(
                   Optional.of(evidence.epc()),
                   password,
@@ -206,7 +222,8 @@ public final class EncodingStation {
     }
     for (Lock.Field what : List.of(Lock.Field.EPC, Lock.Field.ACCESS_PASSWORD)) {
       AccessAnswer locked =
-          field.access(new Lock(Optional.of(evidence.epc()), password, what, Lock.Action.LOCK));
+          field.access(
+              antenna, new Lock(Optional.of(evidence.epc()), password, what, Lock.Action.LOCK));
       if (!(locked instanceof AccessAnswer.Done)) {
         return new EncodingOutcome.NotLocked(
             evidence, "lock of %s: %s".formatted(what, reason(locked)));
@@ -226,7 +243,7 @@ public final class EncodingStation {
   /** Others may have come while we wrote; they were not touched, but someone should know. */
   private List<String> remarks(Evidence evidence) throws Failed {
     List<String> remarks = new ArrayList<>();
-    for (String epc : look.epcs()) {
+    for (String epc : look.heard().keySet()) {
       if (!epc.equals(evidence.epc())) {
         remarks.add("another tag is in the field: " + epc);
       }

@@ -7,9 +7,13 @@ import dev.aisle.device.rfid.uhf.TagCommand;
 import dev.aisle.device.rfid.uhf.TagField;
 import dev.aisle.device.rfid.uhf.TagSeen;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds out what lies before the reader. Reads only. */
@@ -41,35 +45,56 @@ final class FieldLook {
     }
   }
 
-  /** Every EPC that answered in any of several looks. */
-  NavigableSet<String> epcs() throws Failed {
-    NavigableSet<String> epcs = new TreeSet<>();
+  /**
+   * Every EPC that answered in any of several looks, each with the antennas that heard it, the one
+   * that heard it best first.
+   */
+  NavigableMap<String, List<Integer>> heard() throws Failed {
+    NavigableMap<String, Map<Integer, Double>> strengths = new TreeMap<>();
     for (int i = 0; i < INVENTORIES; i++) {
       switch (field.inventory(EACH)) {
         case Inventory.NotDone notDone -> throw new Failed(notDone.why());
         case Inventory.Seen seen -> {
           for (TagSeen tag : seen.tags()) {
-            epcs.add(tag.epcHex().toUpperCase(Locale.ROOT));
+            strengths
+                .computeIfAbsent(tag.epcHex().toUpperCase(Locale.ROOT), epc -> new TreeMap<>())
+                .merge(tag.antenna(), strength(tag), Math::max);
           }
         }
       }
     }
-    return epcs;
+    NavigableMap<String, List<Integer>> heard = new TreeMap<>();
+    strengths.forEach((epc, byAntenna) -> heard.put(epc, bestFirst(byAntenna)));
+    return heard;
   }
 
-  /** Chip identities that answer to one EPC; more than one when tags share it. */
-  NavigableSet<String> tids(String epc, int password) throws Failed {
+  /** In dBm, or as the make tells it; only compared between antennas of one reader. */
+  private static double strength(TagSeen tag) {
+    return tag.rssiDbm().isPresent() ? tag.rssiDbm().getAsDouble() : tag.rssiRaw().orElse(0);
+  }
+
+  private static List<Integer> bestFirst(Map<Integer, Double> byAntenna) {
+    return byAntenna.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Chip identities that answer to one EPC there; more than one when tags share it. */
+  NavigableSet<String> tids(String epc, List<Integer> antennas, int password) throws Failed {
     NavigableSet<String> tids = new TreeSet<>();
-    for (int i = 0; i < TID_READS; i++) {
-      tid(epc, password).ifPresent(tids::add);
+    for (int antenna : antennas) {
+      for (int i = 0; i < TID_READS; i++) {
+        tid(epc, antenna, password).ifPresent(tids::add);
+      }
     }
     return tids;
   }
 
   /** The chip identity of a tag with this EPC; the short one when it has no serial number. */
-  Optional<String> tid(String epc, int password) throws Failed {
+  Optional<String> tid(String epc, int antenna, int password) throws Failed {
     for (int words : TID_WORDS) {
-      AccessAnswer answer = read(epc, password, Bank.TID, 0, words);
+      AccessAnswer answer = read(epc, antenna, password, Bank.TID, 0, words);
       switch (answer) {
         case AccessAnswer.Done done -> {
           return Optional.of(done.dataHex());
@@ -82,7 +107,7 @@ final class FieldLook {
         }
       }
     }
-    return read(epc, password, Bank.TID, 0, CLASS_WORDS) instanceof AccessAnswer.Done done
+    return read(epc, antenna, password, Bank.TID, 0, CLASS_WORDS) instanceof AccessAnswer.Done done
         ? Optional.of(done.dataHex())
         : Optional.empty();
   }
@@ -92,23 +117,23 @@ final class FieldLook {
   }
 
   /** PC word and EPC as they are in the memory of the tag that answers to this EPC. */
-  Optional<String> pcAndEpc(String epc, int password) throws Failed {
+  Optional<String> pcAndEpc(String epc, int antenna, int password) throws Failed {
     int words = 1 + epc.length() / 4;
-    return read(epc, password, Bank.EPC, 1, words) instanceof AccessAnswer.Done done
+    return read(epc, antenna, password, Bank.EPC, 1, words) instanceof AccessAnswer.Done done
         ? Optional.of(done.dataHex())
         : Optional.empty();
   }
 
   /** A tag at the edge of the field may not answer at once. */
-  private AccessAnswer read(String epc, int password, Bank bank, int from, int words)
-      throws Failed {
+  private AccessAnswer read(
+      String epc, int antenna, int password, Bank bank, int from, int words) throws Failed {
     TagCommand.Read read = new TagCommand.Read(Optional.of(epc), password, bank, from, words);
-    AccessAnswer answer = field.access(read);
+    AccessAnswer answer = field.access(antenna, read);
     for (int i = 1;
         i < TRIES
             && (answer instanceof AccessAnswer.NoTag || answer instanceof AccessAnswer.NoAnswer);
         i++) {
-      answer = field.access(read);
+      answer = field.access(antenna, read);
     }
     return switch (answer) {
       case AccessAnswer.NotReady notReady -> throw new Failed(notReady.why());

@@ -10,6 +10,14 @@ public interface TagField {
   /** Looks for so long. */
   Inventory inventory(Duration length);
 
-  /** A write is sent at most once. */
+  /** By the antennas in their order, until a tag answers. A write is sent at most once. */
   AccessAnswer access(TagCommand command);
+
+  /**
+   * The same by one antenna of the reader only; no other sends. Makes that do not let their antenna
+   * be chosen work as {@link #access} does.
+   */
+  default AccessAnswer access(int antenna, TagCommand command) {
+    return access(command);
+  }
 }

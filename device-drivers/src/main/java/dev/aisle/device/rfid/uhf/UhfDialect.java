@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * How one make wants to be spoken to. An instance belongs to one reader and may keep what it
@@ -60,8 +61,13 @@ public interface UhfDialect<F> {
   List<TagSeen> inventory(Conversation<F> with, Duration atMost)
       throws IOException, InterruptedException;
 
-  /** Outside of continuous reading. A write is never sent twice. */
-  AccessAnswer access(Conversation<F> with, TagCommand command)
+  /**
+   * Outside of continuous reading. A write is never sent twice.
+   *
+   * @param antenna the only one that may send; when empty, those of the settings one after the
+   *     other until a tag answers
+   */
+  AccessAnswer access(Conversation<F> with, TagCommand command, OptionalInt antenna)
       throws IOException, InterruptedException;
 
   AccessAnswer gpio(Conversation<F> with, GpioCommand command)

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -90,8 +91,8 @@ public final class UhfReader implements RfidReader, TagField {
           Inventory.NotDone::new);
     }
 
-    AccessAnswer access(TagCommand command) {
-      return answer(with -> dialect.access(with, command));
+    AccessAnswer access(TagCommand command, OptionalInt antenna) {
+      return answer(with -> dialect.access(with, command, antenna));
     }
 
     AccessAnswer gpio(GpioCommand command) {
@@ -168,7 +169,12 @@ public final class UhfReader implements RfidReader, TagField {
 
   @Override
   public AccessAnswer access(TagCommand command) {
-    return talker.access(command);
+    return talker.access(command, OptionalInt.empty());
+  }
+
+  @Override
+  public AccessAnswer access(int antenna, TagCommand command) {
+    return talker.access(command, OptionalInt.of(antenna));
   }
 
   /** Reads or sets a line of the reader itself. */

@@ -7,7 +7,9 @@ import dev.aisle.device.rfid.uhf.TagField;
 import dev.aisle.device.rfid.uhf.TagSeen;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -16,6 +18,14 @@ import java.util.random.RandomGenerator;
 /** Tags on a table before a reader. Of several that a command is meant for, any may answer. */
 final class BenchField implements TagField {
   final List<BenchTag> tags = new ArrayList<>();
+
+  /** Antenna → how strongly it hears a tag; others are heard by antenna 1 only. */
+  final Map<BenchTag, Map<Integer, Integer>> places = new IdentityHashMap<>();
+
+  /** The antennas that sent a command for a tag, in order, and what happens before a write. */
+  final List<Integer> sending = new ArrayList<>();
+
+  Runnable beforeWrite = () -> {};
   private final RandomGenerator random;
 
   /** Words until the power goes in the next write, as often as there are entries. */
@@ -40,27 +50,54 @@ final class BenchField implements TagField {
     List<TagSeen> seen = new ArrayList<>();
     for (int round = 0; round < 3; round++) {
       for (BenchTag tag : tags) {
-        if (random.nextDouble() >= missed) {
-          seen.add(
-              new TagSeen(
-                  1,
-                  OptionalInt.empty(),
-                  tag.epc(),
-                  OptionalInt.empty(),
-                  OptionalDouble.empty(),
-                  OptionalInt.empty(),
-                  OptionalDouble.empty(),
-                  Optional.empty()));
-        }
+        place(tag)
+            .forEach(
+                (antenna, rssi) -> {
+                  if (random.nextDouble() >= missed) {
+                    seen.add(seen(tag, antenna, rssi));
+                  }
+                });
       }
     }
     return new Inventory.Seen(seen);
   }
 
+  private Map<Integer, Integer> place(BenchTag tag) {
+    return places.getOrDefault(tag, Map.of(1, 50));
+  }
+
+  private static TagSeen seen(BenchTag tag, int antenna, int rssi) {
+    return new TagSeen(
+        antenna,
+        OptionalInt.empty(),
+        tag.epc(),
+        OptionalInt.of(rssi),
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
+  }
+
   @Override
   public AccessAnswer access(TagCommand command) {
+    for (int antenna = 1; antenna < 4; antenna++) {
+      AccessAnswer answer = access(antenna, command);
+      if (!(answer instanceof AccessAnswer.NoTag)) {
+        return answer;
+      }
+    }
+    return new AccessAnswer.NoTag();
+  }
+
+  @Override
+  public AccessAnswer access(int antenna, TagCommand command) {
+    if (command instanceof TagCommand.Write) {
+      beforeWrite.run();
+    }
+    sending.add(antenna);
     List<BenchTag> meant =
         tags.stream()
+            .filter(tag -> place(tag).containsKey(antenna))
             .filter(tag -> command.target().map(tag.epc()::equals).orElse(true))
             .filter(tag -> random.nextDouble() >= missed)
             .toList();

@@ -10,6 +10,7 @@ import dev.aisle.device.rfid.uhf.Bank;
 import dev.aisle.device.rfid.uhf.Heard.Concern;
 import dev.aisle.device.rfid.uhf.TagCommand;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -77,6 +78,48 @@ class EncodingStationTest {
         station(new BenchField(seed, tag, twin)).encode(EncodingRequest.of(SGTIN));
     assertThat(outcome).isEqualTo(new EncodingOutcome.Twins(BLANK, List.of(TID, OTHER_TID)));
     assertThat(tag.writes + twin.writes).isZero();
+  }
+
+  @Test
+  void twinsBeforeDifferentAntennasAreToldApartToo() {
+    BenchTag tag = new BenchTag(TID, BLANK);
+    BenchTag twin = new BenchTag(OTHER_TID, BLANK);
+    BenchField field = new BenchField(1, tag, twin);
+    field.places.put(twin, Map.of(3, 40));
+    assertThat(station(field).encode(EncodingRequest.of(SGTIN)))
+        .isEqualTo(new EncodingOutcome.Twins(BLANK, List.of(TID, OTHER_TID)));
+    assertThat(tag.writes + twin.writes).isZero();
+  }
+
+  @Test
+  void onlyTheAntennaThatHeardTheTagBestSendsWhileItIsWorkedOn() {
+    BenchTag tag = new BenchTag(TID, BLANK);
+    BenchField field = new BenchField(1, tag);
+    field.places.put(tag, Map.of(1, 20, 2, 60, 3, 40));
+    field.beforeWrite =
+        () -> {
+          field.places.put(tag, Map.of(2, 60));
+          field.sending.clear();
+        };
+    assertThat(station(field).encode(EncodingRequest.of(SGTIN).withLock(0x12345678)).done())
+        .isTrue();
+    assertThat(field.sending).hasSizeGreaterThan(2).containsOnly(2);
+  }
+
+  @Test
+  void aTwinThatComesToAnotherAntennaIsNotWrittenInItsPlace() {
+    BenchTag tag = new BenchTag(TID, BLANK);
+    BenchTag twin = new BenchTag(OTHER_TID, BLANK);
+    BenchField field = new BenchField(1, tag);
+    field.places.put(twin, Map.of(2, 60));
+    field.beforeWrite =
+        () -> {
+          field.tags.clear();
+          field.tags.add(twin);
+        };
+    assertThat(station(field).encode(EncodingRequest.of(SGTIN)))
+        .isEqualTo(new EncodingOutcome.Unfinished(TID, BLANK, "", "no tag answered"));
+    assertThat(twin.writes).isZero();
   }
 
   @Test
@@ -198,6 +241,9 @@ class EncodingStationTest {
     }
     BenchTag bystander = new BenchTag(OTHER_TID, random.nextBoolean() ? SSCC : BLANK);
     boolean crowded = random.nextBoolean();
+    if (random.nextBoolean()) {
+      field.places.put(bystander, Map.of(2, 60, 3, 30));
+    }
     if (crowded) {
       field.tags.add(bystander);
     }
