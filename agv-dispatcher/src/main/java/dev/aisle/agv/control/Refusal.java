@@ -49,6 +49,6 @@ record Refusal(String type, String why) {
   }
 
   String text() {
-    return "refuses its order: %s".formatted(why.equals(type) ? type : type + ", " + why);
+    return Trouble.REFUSES_ORDER.with(why.equals(type) ? type : type + ", " + why);
   }
 }

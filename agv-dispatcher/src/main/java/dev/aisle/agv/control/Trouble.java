@@ -19,6 +19,7 @@ public enum Trouble {
   FOREIGN_ORDER("the vehicle follows an order nobody here gave"),
   LOAD_WITHOUT_TRANSPORT("the vehicle carries a load without a transport"),
   NO_LOAD_FETCHED("the vehicle reports no load after fetching %s"),
+  REFUSES_ORDER("refuses its order: %s"),
   FETCHED_OTHER("fetched %s instead of %s"),
   LOAD_AFTER_DROP("the vehicle still reports a load after the drop"),
   ACTION_FAILED("the vehicle reports that the action failed"),
