@@ -61,10 +61,10 @@ final class DistanceSearch {
       table.least[cell] = (char) (low * TURN);
       table.more[cell] =
           (char)
-              (TURN * (pose[at] - low)
-                  | (TURN * (pose[at + 1] - low)) << 4
-                  | (TURN * (pose[at + 2] - low)) << 8
-                  | (TURN * (pose[at + 3] - low)) << 12);
+              ((TURN * (pose[at] - low))
+                  | ((TURN * (pose[at + 1] - low)) << 4)
+                  | ((TURN * (pose[at + 2] - low)) << 8)
+                  | ((TURN * (pose[at + 3] - low)) << 12));
     }
   }
 }

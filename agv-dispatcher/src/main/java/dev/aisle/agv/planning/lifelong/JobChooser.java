@@ -18,7 +18,7 @@ final class JobChooser {
   /** A change must save more than this, so that vehicles do not dither. */
   private static final int STAY = DistanceTable.TICK;
 
-  private static final int EXACT_PAIRS = 150_000;
+  private static final int EXACT_PAIRS = 100_000;
   private static final int NO_JOB = 10_000_000;
   private static final int COMPARED_A_TICK = 300_000;
 
@@ -95,7 +95,8 @@ final class JobChooser {
     List<Situation.Job> free = new ArrayList<>();
     for (Situation.Job job : now.open()) {
       if (!taken.contains(job.number())) {
-        loaded(job);
+        loaded(job); // known before several threads ask
+        costs.ready(job.stops().getFirst());
         free.add(job);
       }
     }
@@ -173,7 +174,12 @@ final class JobChooser {
   }
 
   private int loaded(Situation.Job job) {
-    return loaded.computeIfAbsent(job.number(), number -> costs.loaded(job, 0));
+    Integer known = loaded.get(job.number());
+    if (known == null) {
+      known = costs.loaded(job, 0);
+      loaded.put(job.number(), known);
+    }
+    return known;
   }
 
   private void forgetClosed(List<Situation.Job> open) {

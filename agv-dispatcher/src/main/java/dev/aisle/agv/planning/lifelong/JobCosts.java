@@ -22,6 +22,13 @@ final class JobCosts {
     return floor.cells() <= EXACT_UP_TO_CELLS;
   }
 
+  /** Lets several threads ask for the cost of driving there. */
+  void ready(int firstStop) {
+    if (estimate == null) {
+      distances.to(firstStop);
+    }
+  }
+
   int empty(Situation.Vehicle vehicle, int firstStop) {
     return estimate == null
         ? distances.to(firstStop).cost(vehicle.cell(), vehicle.heading())

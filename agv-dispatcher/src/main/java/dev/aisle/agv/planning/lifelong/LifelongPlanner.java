@@ -39,6 +39,8 @@ public final class LifelongPlanner {
   private final int[] expectedCell;
   private final int[] expectedHeading;
   private final long[] waiting;
+  private @Nullable Situation preparedFor;
+  private Situation.@Nullable Job[] prepared = {};
 
   /**
    * @param depth ticks planned ahead, 3 to 6
@@ -80,7 +82,9 @@ public final class LifelongPlanner {
 
   /** Does what need not wait for the first tick: assigns, and makes the tables of all goals. */
   public void prepare(Situation first) {
-    makeTables(first, chooser.choose(first));
+    preparedFor = first;
+    prepared = chooser.choose(first);
+    makeTables(first, prepared);
   }
 
   /**
@@ -95,7 +99,8 @@ public final class LifelongPlanner {
     }
     distances.tick();
     ranking.tick();
-    Situation.@Nullable Job[] jobs = chooser.choose(now);
+    Situation.@Nullable Job[] jobs = now.equals(preparedFor) ? prepared : chooser.choose(now);
+    preparedFor = null;
     makeTables(now, jobs);
     boolean asPlanned = true;
     for (int v = 0; v < vehicles; v++) {
@@ -164,7 +169,7 @@ public final class LifelongPlanner {
       if (goal[v] != Floor.NONE
           && pockets.of(goal[v]) != Pockets.NONE
           && pockets.of(goal[v]) != inside) {
-        waiting[count++] = (long) toGoal[v] << 24 | v;
+        waiting[count++] = ((long) toGoal[v] << 24) | v;
       }
     }
     Arrays.sort(waiting, 0, count);
@@ -181,7 +186,7 @@ public final class LifelongPlanner {
       }
       int v = ranking.order[i];
       boolean better = pushes.insist(v, ranking.rank, PUSH_TRIES, VISITS);
-      if (!better && ranking.isUrgent(v) && plan.idles(v)) {
+      if (!better && plan.idles(v)) {
         shifts.advance(v, distances.to(goal[v]), ranking.rank);
       }
     }

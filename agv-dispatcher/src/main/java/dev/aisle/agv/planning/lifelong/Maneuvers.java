@@ -110,7 +110,7 @@ final class Maneuvers {
     int code = 0;
     for (int t = 0; t < depth; t++) {
       int rest = t == tick ? FORWARD : WAIT;
-      code = code << 2 | (t < turns(quarter) ? turn.ordinal() : rest);
+      code = (code << 2) | (t < turns(quarter) ? turn.ordinal() : rest);
     }
     return code;
   }

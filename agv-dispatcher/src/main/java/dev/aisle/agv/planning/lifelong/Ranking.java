@@ -66,7 +66,7 @@ final class Ranking {
       urgentSince[v] = tick;
     }
     long key = isUrgent(v) ? urgentSince[v] : (1L << 32) + inAll;
-    sorted[v] = key << 24 | v;
+    sorted[v] = (key << 24) | v;
   }
 
   boolean isUrgent(int v) {
