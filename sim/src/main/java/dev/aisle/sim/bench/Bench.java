@@ -17,4 +17,14 @@ public interface Bench {
    * @throws IllegalArgumentException for an option that makes no sense
    */
   Map<String, Object> run(Map<String, String> options, Consumer<String> progress) throws Exception;
+
+  /** True when nothing but the figures is to be printed, as others who compare expect it. */
+  default boolean figuresOnly() {
+    return false;
+  }
+
+  /** Whether every goal is met. */
+  default boolean met(Map<String, Object> figures) {
+    return Boolean.TRUE.equals(figures.get("ok"));
+  }
 }

@@ -12,6 +12,8 @@ public final class Benches {
         new PassesBench(),
         new LineRateBench(),
         new DevicesBench(),
-        new FuzzBench());
+        new FuzzBench(),
+        new PlannerBench(),
+        new PlannerProblemBench());
   }
 }

@@ -1,4 +1,7 @@
-/** Named measurements of drivers against emulated devices, and the long fuzzing runs. */
+/**
+ * Named measurements of drivers against emulated devices, of the fleet planner on public problems,
+ * and the long fuzzing runs.
+ */
 @NullMarked
 package dev.aisle.sim.bench;
 
