@@ -56,13 +56,15 @@ public final class PlannerBench implements Bench {
     if (file.isEmpty()) {
       throw new IllegalArgumentException("--problem FILE names the problem");
     }
-    LifelongPlanner.Settings standard = LifelongPlanner.Settings.standard();
+    GridProblem problem = ProblemFiles.read(Path.of(file));
+    int cells = problem.rows() * problem.columns() - problem.walls().cardinality();
+    LifelongPlanner.Settings standard =
+        LifelongPlanner.Settings.forFleet(problem.vehicles(), cells);
     LifelongPlanner.Settings settings =
         new LifelongPlanner.Settings(
             (int) options.number("depth", standard.depth(), 3, 6),
             (int) options.number("tries", standard.triesPerVehicle(), 0, 100_000),
             options.number("seed", standard.seed(), 0, Long.MAX_VALUE));
-    GridProblem problem = ProblemFiles.read(Path.of(file));
     int steps = (int) options.number("steps", 500, 1, 1_000_000);
     long limitMs = options.number("limit-ms", limitFor(problem.vehicles()), 1, 600_000);
     int processors = Runtime.getRuntime().availableProcessors();

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * after the other.
  */
 public final class LifelongPlanner {
+  private static final double CROWDED = 0.35;
   private static final int PUSH_TRIES = 5_000;
   private static final int VISITS = 3;
+
+  /** Who waits aside makes room for others from so near on, as a cost. */
+  private static final int WAITING_NEAR = 2 * DistanceTable.TICK;
+
   private static final int LOOK_AT_CLOCK_EVERY = 32;
   private static final long BYTES_KEPT = 400_000_000;
 
@@ -25,6 +30,8 @@ public final class LifelongPlanner {
   private final Workers workers;
   private final LongSupplier nanos;
   private final Settings settings;
+  private final Traffic traffic;
+  private final Crowds crowds;
   private final Distances distances;
   private final JobCosts costs;
   private final JobChooser chooser;
@@ -36,6 +43,7 @@ public final class LifelongPlanner {
   private final Improvement improvement;
   private final int[] goal;
   private final int[] toGoal;
+  private final int[] toEnd; // of its job
   private final int[] expectedCell;
   private final int[] expectedHeading;
   private final long[] waiting;
@@ -48,8 +56,15 @@ public final class LifelongPlanner {
    * @param seed of all chance
    */
   public record Settings(int depth, int triesPerVehicle, long seed) {
-    public static Settings standard() {
-      return new Settings(4, 40, 1);
+    /**
+     * Far ahead where there is room, less far where a crowd changes everything every few ticks, and
+     * where the fleet is so large that far ahead takes too long.
+     *
+     * @param cells that are free or occupied by vehicles
+     */
+    public static Settings forFleet(int vehicles, int cells) {
+      int depth = vehicles <= 500 ? 6 : vehicles <= 2_000 ? 5 : 4;
+      return new Settings(vehicles > CROWDED * cells ? 4 : depth, 5, 1);
     }
   }
 
@@ -63,7 +78,9 @@ public final class LifelongPlanner {
     this.workers = workers;
     this.nanos = nanos;
     long tables = Math.max(vehicles + vehicles / 4 + 64L, BYTES_KEPT / DistanceTable.bytes(floor));
-    distances = new Distances(floor, (int) Math.min(tables, floor.cells()), workers);
+    traffic = new Traffic(floor);
+    crowds = new Crowds(floor);
+    distances = new Distances(floor, traffic, (int) Math.min(tables, floor.cells()), workers);
     costs = new JobCosts(floor, distances);
     chooser = new JobChooser(costs, workers);
     pockets = new Pockets(floor);
@@ -74,6 +91,7 @@ public final class LifelongPlanner {
     improvement = new Improvement(plan, workers, nanos, settings.seed());
     goal = new int[vehicles];
     toGoal = new int[vehicles];
+    toEnd = new int[vehicles];
     expectedCell = new int[vehicles];
     expectedHeading = new int[vehicles];
     waiting = new long[vehicles];
@@ -97,6 +115,9 @@ public final class LifelongPlanner {
       throw new IllegalArgumentException(
           "%d vehicles instead of %d".formatted(now.vehicles().size(), vehicles));
     }
+    int[] cells = now.vehicles().stream().mapToInt(Situation.Vehicle::cell).toArray();
+    traffic.observe(cells);
+    crowds.look(cells);
     distances.tick();
     ranking.tick();
     Situation.@Nullable Job[] jobs = now.equals(preparedFor) ? prepared : chooser.choose(now);
@@ -110,8 +131,8 @@ public final class LifelongPlanner {
       aim(v, vehicle, jobs[v]);
     }
     holdBack();
+    rank();
     plan.begin(asPlanned, workers);
-    ranking.sort(plan.weight);
     push(deadlineNanos);
     improvement.run((long) vehicles * settings.triesPerVehicle(), deadlineNanos);
     return decision(jobs);
@@ -141,7 +162,7 @@ public final class LifelongPlanner {
       goal[v] = Floor.NONE;
       toGoal[v] = 0;
       plan.set(v, at, heading, Floor.NONE, null, null);
-      ranking.enter(v, Floor.NONE, 0, Integer.MAX_VALUE);
+      toEnd[v] = Integer.MAX_VALUE;
       return;
     }
     int served = served(vehicle, job);
@@ -153,15 +174,15 @@ public final class LifelongPlanner {
     }
     toGoal[v] = table.cost(at, heading);
     plan.set(v, at, heading, goal[v], table, next);
-    ranking.enter(v, goal[v], toGoal[v], toGoal[v] + costs.loaded(job, served));
+    toEnd[v] = toGoal[v] + costs.loaded(job, served);
   }
 
-  /** Those that want into a dead end out of which somebody comes are to wait aside. */
+  /** Those that want into a crowd, or a dead end out of which somebody comes, wait aside. */
   private void holdBack() {
     pockets.begin();
     int count = 0;
     for (int v = 0; v < vehicles; v++) {
-      plan.holdBack[v] = 0;
+      plan.holdBack[v] = goal[v] == Floor.NONE ? 0 : crowds.holdBack(plan.cell[v], goal[v]);
       int inside = pockets.of(plan.cell[v]);
       if (inside != Pockets.NONE) {
         pockets.inside(plan.cell[v], goal[v]);
@@ -175,8 +196,17 @@ public final class LifelongPlanner {
     Arrays.sort(waiting, 0, count);
     for (int i = 0; i < count; i++) {
       int v = (int) (waiting[i] & 0xFFFFFF);
-      plan.holdBack[v] = pockets.holdBack(toGoal[v], goal[v], distances.to(goal[v]));
+      int outside = pockets.holdBack(toGoal[v], goal[v], distances.to(goal[v]));
+      plan.holdBack[v] = Math.max(plan.holdBack[v], outside);
     }
+  }
+
+  private void rank() {
+    for (int v = 0; v < vehicles; v++) {
+      boolean waits = plan.holdBack[v] > 0 && toGoal[v] <= plan.holdBack[v] + WAITING_NEAR;
+      ranking.enter(v, goal[v], toGoal[v], toEnd[v], waits);
+    }
+    ranking.sort(plan.weight);
   }
 
   private void push(long deadlineNanos) {

@@ -29,6 +29,7 @@ final class Ranking {
   private final int[] since;
   private final int[] wayThen;
   private final int[] urgentSince;
+  private final boolean[] waitsAside;
   private final long[] sorted;
   private int tick;
 
@@ -39,6 +40,7 @@ final class Ranking {
     since = new int[vehicles];
     wayThen = new int[vehicles];
     urgentSince = new int[vehicles];
+    waitsAside = new boolean[vehicles];
     sorted = new long[vehicles];
     Arrays.fill(goal, Floor.NONE);
     Arrays.fill(urgentSince, NEVER);
@@ -52,8 +54,9 @@ final class Ranking {
    * @param itsGoal {@link Floor#NONE} when it has none
    * @param toGoal cost of its way to the goal
    * @param inAll cost of all that is left of its job
+   * @param waits aside for others, and so comes last
    */
-  void enter(int v, int itsGoal, int toGoal, int inAll) {
+  void enter(int v, int itsGoal, int toGoal, int inAll, boolean waits) {
     if (itsGoal != goal[v]) {
       goal[v] = itsGoal;
       since[v] = tick;
@@ -65,12 +68,16 @@ final class Ranking {
     if (itsGoal != Floor.NONE && urgentSince[v] == NEVER && lost > patience) {
       urgentSince[v] = tick;
     }
+    waitsAside[v] = waits;
     long key = isUrgent(v) ? urgentSince[v] : (1L << 32) + inAll;
+    if (waits) {
+      key = (2L << 32) + inAll;
+    }
     sorted[v] = (key << 24) | v;
   }
 
   boolean isUrgent(int v) {
-    return urgentSince[v] != NEVER;
+    return urgentSince[v] != NEVER && !waitsAside[v];
   }
 
   /** Sorts all that were entered; weights are such that an urgent one outweighs many others. */

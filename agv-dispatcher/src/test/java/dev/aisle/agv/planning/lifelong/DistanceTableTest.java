@@ -11,7 +11,7 @@ class DistanceTableTest {
 
   private static DistanceTable to(int goal) {
     DistanceTable table = new DistanceTable(FLOOR.cells());
-    new DistanceSearch(FLOOR).fill(table, goal);
+    new DistanceSearch(FLOOR, new Traffic(FLOOR)).fill(table, goal);
     return table;
   }
 
@@ -28,14 +28,14 @@ class DistanceTableTest {
   void aCellThatCannotBeReachedIsFar() {
     Floor split = Floors.drawn(List.of(".@."));
     DistanceTable table = new DistanceTable(split.cells());
-    new DistanceSearch(split).fill(table, 0);
+    new DistanceSearch(split, new Traffic(split)).fill(table, 0);
     assertThat(table.reaches(1)).isFalse();
     assertThat(table.reaches(0)).isTrue();
   }
 
   @Test
   void tablesUnusedLongestAreDroppedFirst() {
-    Distances distances = new Distances(FLOOR, 2, Workers.none());
+    Distances distances = new Distances(FLOOR, new Traffic(FLOOR), 2, Workers.none());
     distances.to(0);
     distances.tick();
     distances.to(1);

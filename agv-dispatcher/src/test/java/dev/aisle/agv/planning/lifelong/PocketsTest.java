@@ -29,7 +29,7 @@ class PocketsTest {
     Pockets pockets = new Pockets(RING_WITH_POCKET);
     int end = RING_WITH_POCKET.at(1, 4);
     DistanceTable table = new DistanceTable(RING_WITH_POCKET.cells());
-    new DistanceSearch(RING_WITH_POCKET).fill(table, end);
+    new DistanceSearch(RING_WITH_POCKET, new Traffic(RING_WITH_POCKET)).fill(table, end);
     int near = table.leastCost(RING_WITH_POCKET.at(1, 2));
     pockets.begin();
     assertThat(pockets.holdBack(near, end, table)).isZero();
