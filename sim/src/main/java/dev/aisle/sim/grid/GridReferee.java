@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The world and its rules, and nothing of how anybody plans. A joint action that breaks a rule makes
- * everybody wait and counts as an error, as does a wrong assignment.
+ * The world and its rules, and nothing of how anybody plans. A joint action that breaks a rule
+ * makes everybody wait and counts as an error, as does a wrong assignment.
  */
 public final class GridReferee {
   /** In place of the number of a job. */
@@ -83,7 +83,8 @@ public final class GridReferee {
     for (int v = 0; v < cell.length; v++) {
       int wanted = jobs.get(v);
       boolean pinned = served[v] > 0;
-      boolean known = wanted == NO_JOB || (pinned && wanted == job[v]) || unbegun.containsKey(wanted);
+      boolean known =
+          wanted == NO_JOB || (pinned && wanted == job[v]) || unbegun.containsKey(wanted);
       if (!known || (pinned && wanted != job[v]) || (wanted != NO_JOB && !held.add(wanted))) {
         return false;
       }

@@ -7,7 +7,6 @@ import dev.aisle.agv.planning.lifelong.LifelongPlanner;
 import dev.aisle.agv.planning.lifelong.Situation;
 import dev.aisle.agv.planning.lifelong.Workers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -38,25 +37,21 @@ public final class PlannerRun {
    * @param prepareSeconds before the first
    */
   public record Result(
-      int finished, int errors, int timeouts, double[] stepMs, double prepareSeconds) {
+      int finished, int errors, int timeouts, List<Double> stepMs, double prepareSeconds) {
     public double mean() {
-      return Arrays.stream(stepMs).average().orElse(0);
+      return stepMs.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
     /** Not exceeded by so many of a hundred steps. */
     public double percentile(double percent) {
-      double[] sorted = stepMs.clone();
-      Arrays.sort(sorted);
-      int index = (int) Math.ceil(percent / 100 * sorted.length) - 1;
-      return sorted.length == 0 ? 0 : sorted[Math.clamp(index, 0, sorted.length - 1)];
+      List<Double> sorted = stepMs.stream().sorted().toList();
+      int index = (int) Math.ceil(percent / 100 * sorted.size()) - 1;
+      return sorted.isEmpty() ? 0 : sorted.get(Math.clamp(index, 0, sorted.size() - 1));
     }
   }
 
   public PlannerRun(
-      GridProblem problem,
-      LifelongPlanner.Settings settings,
-      Workers workers,
-      LongSupplier nanos) {
+      GridProblem problem, LifelongPlanner.Settings settings, Workers workers, LongSupplier nanos) {
     this.problem = problem;
     this.nanos = nanos;
     floor = new Floor(problem.rows(), problem.columns(), problem.walls());
@@ -87,16 +82,13 @@ public final class PlannerRun {
       }
       tick += late;
       if (tick < ticks) {
-        referee.apply(numbers(decision), decision.actions().stream().map(PlannerRun::move).toList());
+        referee.apply(
+            numbers(decision), decision.actions().stream().map(PlannerRun::move).toList());
       }
       eachTick.accept(referee);
     }
     return new Result(
-        referee.finished(),
-        referee.errors(),
-        timeouts,
-        times.stream().mapToDouble(Double::doubleValue).toArray(),
-        prepareSeconds);
+        referee.finished(), referee.errors(), timeouts, List.copyOf(times), prepareSeconds);
   }
 
   private Situation situation() {

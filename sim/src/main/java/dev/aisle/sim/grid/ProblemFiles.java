@@ -159,8 +159,7 @@ public final class ProblemFiles {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "%s:%d: '%s' is no number".formatted(file, line, text), e);
+      throw new IllegalArgumentException("%s:%d: '%s' is no number".formatted(file, line, text), e);
     }
   }
 }

@@ -52,9 +52,7 @@ public final class ProblemGenerator {
   private static List<Integer> largestPart(BitSet walls, int rows, int columns) {
     BitSet seen = (BitSet) walls.clone();
     List<Integer> largest = List.of();
-    for (int from = seen.nextClearBit(0);
-        from < rows * columns;
-        from = seen.nextClearBit(from)) {
+    for (int from = seen.nextClearBit(0); from < rows * columns; from = seen.nextClearBit(from)) {
       List<Integer> part = new ArrayList<>(List.of(from));
       seen.set(from);
       for (int i = 0; i < part.size(); i++) {

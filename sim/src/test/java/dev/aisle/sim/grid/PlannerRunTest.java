@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlannerRunTest {
   private static final LifelongPlanner.Settings SETTINGS = new LifelongPlanner.Settings(4, 2, 1);
 
-  private static PlannerRun.Result run(GridProblem problem, Workers workers, int ticks, int[] idle) {
+  private static PlannerRun.Result run(
+      GridProblem problem, Workers workers, int ticks, int[] idle) {
     int[] last = {0, 0};
     return new PlannerRun(problem, SETTINGS, workers, () -> 0)
         .run(

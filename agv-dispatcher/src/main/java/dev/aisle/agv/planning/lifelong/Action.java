@@ -3,17 +3,24 @@ package dev.aisle.agv.planning.lifelong;
 /** What a vehicle does in one tick. */
 public enum Action {
   /** One cell ahead. */
-  FORWARD,
+  FORWARD(0),
   /** A quarter turn clockwise on the spot. */
-  RIGHT,
+  RIGHT(1),
   /** A quarter turn anticlockwise on the spot. */
-  LEFT,
-  WAIT;
+  LEFT(2),
+  WAIT(3);
 
-  private static final Action[] ALL = values();
+  private static final Action[] BY_CODE = {FORWARD, RIGHT, LEFT, WAIT};
 
-  static Action of(int ordinal) {
-    return ALL[ordinal];
+  /** Two bits, as they stand in a maneuver. */
+  final int code;
+
+  Action(int code) {
+    this.code = code;
+  }
+
+  static Action of(int code) {
+    return BY_CODE[code];
   }
 
   /** The heading after it. */

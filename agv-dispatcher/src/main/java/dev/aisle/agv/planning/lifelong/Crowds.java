@@ -50,7 +50,8 @@ final class Crowds {
   }
 
   /**
-   * @return the cost below which a vehicle must not value being nearer to its goal; 0 when it may go
+   * @return the cost below which a vehicle must not value being nearer to its goal; 0 when it may
+   *     go
    */
   int holdBack(int cell, int goal) {
     boolean isThere =

@@ -10,8 +10,7 @@ final class DistanceSearch {
   private static final int TURN = DistanceTable.TICK;
 
   /** More than any one step costs; a power of two. */
-  private static final int BUCKETS =
-      2 * Integer.highestOneBit(DistanceTable.TICK + Traffic.most());
+  private static final int BUCKETS = 2 * Integer.highestOneBit(DistanceTable.TICK + Traffic.most());
 
   private static final int FIRST_ROOM = 64;
 

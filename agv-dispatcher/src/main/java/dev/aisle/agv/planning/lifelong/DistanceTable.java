@@ -1,10 +1,10 @@
 package dev.aisle.agv.planning.lifelong;
 
 /**
- * What it costs from every cell and heading to drive to one goal, turns and {@link Traffic} included;
- * any heading at the goal will do. Four bytes a cell: the least over all headings, and by how much
- * each heading exceeds it, which is at most two quarter turns. Costs of {@link #FAR} and more are
- * not told apart.
+ * What it costs from every cell and heading to drive to one goal, turns and {@link Traffic}
+ * included; any heading at the goal will do. Four bytes a cell: the least over all headings, and by
+ * how much each heading exceeds it, which is at most two quarter turns. Costs of {@link #FAR} and
+ * more are not told apart.
  */
 final class DistanceTable {
   /** Cost of a tick. */

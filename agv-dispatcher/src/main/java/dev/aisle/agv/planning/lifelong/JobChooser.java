@@ -80,8 +80,7 @@ final class JobChooser {
     }
   }
 
-  private void exchange(
-      Situation now, Situation.@Nullable Job[] held, int[] movable, int rows) {
+  private void exchange(Situation now, Situation.@Nullable Job[] held, int[] movable, int rows) {
     Set<Integer> taken = new HashSet<>();
     List<Integer> idle = new ArrayList<>();
     for (int row = 0; row < rows; row++) {

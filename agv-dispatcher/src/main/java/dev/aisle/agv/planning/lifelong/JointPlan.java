@@ -141,9 +141,7 @@ final class JointPlan {
   /** True when its maneuver brings it no nearer to a goal to which it may go. */
   boolean idles(int v) {
     DistanceTable table = toGoal[v];
-    return table != null
-        && holdBack[v] == 0
-        && price[v] >= table.cost(cell[v], heading[v]) * SCALE;
+    return table != null && holdBack[v] == 0 && price[v] >= table.cost(cell[v], heading[v]) * SCALE;
   }
 
   void take(int v, int maneuver, int itsPrice) {

@@ -126,8 +126,7 @@ public final class LifelongPlanner {
     boolean asPlanned = true;
     for (int v = 0; v < vehicles; v++) {
       Situation.Vehicle vehicle = now.vehicles().get(v);
-      asPlanned &=
-          vehicle.cell() == expectedCell[v] && vehicle.heading() == expectedHeading[v];
+      asPlanned &= vehicle.cell() == expectedCell[v] && vehicle.heading() == expectedHeading[v];
       aim(v, vehicle, jobs[v]);
     }
     holdBack();

@@ -8,19 +8,17 @@ import java.util.Map;
 
 /**
  * All useful sequences of so many actions: of those that pass the same cells at the same times and
- * end in the same heading, the one with fewest turns that acts earliest. They are sorted, so that neighbours share
- * their beginnings.
+ * end in the same heading, the one with fewest turns that acts earliest. They are sorted, so that
+ * neighbours share their beginnings.
  */
 final class Maneuvers {
-  static final int FORWARD = Action.FORWARD.ordinal();
-  static final int WAIT = Action.WAIT.ordinal();
-
-  private static final Action[] ACTIONS = Action.values();
+  static final int FORWARD = Action.FORWARD.code;
+  static final int WAIT = Action.WAIT.code;
 
   final int depth;
   final int count;
 
-  /** {@code [maneuver * depth + t]}: ordinal of the action. */
+  /** {@code [maneuver * depth + t]}: code of the action. */
   final byte[] action;
 
   /** {@code [maneuver * depth + t]}: quarter turns clockwise before that action. */
@@ -66,7 +64,7 @@ final class Maneuvers {
       for (int t = 0; t < depth; t++) {
         action[m * depth + t] = (byte) at(codes[m], t);
         turns[m * depth + t] = (byte) turned;
-        turned = ACTIONS[at(codes[m], t)].turned(turned);
+        turned = Action.of(at(codes[m], t)).turned(turned);
       }
       endTurns[m] = (byte) turned;
       lateness[m] = late(codes[m]);
@@ -110,7 +108,7 @@ final class Maneuvers {
     int code = 0;
     for (int t = 0; t < depth; t++) {
       int rest = t == tick ? FORWARD : WAIT;
-      code = (code << 2) | (t < turns(quarter) ? turn.ordinal() : rest);
+      code = (code << 2) | (t < turns(quarter) ? turn.code : rest);
     }
     return code;
   }
@@ -123,7 +121,7 @@ final class Maneuvers {
   private int price(int code) {
     int turns = 0;
     for (int t = 0; t < depth; t++) {
-      turns += ACTIONS[at(code, t)].turned(0) == 0 ? 0 : 1;
+      turns += Action.of(at(code, t)).turned(0) == 0 ? 0 : 1;
     }
     return turns * 100 + late(code);
   }
@@ -142,7 +140,7 @@ final class Maneuvers {
     int column = 0;
     int heading = 0;
     for (int t = 0; t < depth; t++) {
-      Action now = ACTIONS[at(code, t)];
+      Action now = Action.of(at(code, t));
       if (now == Action.FORWARD) {
         row += heading == 1 ? 1 : heading == 3 ? -1 : 0;
         column += heading == 0 ? 1 : heading == 2 ? -1 : 0;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The cheapest assignment of all rows to different columns, by shortest augmenting paths with
- * potentials (the Hungarian method as Jonker and Volgenant run it). Its memory is kept for the next.
+ * potentials (the Hungarian method as Jonker and Volgenant run it). Its memory is kept for the
+ * next.
  */
 final class Matching {
   static final int NONE = -1;

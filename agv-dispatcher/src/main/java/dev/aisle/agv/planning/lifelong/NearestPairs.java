@@ -22,10 +22,7 @@ final class NearestPairs {
 
   /** Gives each idle vehicle a free job while there are any; what is given leaves the list. */
   void assign(
-      List<Integer> idle,
-      List<Situation.Job> free,
-      Situation.@Nullable Job[] held,
-      Cost cost) {
+      List<Integer> idle, List<Situation.Job> free, Situation.@Nullable Job[] held, Cost cost) {
     int kept = Math.min(KEPT, free.size());
     if (kept == 0 || idle.isEmpty()) {
       return;

@@ -1,9 +1,9 @@
 package dev.aisle.agv.planning.lifelong;
 
 /**
- * Finds a better maneuver for one vehicle. Where another is in the way, that one is pushed aside and
- * looks for a maneuver of its own, and so on; either the whole chain fits, or nothing changes. One
- * a thread.
+ * Finds a better maneuver for one vehicle. Where another is in the way, that one is pushed aside
+ * and looks for a maneuver of its own, and so on; either the whole chain fits, or nothing changes.
+ * One a thread.
  *
  * <p>After EPIBT and its large neighbourhood search (Yukhnevich and Andreychuk, AAAI 2026), which
  * build on PIBT (Okumura et al., 2022).

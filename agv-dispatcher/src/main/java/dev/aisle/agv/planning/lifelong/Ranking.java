@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * Who goes first. Those with the shortest way left do, since that finishes most jobs; but a vehicle
- * that has lost too much time on the way to its stop becomes urgent, and keeps that rank until it is
- * there. Urgent ones go in the order in which they became so: each is at some time the first of all,
- * for whom everybody makes room.
+ * that has lost too much time on the way to its stop becomes urgent, and keeps that rank until it
+ * is there. Urgent ones go in the order in which they became so: each is at some time the first of
+ * all, for whom everybody makes room.
  */
 final class Ranking {
   private static final int WEIGHT = 1000;

@@ -2,10 +2,10 @@ package dev.aisle.agv.planning.lifelong;
 
 /**
  * Makes room for a vehicle by letting a row of others move up: from the cell that it wants, cell by
- * cell to the nearest gap (or round a ring back to where it stands), all turn and then move one cell
- * on, those nearest to the gap first. Others whose plans cross the row stand. Where two ways lead
- * between any two cells there is such a row for the first of all as long as one cell is free, so it
- * never stands still for long, and liveness does not rest on luck.
+ * cell to the nearest gap (or round a ring back to where it stands), all turn and then move one
+ * cell on, those nearest to the gap first. Others whose plans cross the row stand. Where two ways
+ * lead between any two cells there is such a row for the first of all as long as one cell is free,
+ * so it never stands still for long, and liveness does not rest on luck.
  */
 final class ShiftSearch {
   private static final int MOST_CELLS = 4_000;

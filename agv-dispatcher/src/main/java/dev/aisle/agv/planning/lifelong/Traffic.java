@@ -87,8 +87,7 @@ final class Traffic {
       for (int heading = 0; heading < Floor.HEADINGS; heading++) {
         int next = floor.ahead(cell, heading);
         if (next >= 0) {
-          float ticks =
-              AGAINST * leaving[(next << 2) | (heading ^ 2)] + OCCUPIED * standing[next];
+          float ticks = AGAINST * leaving[(next << 2) | (heading ^ 2)] + OCCUPIED * standing[next];
           extra[(cell << 2) | heading] =
               (byte) Math.min(MOST, Math.round(ticks * DistanceTable.TICK));
         }

@@ -11,8 +11,7 @@ class PocketsTest {
       Floors.drawn(
           List.of(
               "...@@", //
-              ".@...",
-              "...@@"));
+              ".@...", "...@@"));
 
   @Test
   void aRingIsNoPocketAndADeadEndIsOne() {

@@ -10,8 +10,7 @@ class TrafficTest {
       Floors.drawn(
           List.of(
               "......", //
-              ".@@@@.",
-              "......"));
+              ".@@@@.", "......"));
   private static final int WEST = 2;
   private static final int EAST = 0;
 
