@@ -26,8 +26,9 @@ export default tseslint.config(
   },
   { files: ["*.mjs", "*.js"], languageOptions: { globals: globals.node } },
   {
+    // Parts of these run inside the pages that they look at.
     files: ["e2e/**/*.mjs"],
-    languageOptions: { globals: globals.node },
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: { "max-lines": ["error", 400] },
   },
   {

@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { whatLooksWrong } from "./looks.mjs";
 import { words } from "./words.mjs";
 
 /** Families of the screens' texts: such a dotted word on a screen is a text that is missing. */
 const rawKey =
-  /\b(alarms?|devices|effect|exceptions?|fact|fleet|floor|frame|help|inbound|invariant|job|label|ledger|milestone|move|orders|pick|problem|session|sighting|sim|slot|station|stock|system|task|trace|transports?|ui|unitState|users|value|vehicle)\.[a-z][A-Za-z.]+\b|\{\{\w+\}\}|\[object Object\]/;
+  /\b(alarms?|devices(?!\.yaml)|effect|encoding|exceptions?|fact|fleet|floor|frame|help|inbound|invariant|job|label|ledger|loads|milestone|move|orders|pick|problem|session|sighting|sim|slot|station|stock|system|task|trace|transports?|ui|unitState|users|value|vehicle)\.[a-z][A-Za-z.]+\b|\{\{\w+\}\}|\[object Object\]/;
 
 /** Numbers the screenshots of one story in the order they are taken. */
 export class Album {
@@ -24,13 +25,21 @@ export class Album {
 
 /** One person at one browser, who finds things by what is written on them. */
 export class Desk {
-  constructor(page, language, album) {
+  constructor(page, language, album, hands) {
     this.page = page;
     this.language = language;
     this.words = words[language];
     this.album = album;
+    this.hands = hands;
     this.complaints = [];
+    this.step = "";
     page.on("pageerror", (error) => this.complaints.push(`error on the page: ${error.message}`));
+  }
+
+  /** Tells what comes now; a story that stands still is told with it. */
+  now(what) {
+    this.step = what;
+    console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
   }
 
   async signIn(url, username, password) {
@@ -71,6 +80,11 @@ export class Desk {
     return this.page.locator("dl > div", { has: this.page.getByText(name, { exact: true }) }).locator("dd");
   }
 
+  /** A state in a word, whatever sign stands before it. */
+  tag(text, within = this.page) {
+    return within.locator("[data-tone]").filter({ hasText: new RegExp(`^(\\S )?${text}$`) }).first();
+  }
+
   /** The text of the page as a person reads it. */
   async text() {
     return this.page.locator("body").innerText();
@@ -84,5 +98,12 @@ export class Desk {
     if (text.includes(this.words.alarmsUnknown)) throw new Error(`the alarms cannot be read on ${name}`);
     if (key !== null) throw new Error(`"${key[0]}" stands on the screen ${name} instead of words`);
     if (this.complaints.length > 0) throw new Error(this.complaints.join("\n"));
+  }
+
+  /** As `shot`; and everybody must be able to use the page, and see all of it without scrolling sideways. */
+  async look(name) {
+    await this.shot(name);
+    const wrong = await whatLooksWrong(this.page);
+    if (wrong.length > 0) throw new Error(`${name}:\n${wrong.join("\n")}`);
   }
 }

@@ -1,12 +1,17 @@
 // Walks through the real screens of a running demonstration as its people do: receive, watch the
 // vehicle store, enter an order, pick, pack, ship, and read the life of what was shipped.
-// AISLE_URL, AISLE_LANGUAGE (zh or en), AISLE_SHOTS (a folder), AISLE_OPERATOR and AISLE_SUPERVISOR
-// (their passwords); AISLE_CHROMIUM names the browser when it is not /usr/bin/chromium.
+// Beside them a technician adds devices, looks at each kind, tries them, and writes tags.
+// AISLE_URL, AISLE_HANDS (see hands.mjs), AISLE_LANGUAGE (zh or en), AISLE_SHOTS (a folder), AISLE_OPERATOR,
+// AISLE_SUPERVISOR and AISLE_ADMINISTRATOR (their passwords); AISLE_CHROMIUM names the browser when it is not
+// /usr/bin/chromium.
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { Album, Desk } from "./desk.mjs";
+import { Hands } from "./hands.mjs";
+import { equip, printLabel, table, walk, writeTags } from "./technician.mjs";
+import { until } from "./until.mjs";
 
 const { AISLE_URL: url, AISLE_LANGUAGE: language, AISLE_SHOTS: shots } = process.env;
 const executablePath = process.env.AISLE_CHROMIUM ?? "/usr/bin/chromium";
@@ -22,15 +27,14 @@ if (!existsSync(executablePath)) {
 }
 
 const album = new Album(shots);
+const hands = new Hands(process.env.AISLE_HANDS);
 const folders = [];
 const browsers = [];
-let step = "start the browser";
 let at = null;
 
 function now(desk, what) {
   at = desk;
-  step = what;
-  console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
+  desk.now(what);
 }
 
 /** Every person has a browser of their own, with a memory of its own. */
@@ -57,18 +61,7 @@ async function sitDown() {
   browsers.push(browser);
   const page = browser.pages()[0] ?? (await browser.newPage());
   page.setDefaultTimeout(soonMs);
-  return new Desk(page, language, album);
-}
-
-/** Reads with `look` until it gives something; a story that stands still is told with its step. */
-async function until(look, withinMs = workMs) {
-  const end = Date.now() + withinMs;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`did not happen within ${withinMs / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  return new Desk(page, language, album, hands);
 }
 
 async function receive(operator) {
@@ -81,9 +74,28 @@ async function receive(operator) {
   const pallets = await page.locator("li[data-seen] code").allInnerTexts();
   now(operator, "start unloading");
   await start.click();
+  await refuseForItsWeight(operator, pallets.at(-1));
   await page.locator('li[data-seen="true"]').first().waitFor({ timeout: workMs });
   await operator.shot("first-pallet-read");
   return { pallets, first: await page.locator('li[data-seen="true"] code').first().innerText() };
+}
+
+/** The last pallet of the truck is scanned by hand while something far too light lies on the scale. */
+async function refuseForItsWeight(operator, sscc) {
+  const { page, words } = operator;
+  const { scale, scanner } = table("DOCK-1");
+  now(operator, `weigh ${sscc} and find it too light`);
+  await page.getByRole("button", { name: words.closeReceipt }).waitFor();
+  await hands.lay(scale, 20_000);
+  const weight = page.getByRole("status", { name: words.scale });
+  await weight.getByText(/^20 kg$/).waitFor();
+  await hands.scan(scanner, `00${sscc}`);
+  await operator.tag(words.weightDiffers, weight).waitFor();
+  await operator.shot("weight-refused");
+  for (const name of [words.measured, words.expected, words.difference]) {
+    if (!/[1-9].* kg/.test(await operator.fact(name).innerText())) throw new Error(`no weight under ${name}`);
+  }
+  await hands.lay(scale, 0);
 }
 
 async function watchItStored(operator, sscc) {
@@ -174,18 +186,33 @@ async function pickAndPack(operator, position, order) {
   await page.getByText(new RegExp(order)).first().waitFor({ timeout: workMs });
   await operator.shot("pick-waits-for-the-pallet");
   await operator.page.locator("dd", { hasText: words.byTag }).waitFor({ timeout: workMs });
-  await operator.shot("pick");
-  await operator.press(words.took);
+  await operator.look("pick");
+  const { scale, scanner } = table(station);
+  now(operator, "scan the wrong article, then the right one");
+  const gtin = (await page.getByText(/· GTIN/).locator("code").last().innerText()).padStart(14, "0");
+  await hands.scan(scanner, "0109521141000014");
+  await page.getByText(words.wrongItem).waitFor();
+  await operator.look("wrong-article");
+  await hands.scan(scanner, `01${gtin}`);
   const pack = page.getByRole("button", { name: words.packed });
   await pack.waitFor({ timeout: workMs });
-  await operator.shot("pack");
-  now(operator, `pack ${order}`);
+  now(operator, `pack ${order}, first with too much on the scale`);
+  const expectedKg = parseFloat((await operator.fact(words.calculatedWeight).innerText()).replaceAll(",", ""));
+  await hands.lay(scale, Math.round(expectedKg * 1_000) + 5_000);
+  await operator.tag(words.weightDiffers).waitFor();
+  await pack.click();
+  await page.locator('main [role="alert"]').waitFor();
+  await operator.look("pack-weight-differs");
+  await hands.lay(scale, Math.round(expectedKg * 1_000));
+  await operator.tag(words.weightFits).waitFor();
+  await operator.look("pack");
   await pack.click();
   await page.locator('output[data-tone="ok"]').waitFor();
   await operator.shot("packed");
+  await hands.lay(scale, 0);
 }
 
-async function ship(operator, dock, order) {
+async function ship(operator, supervisor, dock, order) {
   const { page, words } = operator;
   const station = `SHIP-${dock[1]}`;
   now(operator, `load ${order} at ${station}`);
@@ -193,17 +220,55 @@ async function ship(operator, dock, order) {
   const start = page.getByRole("button", { name: words.startLoading });
   await start.waitFor({ timeout: workMs });
   await page.getByText(new RegExp(order)).first().waitFor();
-  await operator.shot("load");
+  await operator.look("load");
+  now(supervisor, `find out that the truck at ${dock} may not leave yet`);
+  const desk = supervisor.page;
+  await supervisor.open("loads");
+  const truck = desk.getByRole("link", { name: words.truckAt(dock) });
+  await truck.waitFor();
+  await supervisor.look("loads");
+  await truck.click();
+  await supervisor.press(words.letItGo);
+  await desk.getByText(words.mayNotLeave).first().waitFor();
+  await supervisor.look("load-refused");
+  await supervisor.press(words.goOnLoading);
+  now(operator, "carry the parcel through the portal");
   await start.click();
   await page.locator('output[data-tone="ok"]').waitFor();
   await operator.shot("loading");
-  now(operator, `let the truck at ${dock} go once goods equal papers`);
-  await page.locator('main a[href^="/loads/"]').first().click({ timeout: workMs });
-  await page.getByText(words.mayLeave, { exact: true }).first().waitFor({ timeout: workMs });
-  await operator.shot("load-complete");
-  await operator.press(words.letItGo);
+  await desk.getByText(words.mayLeave, { exact: true }).first().waitFor({ timeout: workMs });
+  now(supervisor, "find something on the truck that is on no paper");
+  await hands.carryOut(dock, "E28011700000020F4A5B6C7D");
+  await desk.getByText(words.tooMuch).first().waitFor();
+  await supervisor.look("load-surplus");
+  if (language === "zh") await takeOffAndLeave(supervisor);
+  else await leaveByHand(supervisor);
+  await supervisor.look("truck-left");
+  await supervisor.open("loads");
+  await desk.getByText(words.leftLoads, { exact: true }).click();
+  await desk.locator("tbody tr").first().waitFor();
+  await supervisor.look("loads-left");
+}
+
+async function takeOffAndLeave(supervisor) {
+  const { page, words } = supervisor;
+  now(supervisor, "have it taken off, and let the truck go");
+  await supervisor.press(words.takenOff);
+  await page.getByText(words.mayLeave, { exact: true }).first().waitFor();
+  await supervisor.shot("load-complete");
+  await supervisor.press(words.letItGo);
   await page.getByRole("button", { name: words.letItGo }).waitFor({ state: "detached" });
-  await operator.shot("truck-left");
+}
+
+async function leaveByHand(supervisor) {
+  const { page, words } = supervisor;
+  now(supervisor, "let the truck go with a reason");
+  await supervisor.press(words.byHand);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("The driver's own pallet jack");
+  await supervisor.look("load-by-hand");
+  await dialog.getByRole("button", { name: words.byHandVerb }).click();
+  await page.getByText(words.wentByHand, { exact: true }).first().waitFor();
 }
 
 async function readItsLife(supervisor, order, pallet) {
@@ -244,7 +309,25 @@ async function lookAround(supervisor) {
   }
 }
 
+/** A technician at work beside the others: what fails there is told with its own step, when it is asked for. */
+async function serve(technician) {
+  try {
+    await walk(technician, url);
+    await writeTags(technician, url);
+    return null;
+  } catch (error) {
+    const picture = await album.add(technician.page, "technician-failed");
+    return new Error(`the technician, at "${technician.step}" (see ${picture}): ${error.message}`);
+  }
+}
+
 async function tell() {
+  const technician = await sitDown();
+  now(technician, "sign in as the administrator");
+  await technician.signIn(url, "admin", process.env.AISLE_ADMINISTRATOR);
+  await equip(technician, url);
+  const served = serve(technician);
+
   const operator = await sitDown();
   now(operator, "sign in as the operator");
   await operator.signIn(url, "operator", process.env.AISLE_OPERATOR);
@@ -263,15 +346,18 @@ async function tell() {
   await pickAndPack(operator, toPick.to, order);
   now(supervisor, "see where the parcel is brought to be loaded");
   const toShip = await newestWay(supervisor, /→ (X\d)/, before);
-  await ship(operator, toShip.to, order);
+  await ship(operator, supervisor, toShip.to, order);
   await readItsLife(supervisor, order, toPick.unit);
   await lookAround(supervisor);
+  const failed = await served;
+  if (failed) throw failed;
+  await printLabel(technician, url, toPick.unit);
 }
 
 try {
   await tell();
 } catch (error) {
-  console.error(`FAILED: ${step}\n${error instanceof Error ? error.message : String(error)}`);
+  console.error(`FAILED: ${at?.step ?? "start the browser"}\n${error instanceof Error ? error.message : String(error)}`);
   if (at !== null) {
     console.error(`See ${await album.add(at.page, "failed")}; the page ${at.page.url()} says:\n${await at.text()}`);
   }

@@ -37,7 +37,7 @@ export function DevicesPage() {
   const columns: Column<Device>[] = [
     {
       key: "signal",
-      header: t("devices.signal"),
+      header: t("devices.signalShort"),
       sort: "signal",
       cell: (row) => (
         <span className={classes.signal}>
@@ -58,8 +58,19 @@ export function DevicesPage() {
         </span>
       ),
     },
-    { key: "kind", header: t("devices.kind"), sort: "kind", cell: (row) => word(t, "devices.kinds", row.kind) },
-    { key: "driver", header: t("devices.driver"), sort: "driver", cell: (row) => <code>{row.driver}</code> },
+    {
+      key: "kind",
+      header: t("devices.kind"),
+      sort: "kind",
+      cell: (row) => (
+        <>
+          {word(t, "devices.kinds", row.kind)}
+          <div className={classes.muted}>
+            <code>{row.driver}</code>
+          </div>
+        </>
+      ),
+    },
     {
       key: "age",
       header: t("devices.age"),
@@ -108,7 +119,7 @@ export function DevicesPage() {
         columns={columns}
         rowKey={(row) => row.name}
         path={devicesPath}
-        minWidth={1000}
+        minWidth={960}
         empty={t("devices.none")}
         filters={
           <>
