@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -233,14 +234,16 @@ final class SimulatedFloor implements AutoCloseable {
     List<PortalSpec> portals = new ArrayList<>();
     for (Site.ReadPoint point : site.readPoints()) {
       Optional<Site.Door> door = site.door(point.location());
-      if (point.eyes().isEmpty() || door.isEmpty() || site.feeds(point.id()).isEmpty()) {
+      List<Site.Feed> feeds = site.feeds(point.id());
+      if (point.eyes().isEmpty() || door.isEmpty() || feeds.isEmpty()) {
         continue;
       }
       boolean inbound = site.node(point.location()).orElseThrow().use() == Site.NodeUse.DOCK;
       portals.add(
           new PortalSpec(
               point.location(),
-              site.feeds(point.id()).getFirst().device(),
+              feeds.getFirst().device(),
+              hanging(feeds),
               inbound ? PortalSpec.Flow.INBOUND : PortalSpec.Flow.OUTBOUND,
               point.eyes().get().outer(),
               point.eyes().get().inner(),
@@ -250,6 +253,28 @@ final class SimulatedFloor implements AutoCloseable {
               door.get().truckHere().orElse(point.location() + ".truck-here")));
     }
     return portals;
+  }
+
+  /**
+   * Where the antennas of the first reader hang; nothing when the site does not tell them apart.
+   */
+  private static Map<Integer, PortalSpec.Hangs> hanging(List<Site.Feed> feeds) {
+    Map<Integer, PortalSpec.Hangs> hanging = new TreeMap<>();
+    if (feeds.stream().allMatch(feed -> feed.side() == SiteDevice.Side.ANY)) {
+      return hanging;
+    }
+    for (Site.Feed feed : feeds) {
+      if (feed.device().equals(feeds.getFirst().device())) {
+        hanging.put(
+            feed.antenna(),
+            switch (feed.side()) {
+              case ANY -> PortalSpec.Hangs.MIDDLE;
+              case OUTER -> PortalSpec.Hangs.OUTER;
+              case INNER -> PortalSpec.Hangs.INNER;
+            });
+      }
+    }
+    return hanging;
   }
 
   private static Map<String, PlcPoint> pointsOf(SiteDevice.Plc plc) {

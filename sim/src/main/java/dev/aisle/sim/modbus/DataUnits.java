@@ -64,7 +64,8 @@ public final class DataUnits {
     int function = request[0] & 0xFF;
     return switch (faults.now(unit)) {
       case UnitFaults.State.Well well -> well(unit, asked, function, request);
-      case UnitFaults.State.Ill(UnitFault.Refuses(int code)) -> Optional.of(refusal(function, code));
+      case UnitFaults.State.Ill(UnitFault.Refuses(int code)) ->
+          Optional.of(refusal(function, code));
       case UnitFaults.State.Ill ill -> Optional.empty();
     };
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A scale on Modbus TCP, unit 1: grams as int32 in holding registers 0 and 1, high word first; in 2 bit 0
- * still, bit 1 overload, bit 2 nothing on it.
+ * A scale on Modbus TCP, unit 1: grams as int32 in holding registers 0 and 1, high word first; in 2
+ * bit 0 still, bit 1 overload, bit 2 nothing on it.
  */
 public final class SimulatedModbusScale implements AutoCloseable {
   private static final int UNIT = 1;

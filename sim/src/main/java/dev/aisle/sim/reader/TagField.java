@@ -89,6 +89,9 @@ public final class TagField implements AirField {
     List<Echo> echoes = new ArrayList<>();
     double missing = missed.getAsDouble();
     for (TagInField tag : heard.get()) {
+      if (!tag.isHeardBy(antenna)) {
+        continue;
+      }
       EmulatedTag memory = memories.tag(tag.epcHex());
       if (random.nextDouble() >= missing && !memory.isKilled()) {
         echoes.add(echo(memory, tag.rssiDbm()));

@@ -200,14 +200,12 @@ public final class Floor {
     List<TagInField> heard = new ArrayList<>();
     for (Portal portal : portals.values()) {
       if (portal.spec.reader().equals(reader)) {
-        portal
-            .heard()
-            .filter(found -> !deadTags.contains(found.sscc()))
-            .flatMap(
-                found ->
-                    Optional.ofNullable(units.get(found.sscc()))
-                        .map(unit -> new TagInField(unit.unit().epcHex(), found.rssiDbm())))
-            .ifPresent(heard::add);
+        for (Portal.Heard found : portal.heard()) {
+          UnitState unit = units.get(found.sscc());
+          if (unit != null && !deadTags.contains(found.sscc())) {
+            heard.add(new TagInField(unit.unit().epcHex(), found.antenna(), found.rssiDbm()));
+          }
+        }
       }
     }
     return heard;

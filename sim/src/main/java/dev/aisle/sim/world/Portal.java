@@ -2,7 +2,13 @@ package dev.aisle.sim.world;
 
 import dev.aisle.sim.world.FloorState.PassState;
 import dev.aisle.sim.world.FloorState.PortalState;
+import dev.aisle.sim.world.PortalSpec.Hangs;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,16 @@ final class Portal {
   private static final double SECOND_EYE_TO_S = 7.0;
   private static final double FIELD_FROM_S = 1.0;
   private static final double FIELD_TO_S = 6.5;
+
+  /** How long before and after the middle of the door a unit passes a line of antennas. */
+  private static final double LINE_S = 1.5;
+
+  /** A line looks across the way and hears less far along it than an antenna over the door. */
+  private static final double LINE_HEARS_S = 2.25;
+
+  /** The tag sits on one side of the load, and the antenna of the other side hears it less. */
+  private static final int BEHIND_LOAD_DB = 5;
+
   private static final int PEAK_RSSI_DBM = -46;
   private static final int EDGE_RSSI_DBM = -68;
 
@@ -119,17 +135,52 @@ final class Portal {
     return pass.elapsedS() >= SECOND_EYE_FROM_S && pass.elapsedS() < SECOND_EYE_TO_S;
   }
 
-  /** The unit in the field and how well it is heard: strongest half way. */
-  Optional<Heard> heard() {
-    if (pass == null || pass.elapsedS() < FIELD_FROM_S || pass.elapsedS() > FIELD_TO_S) {
-      return Optional.empty();
+  /** The unit in the field and how well each antenna hears it: best where it passes that. */
+  List<Heard> heard() {
+    PassState now = pass;
+    if (now == null) {
+      return List.of();
     }
-    double middle = (FIELD_FROM_S + FIELD_TO_S) / 2;
-    double off = Math.abs(pass.elapsedS() - middle) / (middle - FIELD_FROM_S);
-    return Optional.of(
-        new Heard(
-            pass.sscc(), (int) Math.round(PEAK_RSSI_DBM + off * (EDGE_RSSI_DBM - PEAK_RSSI_DBM))));
+    if (spec.antennas().isEmpty()) {
+      OptionalInt dbm = dbm(Hangs.MIDDLE, now);
+      return dbm.isPresent()
+          ? List.of(new Heard(now.sscc(), OptionalInt.empty(), dbm.getAsInt()))
+          : List.of();
+    }
+    List<Heard> heard = new ArrayList<>();
+    Map<Hangs, Integer> inLine = new EnumMap<>(Hangs.class);
+    spec.antennas()
+        .forEach(
+            (number, hangs) -> {
+              boolean right = inLine.merge(hangs, 1, Integer::sum) % 2 == 0;
+              OptionalInt dbm = dbm(hangs, now);
+              if (dbm.isPresent()) {
+                boolean behind = hangs != Hangs.MIDDLE && right != tagIsRight(now.sscc());
+                int rssi = dbm.getAsInt() - (behind ? BEHIND_LOAD_DB : 0);
+                heard.add(new Heard(now.sscc(), OptionalInt.of(number), rssi));
+              }
+            });
+    return heard;
   }
 
-  record Heard(String sscc, int rssiDbm) {}
+  /** On half of the loads, and always the same ones. */
+  private static boolean tagIsRight(String sscc) {
+    return sscc.hashCode() % 2 == 0;
+  }
+
+  private static OptionalInt dbm(Hangs hangs, PassState pass) {
+    double middle = (FIELD_FROM_S + FIELD_TO_S) / 2;
+    boolean first = (hangs == Hangs.OUTER) == pass.inwards();
+    double at = hangs == Hangs.MIDDLE ? middle : middle + (first ? -LINE_S : LINE_S);
+    double reach = hangs == Hangs.MIDDLE ? middle - FIELD_FROM_S : LINE_HEARS_S;
+    double off = Math.abs(pass.elapsedS() - at) / reach;
+    return off > 1
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) Math.round(PEAK_RSSI_DBM + off * (EDGE_RSSI_DBM - PEAK_RSSI_DBM)));
+  }
+
+  /**
+   * @param antenna empty for every antenna of the reader
+   */
+  record Heard(String sscc, OptionalInt antenna, int rssiDbm) {}
 }

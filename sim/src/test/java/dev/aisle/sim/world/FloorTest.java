@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aisle.sim.world.PortalSpec.Flow;
+import dev.aisle.sim.world.PortalSpec.Hangs;
 import dev.aisle.sim.world.UnitState.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,47 @@ class FloorTest {
     assertThat(seen).containsExactly("outer", "read", "inner");
     assertThat(place(FIRST)).isEqualTo(Place.NODE);
     assertThat(floor.unitAt("D1")).map(UnitState::sscc).contains(FIRST.sscc());
+  }
+
+  @Test
+  void antennasThatHangApartHearAPalletOneLineAfterTheOther() {
+    Map<Integer, Hangs> hanging =
+        Map.of(1, Hangs.OUTER, 2, Hangs.OUTER, 3, Hangs.INNER, 4, Hangs.INNER);
+    floor =
+        new Floor(
+            List.of(PORTALS.get(0).with(hanging), PORTALS.get(1).with(hanging)), Optional.empty());
+    floor.truckArrives("D1", "ADV-1", List.of(FIRST));
+    floor.unitPacked(SECOND, "X1");
+    Map<String, Map<Integer, double[]>> strengths = new HashMap<>();
+    for (int i = 0; i < 400; i++) {
+      floor.step(0.05, OPEN);
+      for (String reader : List.of("reader-D1", "reader-X1")) {
+        for (TagInField tag : floor.tagsInField(reader)) {
+          strengths.computeIfAbsent(reader, r -> new HashMap<>())
+                  .computeIfAbsent(tag.antenna().orElseThrow(), a -> new double[400])[i] =
+              100 + tag.rssiDbm();
+        }
+      }
+    }
+    Map<Integer, double[]> inwards = strengths.get("reader-D1");
+    assertThat(inwards).containsOnlyKeys(1, 2, 3, 4);
+    int outer = strongest(inwards.get(1));
+    int inner = strongest(inwards.get(3));
+    assertThat(inner - outer).as("ticks").isBetween(50, 70);
+    assertThat(strongest(inwards.get(2))).isEqualTo(outer);
+    assertThat(inwards.get(1)[outer]).isNotEqualTo(inwards.get(2)[outer]);
+    assertThat(inwards.get(3)[outer]).as("still too far away").isZero();
+    assertThat(inwards.get(1)[inner]).as("too far away again").isZero();
+    Map<Integer, double[]> outwards = strengths.get("reader-X1");
+    assertThat(strongest(outwards.get(1)) - strongest(outwards.get(3))).isBetween(50, 70);
+  }
+
+  private static int strongest(double[] strengths) {
+    int best = 0;
+    for (int i = 0; i < strengths.length; i++) {
+      best = strengths[i] > strengths[best] ? i : best;
+    }
+    return best;
   }
 
   private static void note(List<String> seen, String what, boolean now) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The map of a make of I/O module, so that its terminals can be written as they are printed on it:
- * {@code di 3}, {@code di 3 counted}, {@code do 0}, {@code do 0 flash 500 ms}. Everything {@link Point#parse} takes can be
- * written too.
+ * {@code di 3}, {@code di 3 counted}, {@code do 0}, {@code do 0 flash 500 ms}. Everything {@link
+ * Point#parse} takes can be written too.
  *
  * @param inputs address of input 0
  * @param outputs address of output 0
@@ -119,7 +119,8 @@ public record PlcProfile(
     Matcher flash = FLASH.matcher(rest.strip());
     if (flash.matches()) {
       if (input || flashes.isEmpty()) {
-        throw new IllegalArgumentException("'%s': %s flashes nothing there".formatted(written, name));
+        throw new IllegalArgumentException(
+            "'%s': %s flashes nothing there".formatted(written, name));
       }
       return Point.parse(
           "coil %d flash %d %s"

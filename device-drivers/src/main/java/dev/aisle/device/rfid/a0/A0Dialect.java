@@ -314,8 +314,7 @@ public final class A0Dialect implements UhfDialect<A0Frame> {
   }
 
   @Override
-  public AccessAnswer access(
-      Conversation<A0Frame> with, TagCommand command, OptionalInt only)
+  public AccessAnswer access(Conversation<A0Frame> with, TagCommand command, OptionalInt only)
       throws IOException, InterruptedException {
     A0Access access = new A0Access(with, commands);
     Optional<AccessAnswer> no = access.refuseBeforehand(command);

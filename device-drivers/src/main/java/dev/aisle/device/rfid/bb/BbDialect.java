@@ -222,8 +222,7 @@ public final class BbDialect implements UhfDialect<BbFrame> {
   }
 
   @Override
-  public AccessAnswer access(
-      Conversation<BbFrame> with, TagCommand command, OptionalInt antenna)
+  public AccessAnswer access(Conversation<BbFrame> with, TagCommand command, OptionalInt antenna)
       throws IOException, InterruptedException {
     return BbAccess.work(with, command);
   }

@@ -20,9 +20,9 @@ import java.util.function.Predicate;
 /**
  * Writes an EPC into the one tag before a reader, and proves it. The tag is pinned by its chip
  * identity (TID) before it is touched, selected by its EPC for every command, and read back by its
- * new EPC; with more than one tag in the field nothing is written. Of a reader with several antennas
- * only the one that hears it best sends while it is worked on. A write that was cut off is finished
- * when the same tag comes back, whatever it carries then.
+ * new EPC; with more than one tag in the field nothing is written. Of a reader with several
+ * antennas only the one that hears it best sends while it is worked on. A write that was cut off is
+ * finished when the same tag comes back, whatever it carries then.
  *
  * <p>One encoding at a time; other callers wait. Takes a few seconds.
  */

@@ -125,8 +125,8 @@ final class FieldLook {
   }
 
   /** A tag at the edge of the field may not answer at once. */
-  private AccessAnswer read(
-      String epc, int antenna, int password, Bank bank, int from, int words) throws Failed {
+  private AccessAnswer read(String epc, int antenna, int password, Bank bank, int from, int words)
+      throws Failed {
     TagCommand.Read read = new TagCommand.Read(Optional.of(epc), password, bank, from, words);
     AccessAnswer answer = field.access(antenna, read);
     for (int i = 1;

@@ -190,8 +190,7 @@ public final class TmDialect implements UhfDialect<TmFrame> {
   }
 
   @Override
-  public AccessAnswer access(
-      Conversation<TmFrame> with, TagCommand command, OptionalInt antenna)
+  public AccessAnswer access(Conversation<TmFrame> with, TagCommand command, OptionalInt antenna)
       throws IOException, InterruptedException {
     return new TmAccess(with)
         .access(command, antenna.isPresent() ? List.of(antenna.getAsInt()) : antennas);
