@@ -109,6 +109,23 @@ class ModbusTelegramsTest {
   }
 
   @Test
+  void aWriteWhoseAnswerIsLostHasBeenCarriedOutAndOnlyThatOneIsLost() throws Exception {
+    try (TcpSlaves slaves = new TcpSlaves(0, units)) {
+      ModbusSettings settings =
+          ModbusSettings.tcp(slaves.address()).withTimeout(Duration.ofMillis(200));
+      try (ModbusMaster master = ModbusMaster.to(settings)) {
+        units.loseAnswersOfWrites(1, 1);
+        assertThat(master.readHolding(1, 3, 1)).containsExactly(0);
+        assertThatThrownBy(() -> master.writeRegister(1, 3, 7))
+            .isInstanceOf(ModbusFailure.NoAnswer.class);
+        assertThat(master.readHolding(1, 3, 1)).containsExactly(7);
+        master.writeRegister(1, 3, 8);
+        assertThat(head.mode()).isEqualTo(8);
+      }
+    }
+  }
+
+  @Test
   void onASerialLineTheFrameHasItsChecksum(@TempDir Path folder) throws Exception {
     Path port = folder.resolve("rs485");
     try (RtuBus bus = RtuBus.onSerialLine(port, 115_200, units, 1);
