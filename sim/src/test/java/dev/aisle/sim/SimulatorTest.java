@@ -6,6 +6,7 @@ import static dev.aisle.sim.TestSite.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
 import dev.aisle.device.agv.VehicleReport.ConnectionState;
@@ -131,7 +132,7 @@ class SimulatorTest {
       await(() -> reads.size() > 2);
       assertThat(reads).allSatisfy(read -> assertThat(read.epcHex()).isEqualTo(PALLET.epcHex()));
 
-      gateway.send(order("O-1", 3, Map.of(0, "pick", 3, "drop")));
+      sendUntilHeard(order("O-1", 3, Map.of(0, "pick", 3, "drop")));
       await(() -> !state.get().loads().isEmpty());
       assertThat(state.get().loads().getFirst().loadId()).isEqualTo(PALLET.sscc());
       await(() -> reads.stream().anyMatch(read -> read.reader().equals("head-N3")));
@@ -162,7 +163,7 @@ class SimulatorTest {
 
   @Test
   void aVehicleThatVanishesIsReportedByItsLastWillDrivesItsBaseAndReturns() {
-    gateway.send(order("O-1", 6, Map.of()));
+    sendUntilHeard(order("O-1", 6, Map.of()));
     await(() -> state.get().orderId().equals("O-1"));
     simulator.faults().vehicleVanishes("AGV-01", Duration.ofMillis(1500));
     await(() -> connections.contains(ConnectionState.BROKEN));
@@ -174,7 +175,7 @@ class SimulatorTest {
 
   @Test
   void afterABrokerRestartTheVehicleSpeaksAgainAndStillHasItsOrder() throws Exception {
-    gateway.send(order("O-1", 2, Map.of()));
+    sendUntilHeard(order("O-1", 2, Map.of()));
     await(() -> state.get().lastNodeId().equals("N2"));
     connections.clear();
     broker.restart();
@@ -187,7 +188,7 @@ class SimulatorTest {
 
   @Test
   void aRefusedOrderIsNamedInTheState() {
-    gateway.send(order("O-1", 2, Map.of()));
+    sendUntilHeard(order("O-1", 2, Map.of()));
     await(() -> state.get().lastNodeId().equals("N2"));
     try (MqttLink other =
         new MqttLink(new MqttSettings(broker.uri(), "stranger", "", ""), Optional.empty(), CLOCK)) {
@@ -212,6 +213,16 @@ class SimulatorTest {
     assertThatThrownBy(() -> Simulator.open(config))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("port " + config.plc().port());
+  }
+
+  /** Orders travel with QoS 0, so a controller repeats one until the vehicle's state shows it. */
+  private void sendUntilHeard(VehicleOrder order) {
+    await(
+        () -> {
+          gateway.send(order);
+          State now = state.get();
+          return now != null && now.orderId().equals(order.orderId());
+        });
   }
 
   private UhfReader reader() {
