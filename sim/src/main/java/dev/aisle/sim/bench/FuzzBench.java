@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** The long run against every codec: damaged published frames and noise, many millions of them. */
 public final class FuzzBench implements Bench {
   private static final long BATCH = 10_000;
+
+  /** Of a processor, in one batch; a machine that is busy with other things is no hang. */
   private static final Duration HANG = Duration.ofSeconds(20);
+
+  /** By the clock, for one that waits without working. */
+  private static final Duration BLOCKED = Duration.ofMinutes(10);
+
   private static final long REPORT_MS = 10_000;
 
   @Override
@@ -166,7 +172,12 @@ public final class FuzzBench implements Bench {
     }
 
     boolean hangs() {
-      return isAlive() && System.nanoTime() - movedNanos > HANG.toNanos();
+      long still = System.nanoTime() - movedNanos;
+      if (!isAlive() || still <= HANG.toNanos()) {
+        return false;
+      }
+      long worked = ManagementFactory.getThreadMXBean().getThreadCpuTime(threadId());
+      return worked - busyNanos > HANG.toNanos() || still > BLOCKED.toNanos();
     }
 
     @Override
