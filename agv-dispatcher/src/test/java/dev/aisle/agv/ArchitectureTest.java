@@ -33,7 +33,6 @@ class ArchitectureTest {
             "java.time..",
             "java.util",
             "java.util.function",
-            "java.util.regex",
             "java.util.stream")
         .check(MAIN);
   }

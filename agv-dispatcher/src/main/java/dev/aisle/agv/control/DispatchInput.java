@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRequest;
 import dev.aisle.device.agv.VehicleId;
@@ -12,7 +13,7 @@ public sealed interface DispatchInput {
   record Submit(TransportRequest request) implements DispatchInput {}
 
   /** Takes a transport back. Too late, and without effect, once a vehicle is sent to the load. */
-  record Cancel(TransportId transport, String why) implements DispatchInput {}
+  record Cancel(TransportId transport, Trouble why) implements DispatchInput {}
 
   /** A vehicle, or the broker about it, said something. */
   record Report(VehicleReport report) implements DispatchInput {}

@@ -4,6 +4,8 @@ import dev.aisle.agv.control.TransportView.Why;
 import dev.aisle.agv.control.VehicleView.WaitsFor;
 import dev.aisle.agv.control.VehicleView.Word;
 import dev.aisle.agv.fleet.Ability;
+import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
@@ -126,27 +128,27 @@ final class FleetViewer {
     return other.isWilling(now) ? "vehicle.waits.passing" : "vehicle.waits.held";
   }
 
-  private Optional<String> trouble(VehicleTrack track) {
+  private Optional<Trouble> trouble(VehicleTrack track) {
     if (!track.held.isEmpty()) {
-      return Optional.of(track.held);
+      return track.held;
     }
     if (track.lost) {
-      return Optional.of(Trouble.LOST_ORDER.with());
+      return Optional.of(Trouble.of(Kind.LOST_ORDER));
     }
     if (track.foreign) {
-      return Optional.of(Trouble.FOREIGN_ORDER.with());
+      return Optional.of(Trouble.of(Kind.FOREIGN_ORDER));
     }
     if (track.refusal.isPresent()) {
-      return track.refusal.map(Refusal::text);
+      return track.refusal.map(Refusal::trouble);
     }
     if (track.transport.isEmpty() && track.state.map(l -> !l.loads().isEmpty()).orElse(false)) {
-      return Optional.of(Trouble.LOAD_WITHOUT_TRANSPORT.with());
+      return Optional.of(Trouble.of(Kind.LOAD_WITHOUT_TRANSPORT));
     }
     return track.state.flatMap(
         s ->
             s.errors().stream()
                 .filter(e -> e.level().compareTo(VehicleError.Level.CRITICAL) >= 0)
-                .map(e -> e.description().isBlank() ? e.type() : e.description())
+                .map(e -> Trouble.inWords(e.description().isBlank() ? e.type() : e.description()))
                 .findFirst());
   }
 

@@ -7,6 +7,8 @@ import dev.aisle.agv.control.DispatchInput.Report;
 import dev.aisle.agv.control.DispatchInput.Resume;
 import dev.aisle.agv.control.DispatchInput.Submit;
 import dev.aisle.agv.fleet.Ability;
+import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.traffic.PassingOrder;
@@ -60,25 +62,25 @@ final class Reception {
     }
     TransportRecord record = TransportRecord.waiting(request, draft.now);
     draft.happened(new TransportEvent.Accepted(request.id(), draft.now));
-    Optional<String> refusal = refusal(request);
+    Optional<Trouble> refusal = refusal(request);
     if (refusal.isPresent()) {
-      record = record.over(TransportStage.FAILED, refusal.get(), draft.now);
+      record = record.over(TransportStage.FAILED, refusal, draft.now);
       draft.happened(new TransportEvent.Failed(request.id(), refusal.get(), draft.now));
     }
     draft.put(record);
   }
 
-  private Optional<String> refusal(TransportRequest request) {
+  private Optional<Trouble> refusal(TransportRequest request) {
     for (String node : new String[] {request.fromNode(), request.toNode()}) {
       if (!draft.map.has(node)) {
-        return Optional.of(Trouble.NO_SUCH_NODE.with(node));
+        return Optional.of(Trouble.of(Kind.NO_SUCH_NODE, node));
       }
       if (draft.map.node(node).kind().isHome()) {
-        return Optional.of(Trouble.PARKING_PLACE.with(node));
+        return Optional.of(Trouble.of(Kind.PARKING_PLACE, node));
       }
     }
     return request.fromNode().equals(request.toNode())
-        ? Optional.of(Trouble.STANDS_THERE.with())
+        ? Optional.of(Trouble.of(Kind.STANDS_THERE))
         : Optional.empty();
   }
 
@@ -99,7 +101,7 @@ final class Reception {
       track.dropStops();
       track.transport = Optional.empty();
     }
-    draft.put(record.over(TransportStage.CANCELLED, cancel.why(), draft.now));
+    draft.put(record.over(TransportStage.CANCELLED, Optional.of(cancel.why()), draft.now));
     draft.happened(new TransportEvent.Cancelled(cancel.transport(), cancel.why(), draft.now));
   }
 
@@ -110,7 +112,7 @@ final class Reception {
     }
     track.paused = paused;
     if (!paused) {
-      track.held = "";
+      track.held = Optional.empty();
       track.refusals = 0;
       track.mismatchSince = Optional.empty();
     }
@@ -315,7 +317,7 @@ final class Reception {
       if (track.here().node().equals(record.request().toNode())) {
         progress.delivered(track, record);
       } else {
-        progress.fail(track, record, Trouble.BACK_WITHOUT_LOAD.with());
+        progress.fail(track, record, Trouble.of(Kind.BACK_WITHOUT_LOAD));
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport.State;
 import dev.aisle.device.agv.VehicleReport.VehicleError;
@@ -48,7 +50,7 @@ record Refusal(String type, String why) {
     return FOR_GOOD.contains(type);
   }
 
-  String text() {
-    return Trouble.REFUSES_ORDER.with(why.equals(type) ? type : type + ", " + why);
+  Trouble trouble() {
+    return Trouble.of(Kind.REFUSES_ORDER, why.equals(type) ? type : type + ", " + why);
   }
 }

@@ -46,7 +46,7 @@ final class Refused {
     track.refusal = Optional.empty();
     track.orderAgainAt = draft.now.plus(FIRST_PAUSE.multipliedBy(1L << (track.refusals - 1)));
     if (refusal.isForGood() || track.refusals >= PATIENCE) {
-      track.held = refusal.text();
+      track.held = Optional.of(refusal.trouble());
     }
     new Reception(draft).comeBack(track, state);
     if (!track.held.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleId;
@@ -42,10 +43,14 @@ final class Retelling {
       case CARRYING, DROPPING -> vehicle.ifPresent(v -> pickedUp(record, v));
       case DELIVERED -> vehicle.ifPresent(v -> delivered(record, v));
       case FAILED ->
-          draft.happened(new TransportEvent.Failed(record.id(), record.note(), record.since()));
+          draft.happened(new TransportEvent.Failed(record.id(), why(record), record.since()));
       case CANCELLED ->
-          draft.happened(new TransportEvent.Cancelled(record.id(), record.note(), record.since()));
+          draft.happened(new TransportEvent.Cancelled(record.id(), why(record), record.since()));
     }
+  }
+
+  private static Trouble why(TransportRecord record) {
+    return record.note().orElse(Trouble.inWords(""));
   }
 
   private void pickedUp(TransportRecord record, VehicleId vehicle) {

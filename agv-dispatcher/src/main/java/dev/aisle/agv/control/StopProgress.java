@@ -2,6 +2,8 @@ package dev.aisle.agv.control;
 
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.OrderLimits;
+import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.transport.TransportEvent;
@@ -82,12 +84,12 @@ final class StopProgress {
           draft.happened(
               new TransportEvent.WrongLoad(
                   record.id(), track.spec.id(), record.request().loadId(), wrong.get(), draft.now));
-          String why =
+          Trouble why =
               wrong.get().isEmpty()
-                  ? Trouble.NO_LOAD_FETCHED.with(record.request().loadId())
-                  : Trouble.FETCHED_OTHER.with(wrong.get(), record.request().loadId());
+                  ? Trouble.of(Kind.NO_LOAD_FETCHED, record.request().loadId())
+                  : Trouble.of(Kind.FETCHED_OTHER, wrong.get(), record.request().loadId());
           fail(track, record, why);
-          track.held = why;
+          track.held = Optional.of(why);
         }
       }
       case FAILED -> retry(track, record, state, record.attempts() + 1 >= PICK_ATTEMPTS);
@@ -111,7 +113,7 @@ final class StopProgress {
         if (state.loads().isEmpty()) {
           delivered(track, record);
         } else if (lagged(track)) {
-          track.held = Trouble.LOAD_AFTER_DROP.with();
+          track.held = Optional.of(Trouble.of(Kind.LOAD_AFTER_DROP));
         }
       }
       case FAILED -> retry(track, record, state, false);
@@ -121,22 +123,23 @@ final class StopProgress {
 
   void delivered(VehicleTrack track, TransportRecord record) {
     track.stopsDone(Stop.Kind.DROP);
-    track.held = "";
+    track.held = Optional.empty();
     track.transport = Optional.empty();
-    draft.put(record.over(TransportStage.DELIVERED, "", draft.now));
+    draft.put(record.over(TransportStage.DELIVERED, Optional.empty(), draft.now));
     draft.happened(
         new TransportEvent.Delivered(
             record.id(), track.spec.id(), record.request().toNode(), draft.now));
   }
 
   private void retry(VehicleTrack track, TransportRecord record, State state, boolean giveUp) {
-    String why =
+    Trouble why =
         state.actionStates().stream()
             .filter(a -> a.status() == ActionStatus.FAILED)
             .map(ActionState::description)
             .filter(text -> !text.isBlank())
             .reduce((first, second) -> second)
-            .orElse(Trouble.ACTION_FAILED.with());
+            .map(Trouble::inWords)
+            .orElse(Trouble.of(Kind.ACTION_FAILED));
     if (giveUp) {
       fail(track, record, why);
       return;
@@ -150,11 +153,11 @@ final class StopProgress {
     track.mismatchSince = Optional.empty();
   }
 
-  void fail(VehicleTrack track, TransportRecord record, String why) {
+  void fail(VehicleTrack track, TransportRecord record, Trouble why) {
     track.stopDone();
     track.dropStops();
     track.transport = Optional.empty();
-    draft.put(record.over(TransportStage.FAILED, why, draft.now));
+    draft.put(record.over(TransportStage.FAILED, Optional.of(why), draft.now));
     draft.happened(new TransportEvent.Failed(record.id(), why, draft.now));
   }
 

@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportRequest;
 import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.VehicleId;
@@ -20,7 +21,7 @@ public record TransportView(
     Optional<VehicleId> vehicle,
     Instant since,
     Optional<Why> whyNotYet,
-    String note) {
+    Optional<Trouble> note) {
 
   /**
    * A reason with its translation key: {@code transport.waits.starting}, {@code

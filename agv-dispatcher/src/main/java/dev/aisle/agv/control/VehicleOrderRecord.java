@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleId;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param reached first of the visits: the last one the vehicle was known to have reached
  * @param released last visit it was released to
  * @param ended true if the released way ends with an action, so that a new order must follow
- * @param held why nothing more is released, empty if all is well
+ * @param held why nothing more is released
  */
 public record VehicleOrderRecord(
     VehicleId vehicle,
@@ -29,7 +30,7 @@ public record VehicleOrderRecord(
     List<Visit> visits,
     Optional<TransportId> transport,
     boolean paused,
-    String held) {
+    Optional<Trouble> held) {
   public VehicleOrderRecord {
     visits = List.copyOf(visits);
   }

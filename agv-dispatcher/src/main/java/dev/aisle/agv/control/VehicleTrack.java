@@ -1,6 +1,7 @@
 package dev.aisle.agv.control;
 
 import dev.aisle.agv.fleet.OrderLimits;
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Stop;
@@ -44,7 +45,7 @@ final class VehicleTrack {
   boolean ended;
   Optional<TransportId> transport = Optional.empty();
   boolean paused;
-  String held = "";
+  Optional<Trouble> held = Optional.empty();
   boolean mustCharge;
   boolean charger;
   boolean lost;

@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport.Load;
@@ -31,7 +32,7 @@ public record VehicleView(
     List<String> horizon,
     Optional<WaitsFor> waitsFor,
     Optional<TransportId> transport,
-    Optional<String> trouble) {
+    Optional<Trouble> trouble) {
 
   /** What the vehicle is at, in one word. */
   public enum Word {

@@ -1,5 +1,6 @@
 package dev.aisle.agv.transport;
 
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
 
@@ -23,11 +24,11 @@ public sealed interface TransportEvent {
   record Delivered(TransportId transport, VehicleId vehicle, String node, Instant at)
       implements TransportEvent {}
 
-  /** It cannot be done; {@code why} is what the vehicle or the dispatcher said. */
-  record Failed(TransportId transport, String why, Instant at) implements TransportEvent {}
+  /** It cannot be done. */
+  record Failed(TransportId transport, Trouble why, Instant at) implements TransportEvent {}
 
   /** Taken back before the load was fetched. */
-  record Cancelled(TransportId transport, String why, Instant at) implements TransportEvent {}
+  record Cancelled(TransportId transport, Trouble why, Instant at) implements TransportEvent {}
 
   /** The vehicle reports another load than the one asked for, or none; always ends in Failed. */
   record WrongLoad(

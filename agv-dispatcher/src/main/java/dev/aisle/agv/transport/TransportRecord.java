@@ -1,5 +1,6 @@
 package dev.aisle.agv.transport;
 
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,10 +12,11 @@ public record TransportRecord(
     Optional<VehicleId> vehicle,
     Instant since,
     int attempts,
-    String note) {
+    Optional<Trouble> note) {
 
   public static TransportRecord waiting(TransportRequest request, Instant now) {
-    return new TransportRecord(request, TransportStage.WAITING, Optional.empty(), now, 0, "");
+    return new TransportRecord(
+        request, TransportStage.WAITING, Optional.empty(), now, 0, Optional.empty());
   }
 
   public TransportId id() {
@@ -27,12 +29,12 @@ public record TransportRecord(
 
   public TransportRecord by(VehicleId carrier, Instant now) {
     return new TransportRecord(
-        request, TransportStage.ASSIGNED, Optional.of(carrier), now, attempts, "");
+        request, TransportStage.ASSIGNED, Optional.of(carrier), now, attempts, Optional.empty());
   }
 
   /** The load is on the vehicle: failed tries to fetch it no longer count. */
   public TransportRecord carrying(Instant now) {
-    return new TransportRecord(request, TransportStage.CARRYING, vehicle, now, 0, "");
+    return new TransportRecord(request, TransportStage.CARRYING, vehicle, now, 0, Optional.empty());
   }
 
   /** Gives the transport back to be assigned anew. */
@@ -42,11 +44,11 @@ public record TransportRecord(
   }
 
   /** Counts one more failed try of the action under way. */
-  public TransportRecord failedOnce(String why) {
-    return new TransportRecord(request, stage, vehicle, since, attempts + 1, why);
+  public TransportRecord failedOnce(Trouble why) {
+    return new TransportRecord(request, stage, vehicle, since, attempts + 1, Optional.of(why));
   }
 
-  public TransportRecord over(TransportStage end, String why, Instant now) {
+  public TransportRecord over(TransportStage end, Optional<Trouble> why, Instant now) {
     return new TransportRecord(request, end, vehicle, now, attempts, why);
   }
 

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aisle.agv.control.VehicleView.Word;
 import dev.aisle.agv.fleet.ChargingPolicy;
+import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportId;
@@ -59,7 +61,7 @@ class DispatcherTest {
     desk.submit(request("T1", "D1", "S9"));
     assertThat(desk.events(TransportEvent.Failed.class))
         .extracting(TransportEvent.Failed::why)
-        .containsExactly("there is no node S9");
+        .containsExactly(Trouble.of(Kind.NO_SUCH_NODE, "S9"));
   }
 
   @Test
@@ -95,7 +97,8 @@ class DispatcherTest {
         .containsExactly("OTHER");
     assertThat(desk.events(TransportEvent.Failed.class)).hasSize(1);
     assertThat(desk.vehicle(ONE).word()).isEqualTo(Word.HELD);
-    assertThat(desk.vehicle(ONE).trouble()).hasValue("fetched OTHER instead of LOAD-T1");
+    assertThat(desk.vehicle(ONE).trouble())
+        .hasValue(Trouble.of(Kind.FETCHED_OTHER, "OTHER", "LOAD-T1"));
     desk.orders.clear();
     desk.after(60);
     assertThat(desk.orders).isEmpty();
@@ -126,7 +129,7 @@ class DispatcherTest {
     failAgain(desk, "T1:pick:3");
     assertThat(desk.events(TransportEvent.Failed.class))
         .extracting(TransportEvent.Failed::why)
-        .containsExactly("no");
+        .containsExactly(Trouble.inWords("no"));
     assertThat(desk.vehicle(ONE).horizon()).doesNotContain("S1").endsWith("H1");
   }
 
@@ -192,12 +195,12 @@ class DispatcherTest {
   void aTransportCanBeTakenBackUntilAVehicleIsSentToTheLoad() {
     Desk desk = new Desk(ONE);
     desk.submit(request("T1", "D1", "S1"));
-    desk.tell(new DispatchInput.Cancel(new TransportId("T1"), "not wanted"));
+    desk.tell(new DispatchInput.Cancel(new TransportId("T1"), Trouble.inWords("not wanted")));
     assertThat(desk.transport("T1").stage()).isEqualTo(TransportStage.CANCELLED);
     desk.says(ONE).at("H1", 0).send();
     assertThat(desk.orders).isEmpty();
     desk.submit(request("T2", "D1", "S1")).obey(ONE);
-    desk.tell(new DispatchInput.Cancel(new TransportId("T2"), "too late"));
+    desk.tell(new DispatchInput.Cancel(new TransportId("T2"), Trouble.inWords("too late")));
     assertThat(desk.transport("T2").stage()).isEqualTo(TransportStage.CARRYING);
   }
 

@@ -6,6 +6,8 @@ import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.InstantAction;
@@ -43,7 +45,7 @@ class RefusalTest {
     VehicleOrder refused = desk.lastOrder();
     desk.says(ONE).at("H1", 0).refuses("START_NODE_OUT_OF_RANGE", refused).send();
     assertThat(desk.vehicle(ONE).trouble())
-        .hasValue("refuses its order: START_NODE_OUT_OF_RANGE, no");
+        .hasValue(Trouble.of(Kind.REFUSES_ORDER, "START_NODE_OUT_OF_RANGE, no"));
     desk.orders.clear();
     desk.after(2);
     assertThat(desk.orders).as("while a copy may be under way").isEmpty();
@@ -83,7 +85,7 @@ class RefusalTest {
     desk.says(ONE).at("H1", 0).refuses(type, refused).send();
     desk.after(5);
     assertThat(desk.vehicle(ONE).word()).isEqualTo(Word.HELD);
-    assertThat(desk.vehicle(ONE).trouble().orElseThrow()).contains(type);
+    assertThat(desk.vehicle(ONE).trouble().orElseThrow().sentence()).contains(type);
     assertThat(desk.transport("T1").stage()).isEqualTo(TransportStage.WAITING);
     desk.orders.clear();
     desk.after(60);

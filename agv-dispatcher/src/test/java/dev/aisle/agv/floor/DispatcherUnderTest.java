@@ -7,6 +7,7 @@ import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
 import dev.aisle.agv.control.StepResult;
 import dev.aisle.agv.fleet.ChargingPolicy;
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.floor.Floors.Floor;
 import dev.aisle.agv.transport.TransportStage;
 import java.time.Instant;
@@ -61,7 +62,7 @@ final class DispatcherUnderTest implements Controller {
                             v.horizon(),
                             v.waitsFor(),
                             v.transport(),
-                            v.trouble()))
+                            v.trouble().map(Trouble::sentence)))
             .collect(Collectors.joining("\n"))
         + "\n"
         + view.transports().stream()

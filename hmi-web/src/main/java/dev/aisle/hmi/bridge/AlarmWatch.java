@@ -1,6 +1,7 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.alarm.AlarmType;
@@ -187,7 +188,7 @@ final class AlarmWatch implements SmartLifecycle {
         AlarmType.VEHICLE_ERROR,
         id,
         held && !silent,
-        Map.of("vehicle", id, "trouble", vehicle.trouble().orElse("")));
+        Map.of("vehicle", id, "trouble", vehicle.trouble().map(Trouble::sentence).orElse("")));
     if (vehicle.waitsFor().isEmpty()) {
       waitingSince.remove(id);
     } else {

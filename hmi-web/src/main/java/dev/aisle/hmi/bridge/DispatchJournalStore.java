@@ -2,6 +2,7 @@ package dev.aisle.hmi.bridge;
 
 import dev.aisle.agv.control.DispatchJournal;
 import dev.aisle.agv.control.VehicleOrderRecord;
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps the dispatcher's journal in the database, one row per transport and per vehicle. Only rows
@@ -37,7 +40,7 @@ class DispatchJournalStore {
     List<TransportRecord> transports =
         jdbc.query(
             "select record from dispatch_journal where kind = 'transport' order by id",
-            (row, n) -> JSON.readValue(row.getString(1), TransportRecord.class));
+            (row, n) -> transport(row.getString(1)));
     List<VehicleOrderRecord> orders =
         jdbc.query(
             "select record from dispatch_journal where kind = 'vehicle' order by id",
@@ -49,7 +52,22 @@ class DispatchJournalStore {
   }
 
   static VehicleOrderRecord vehicleOrder(String json) {
-    return JSON.readValue(json, VehicleOrderRecord.class);
+    return JSON.treeToValue(typed(json, "held"), VehicleOrderRecord.class);
+  }
+
+  static TransportRecord transport(String json) {
+    return JSON.treeToValue(typed(json, "note"), TransportRecord.class);
+  }
+
+  /** An earlier version of the program kept sentences of what is wrong, blank if nothing was. */
+  private static JsonNode typed(String json, String trouble) {
+    JsonNode row = JSON.readTree(json);
+    if (row instanceof ObjectNode fields && row.path(trouble).isString()) {
+      String words = row.path(trouble).asString();
+      fields.set(
+          trouble, words.isEmpty() ? fields.nullNode() : JSON.valueToTree(Trouble.inWords(words)));
+    }
+    return row;
   }
 
   void write(DispatchJournal journal) {

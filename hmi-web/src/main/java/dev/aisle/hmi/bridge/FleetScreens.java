@@ -1,8 +1,8 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.control.Trouble;
 import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.app.site.Site;
@@ -62,10 +62,14 @@ final class FleetScreens implements FleetPort {
     for (Site.Vehicle vehicle : site.vehicles()) {
       rows.add(rowOf(vehicle, Optional.ofNullable(byId.get(vehicle.id())), now));
     }
-    Map<String, String> why = new HashMap<>();
+    Map<String, Said> why = new HashMap<>();
     fleet
         .transports()
-        .forEach(t -> t.whyNotYet().ifPresent(w -> why.put(t.request().id().value(), w.key())));
+        .forEach(
+            t ->
+                t.whyNotYet()
+                    .ifPresent(
+                        w -> why.put(t.request().id().value(), new Said(w.key(), w.params()))));
     return new FleetView(now, rows, why);
   }
 
@@ -81,7 +85,7 @@ final class FleetScreens implements FleetPort {
     FleetMemory.Heard heard = memory.of(new VehicleId(vehicle.id()));
     VehicleReport.@Nullable State state = heard.state();
     VehicleReport.@Nullable Pose pose = heard.pose();
-    Optional<Said> why = view.flatMap(VehicleView::trouble).map(this::said);
+    Optional<Trouble> why = view.flatMap(VehicleView::trouble);
     VehicleLive live =
         new VehicleLive(
             vehicle.id(),
@@ -109,15 +113,8 @@ final class FleetScreens implements FleetPort {
         state == null ? null : lower(state.mode().name()),
         state == null ? List.of() : state.errors().stream().map(FleetScreens::fault).toList(),
         state == null || state.orderId().isEmpty() ? null : state.orderId(),
-        why.map(Said::key).orElse(null),
-        why.map(Said::values).orElse(List.of()));
-  }
-
-  @Override
-  public Said said(String words) {
-    return Trouble.read(words)
-        .map(trouble -> new Said(trouble.key(), trouble.values()))
-        .orElse(new Said(words, List.of()));
+        why.map(Trouble::key).orElse(null),
+        why.map(Trouble::keyValues).orElse(List.of()));
   }
 
   private VehicleState stateOf(String id, Optional<VehicleView> view) {
@@ -185,7 +182,8 @@ final class FleetScreens implements FleetPort {
       case REQUESTED, ACCEPTED, ASSIGNED ->
           loop.ask(
               new DispatchInput.Cancel(
-                  new dev.aisle.agv.transport.TransportId(transport), "cancelled by " + by));
+                  new dev.aisle.agv.transport.TransportId(transport),
+                  Trouble.inWords("cancelled-by-" + by)));
       case PICKED_UP -> {
         return new Command.Refused("transport-already-picked-up");
       }

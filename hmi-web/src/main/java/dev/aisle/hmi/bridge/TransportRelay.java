@@ -1,11 +1,13 @@
 package dev.aisle.hmi.bridge;
 
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.LiveTopic;
 import dev.aisle.wms.shared.Evidence;
 import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.transport.TransportFailure;
 import dev.aisle.wms.transport.TransportId;
 import dev.aisle.wms.transport.TransportReports;
 import dev.aisle.wms.transport.Transports;
@@ -50,13 +52,17 @@ final class TransportRelay implements DisposableBean {
       }
       case TransportEvent.Delivered delivered ->
           reports.delivered(id, new LocationId(delivered.node()), delivered.at());
-      case TransportEvent.Failed failed -> reports.failed(id, failed.why(), failed.at());
-      case TransportEvent.Cancelled cancelled -> transports.cancel(id, cancelled.why());
+      case TransportEvent.Failed failed -> reports.failed(id, failure(failed.why()), failed.at());
+      case TransportEvent.Cancelled cancelled -> transports.cancel(id, cancelled.why().key());
       case TransportEvent.WrongLoad wrong -> {
         // Failed follows; the alarm is raised from the vehicle's own state.
       }
     }
     screens.changed(LiveTopic.TRANSPORTS, LiveTopic.STOCK);
+  }
+
+  private static TransportFailure failure(Trouble why) {
+    return new TransportFailure(why.key(), why.keyValues());
   }
 
   private static LocationId location(VehicleId vehicle) {

@@ -1,6 +1,7 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.wms.transport.TransportCancelled;
 import dev.aisle.wms.transport.TransportRequested;
@@ -27,6 +28,7 @@ class TransportRequests {
   @ApplicationModuleListener
   void on(TransportCancelled cancelled) {
     fleet.ask(
-        new DispatchInput.Cancel(new TransportId(cancelled.id().value()), cancelled.reason()));
+        new DispatchInput.Cancel(
+            new TransportId(cancelled.id().value()), Trouble.inWords(cancelled.reason())));
   }
 }

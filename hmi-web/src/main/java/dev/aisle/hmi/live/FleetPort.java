@@ -32,12 +32,9 @@ public interface FleetPort {
    */
   Command cancel(String transport, String by);
 
-  /** What the dispatcher, or a vehicle, says is wrong, as screens show it. */
-  default Said said(String words) {
-    return new Said(words, List.of());
-  }
-
   /**
+   * What the dispatcher, or a vehicle, says is wrong, as screens show it.
+   *
    * @param key translation key; words of a vehicle or a person stay as they are
    * @param values for the translated sentence, in its order
    */
@@ -50,9 +47,9 @@ public interface FleetPort {
   /**
    * @param at when this picture was made
    * @param vehicles all vehicles of the site, by id
-   * @param whyWaiting text key per transport that does not move yet, by transport id
+   * @param whyWaiting why a transport does not move yet, by transport id
    */
-  record FleetView(Instant at, List<VehicleRow> vehicles, Map<String, String> whyWaiting) {
+  record FleetView(Instant at, List<VehicleRow> vehicles, Map<String, Said> whyWaiting) {
     public FleetView {
       vehicles = List.copyOf(vehicles);
       whyWaiting = Map.copyOf(whyWaiting);

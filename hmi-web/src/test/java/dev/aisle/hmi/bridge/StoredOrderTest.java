@@ -3,6 +3,8 @@ package dev.aisle.hmi.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.control.VehicleOrderRecord;
+import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleOrder;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +34,20 @@ class StoredOrderTest {
     assertThat(order.nodes().getFirst().thetaRad()).isEmpty();
     assertThat(order.nodes().getFirst().actions().getFirst().retriable()).isFalse();
     assertThat(order.edges().getFirst().passage()).isEqualTo(VehicleOrder.Passage.PLAIN);
+    assertThat(record.held()).isEmpty();
+  }
+
+  /** What went wrong was a sentence; it stays one, in whatever language it was. */
+  @Test
+  void aTransportThatAnEarlierVersionStoredWithASentenceKeepsIt() {
+    TransportRecord record =
+        DispatchJournalStore.transport(
+            """
+            {"request":{"id":{"value":"T1"},"loadId":"1","fromNode":"A","toNode":"B",
+             "priority":0,"requestedAt":"2026-03-01T06:00:00Z"},"stage":"FAILED",
+             "vehicle":{"value":"AGV-01"},"since":"2026-03-01T06:01:00Z","attempts":0,
+             "note":"fetched X instead of Y"}
+            """);
+    assertThat(record.note()).hasValue(Trouble.inWords("fetched X instead of Y"));
   }
 }

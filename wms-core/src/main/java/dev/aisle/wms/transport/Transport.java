@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param priority higher goes first
  * @param purpose why, such as {@code put-away}
- * @param failure code, when it failed or was cancelled
+ * @param failure why it failed or was cancelled
  */
 public record Transport(
     TransportId id,
@@ -27,4 +27,4 @@ public record Transport(
     Optional<Instant> assignedAt,
     Optional<Instant> pickedUpAt,
     Optional<Instant> deliveredAt,
-    Optional<String> failure) {}
+    Optional<TransportFailure> failure) {}

@@ -19,5 +19,5 @@ public interface TransportReports {
   /** Also posts the move in the ledger. */
   void delivered(TransportId id, LocationId at, Instant time);
 
-  void failed(TransportId id, String code, Instant at);
+  void failed(TransportId id, TransportFailure why, Instant at);
 }

@@ -15,6 +15,7 @@ import dev.aisle.wms.storage.SlotChoice;
 import dev.aisle.wms.task.DeviationKind;
 import dev.aisle.wms.testing.Crew;
 import dev.aisle.wms.transport.Transport;
+import dev.aisle.wms.transport.TransportFailure;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,7 @@ class PutAwayTest extends FlowStory {
     warehouse.expecting(PALLET, 40, BOLTS).tagSeen("D1", PALLET);
     Transport first = warehouse.crew().openTransport(PALLET);
 
-    warehouse.reports.failed(first.id(), "no-path", warehouse.clock.instant());
+    warehouse.reports.failed(first.id(), TransportFailure.of("no-path"), warehouse.clock.instant());
     warehouse.settle();
     assertThat(warehouse.openDeviations()).containsExactly(DeviationKind.TRANSPORT_FAILED);
     assertThat(warehouse.crew().openTransports()).isEmpty();

@@ -19,6 +19,7 @@ import dev.aisle.wms.testing.SettableClock;
 import dev.aisle.wms.testing.WmsTest;
 import dev.aisle.wms.unit.Units;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class TransportReportsTest {
       reports.delivered(id, S1, AT);
       reports.pickedUp(id, AGV, AT, Evidence.vehicle(AGV));
     }
-    reports.failed(id, "tooLate", AT);
+    reports.failed(id, TransportFailure.of("tooLate"), AT);
     assertThat(units.require(pallet).place()).contains(S1);
     assertThat(transports.find(id).orElseThrow().state()).isEqualTo(TransportState.DELIVERED);
     assertThat(events.stream(TransportPickedUp.class)).hasSize(1);
@@ -87,7 +88,9 @@ class TransportReportsTest {
   @Test
   void aFailedTransportLeavesTheMoveOpenForAnother() {
     reports.assigned(id, AGV, AT);
-    reports.failed(id, "vehicleLost", AT);
+    TransportFailure lost = new TransportFailure("vehicleLost", List.of("AGV-01", "aisle 3"));
+    reports.failed(id, lost, AT);
+    assertThat(transports.find(id).orElseThrow().failure()).contains(lost);
     assertThat(ledger.move(move).orElseThrow().state()).isEqualTo(Move.State.RESERVED);
     assertThat(events.stream(TransportFailed.class))
         .singleElement()
@@ -122,7 +125,8 @@ class TransportReportsTest {
     reports.pickedUp(id, AGV, AT, Evidence.vehicle(AGV));
     reports.delivered(id, S2, AT);
     assertThat(units.require(pallet).place()).contains(AGV);
-    assertThat(transports.find(id).orElseThrow().failure()).contains("placeTaken");
+    assertThat(transports.find(id).orElseThrow().failure())
+        .contains(TransportFailure.of("placeTaken"));
   }
 
   @Test

@@ -35,7 +35,7 @@ class TransportScreens {
             WmsLists.where(WmsLists.query(query, "requestedAt"), "state", wantedState),
             "vehicle",
             vehicle);
-    Map<String, String> why = fleet.view().whyWaiting();
+    Map<String, FleetPort.Said> why = fleet.view().whyWaiting();
     return WmsLists.page(transports.list(wanted), transport -> view(transport, why));
   }
 
@@ -54,12 +54,12 @@ class TransportScreens {
         transports.find(transport).orElseThrow(() -> Refusal.notFound("transport", id)), Map.of());
   }
 
-  private TransportView view(Transport transport, Map<String, String> why) {
+  private TransportView view(Transport transport, Map<String, FleetPort.Said> why) {
     Optional<FleetPort.Said> said =
         transport
             .failure()
-            .or(() -> Optional.ofNullable(why.get(transport.id().value())))
-            .map(fleet::said);
+            .map(failure -> new FleetPort.Said(failure.code(), failure.values()))
+            .or(() -> Optional.ofNullable(why.get(transport.id().value())));
     return new TransportView(
         transport.id().value(),
         transport.unit().digits(),

@@ -122,7 +122,7 @@ final class Entries {
     facts.put("from", transport.from().value());
     facts.put("to", transport.to().value());
     facts.put("purpose", transport.purpose());
-    transport.failure().ifPresent(failure -> facts.put("failure", failure));
+    transport.failure().ifPresent(failure -> facts.put("failure", failure.code()));
     return new TraceEntry(
         at,
         Kind.TRANSPORT,

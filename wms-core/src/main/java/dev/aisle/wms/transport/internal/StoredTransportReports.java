@@ -11,6 +11,7 @@ import dev.aisle.wms.shared.Reason;
 import dev.aisle.wms.transport.Transport;
 import dev.aisle.wms.transport.TransportDelivered;
 import dev.aisle.wms.transport.TransportFailed;
+import dev.aisle.wms.transport.TransportFailure;
 import dev.aisle.wms.transport.TransportId;
 import dev.aisle.wms.transport.TransportPickedUp;
 import dev.aisle.wms.transport.TransportReports;
@@ -121,15 +122,15 @@ class StoredTransportReports implements TransportReports {
         ledger.place(transport.unit(), at, occasion);
         delivered(transport, at, time);
       }
-      case MoveProgress.NoRoom noRoom -> fail(transport, PLACE_TAKEN, time);
+      case MoveProgress.NoRoom noRoom -> fail(transport, TransportFailure.of(PLACE_TAKEN), time);
     }
   }
 
   @Override
-  public void failed(TransportId id, String code, Instant at) {
+  public void failed(TransportId id, TransportFailure why, Instant at) {
     Transport transport = lock(id);
     if (transport.state().open()) {
-      fail(transport, code, at);
+      fail(transport, why, at);
     }
   }
 
@@ -147,8 +148,8 @@ class StoredTransportReports implements TransportReports {
             time));
   }
 
-  private void fail(Transport transport, String code, Instant at) {
-    rows.end(transport.id(), TransportState.FAILED, code, at);
+  private void fail(Transport transport, TransportFailure why, Instant at) {
+    rows.end(transport.id(), TransportState.FAILED, why, at);
     HandlingUnit unit = units.require(transport.unit());
     events.publishEvent(
         new TransportFailed(
@@ -157,7 +158,7 @@ class StoredTransportReports implements TransportReports {
             transport.unit(),
             unit.place(),
             transport.purpose(),
-            code,
+            why.code(),
             at));
   }
 

@@ -9,6 +9,7 @@ import dev.aisle.wms.shared.Reason;
 import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.transport.Transport;
 import dev.aisle.wms.transport.TransportCancelled;
+import dev.aisle.wms.transport.TransportFailure;
 import dev.aisle.wms.transport.TransportId;
 import dev.aisle.wms.transport.TransportRequested;
 import dev.aisle.wms.transport.TransportState;
@@ -78,7 +79,7 @@ class StoredTransports implements Transports {
       return false;
     }
     Instant now = clock.instant();
-    rows.end(id, TransportState.CANCELLED, reason, now);
+    rows.end(id, TransportState.CANCELLED, TransportFailure.of(reason), now);
     ledger.voidMove(transport.move(), CANCELLED);
     events.publishEvent(
         new TransportCancelled(

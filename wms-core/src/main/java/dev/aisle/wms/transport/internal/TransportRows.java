@@ -7,6 +7,7 @@ import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.Page;
 import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.transport.Transport;
+import dev.aisle.wms.transport.TransportFailure;
 import dev.aisle.wms.transport.TransportId;
 import dev.aisle.wms.transport.TransportState;
 import java.sql.ResultSet;
@@ -163,9 +164,13 @@ class TransportRows {
         .update();
   }
 
-  void end(TransportId id, TransportState state, String failure, Instant at) {
-    jdbc.sql("update transport set state = ?, failure = ?, ended_at = ? where id = ?")
-        .params(state.name(), failure, utc(at), id.value())
+  void end(TransportId id, TransportState state, TransportFailure why, Instant at) {
+    jdbc.sql(
+            """
+            update transport set state = ?, failure = ?, failure_values = ?, ended_at = ?
+            where id = ?
+            """)
+        .params(state.name(), why.code(), why.values().toArray(String[]::new), utc(at), id.value())
         .update();
   }
 
@@ -188,7 +193,16 @@ class TransportRows {
         instant(row, "assigned_at"),
         instant(row, "picked_up_at"),
         instant(row, "delivered_at"),
-        Optional.ofNullable(row.getString("failure")));
+        failure(row));
+  }
+
+  private static Optional<TransportFailure> failure(ResultSet row) throws SQLException {
+    String code = row.getString("failure");
+    return code == null
+        ? Optional.empty()
+        : Optional.of(
+            new TransportFailure(
+                code, List.of((String[]) row.getArray("failure_values").getArray())));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

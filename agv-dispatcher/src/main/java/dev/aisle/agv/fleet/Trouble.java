@@ -1,0 +1,93 @@
+package dev.aisle.agv.fleet;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is wrong with a vehicle or a transport: a word and its values. Journal, screens and whoever
+ * asked for the transport keep it as it is; {@link #sentence} is for logs and for people who read
+ * no translation.
+ *
+ * @param values as many as the word asks for, in the order of its sentence
+ */
+public record Trouble(Kind kind, List<String> values) {
+
+  /** What the dispatcher says of its own, or that it only passes on what another said. */
+  public enum Kind {
+    LOST_ORDER("the vehicle lost its order and says not where it is"),
+    FOREIGN_ORDER("the vehicle follows an order nobody here gave"),
+    LOAD_WITHOUT_TRANSPORT("the vehicle carries a load without a transport"),
+    /** The load. */
+    NO_LOAD_FETCHED("the vehicle reports no load after fetching %s"),
+    /** The error as the vehicle names it. */
+    REFUSES_ORDER("refuses its order: %s"),
+    /** The load found, the load wanted. */
+    FETCHED_OTHER("fetched %s instead of %s"),
+    LOAD_AFTER_DROP("the vehicle still reports a load after the drop"),
+    ACTION_FAILED("the vehicle reports that the action failed"),
+    BACK_WITHOUT_LOAD("the vehicle came back without the load"),
+    /** The node. */
+    NO_SUCH_NODE("there is no node %s"),
+    /** The node. */
+    PARKING_PLACE("%s is a parking place, no load can stand there"),
+    STANDS_THERE("the load is to be brought to where it stands"),
+    /** In the words of a vehicle, of a person, or of a version that kept sentences. */
+    IN_WORDS("%s");
+
+    private static final String VALUE = "%s";
+
+    private final String form;
+
+    Kind(String form) {
+      this.form = form;
+    }
+
+    /** Number of values that it comes with. */
+    public int valueCount() {
+      return form.split(VALUE, -1).length - 1;
+    }
+  }
+
+  public Trouble {
+    values = List.copyOf(values);
+    if (values.size() != kind.valueCount()) {
+      throw new IllegalArgumentException(
+          "%s wants %d values, not %s".formatted(kind, kind.valueCount(), values));
+    }
+  }
+
+  public static Trouble of(Kind kind, String... values) {
+    return new Trouble(kind, List.of(values));
+  }
+
+  /** What a vehicle or a person says, as it was said. */
+  public static Trouble inWords(String words) {
+    return of(Kind.IN_WORDS, words);
+  }
+
+  /**
+   * Translation key, such as {@code vehicle.trouble.fetchedOther}; for {@link Kind#IN_WORDS} those
+   * words.
+   */
+  public String key() {
+    if (kind == Kind.IN_WORDS) {
+      return values.getFirst();
+    }
+    String[] words = kind.name().toLowerCase(Locale.ROOT).split("_");
+    StringBuilder key = new StringBuilder("vehicle.trouble.").append(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return key.toString();
+  }
+
+  /** The values of the translated sentence; none where the key is the words themselves. */
+  public List<String> keyValues() {
+    return kind == Kind.IN_WORDS ? List.of() : values;
+  }
+
+  /** In English. */
+  public String sentence() {
+    return kind.form.formatted(values.toArray());
+  }
+}
