@@ -1,5 +1,7 @@
 package dev.aisle.agv.roadmap;
 
+import dev.aisle.agv.roadmap.geometry.Curve;
+import dev.aisle.agv.roadmap.geometry.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,24 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
-/** All nodes, lanes and blocks of a floor. Nodes and lanes are also numbered, for the planner. */
+/**
+ * All nodes, lanes, blocks and zones of a floor. Nodes and lanes are also numbered, for the
+ * planner; the numbers stay the same when places are closed and opened.
+ */
 public final class Roadmap {
   private final List<Node> nodes;
   private final List<Lane> lanes;
   private final List<Block> blocks;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Integer> laneNumbers = new HashMap<>();
+  private final List<Zone> zones;
+  private final Map<Closure.Place, Closure> closures;
+  private final Map<String, Integer> numbers;
+  private final Map<String, Integer> laneNumbers;
   private final int[] laneFrom;
   private final int[] laneTo;
   private final double[] laneLengthM;
+  private final ZoneEffects[] effects;
   private final int[][] lanesOut;
   private final int[][] lanesIn;
 
-  private Roadmap(List<Node> nodes, List<Lane> lanes, List<Block> blocks) {
-    this.nodes = List.copyOf(nodes);
-    this.lanes = List.copyOf(lanes);
-    this.blocks = List.copyOf(blocks);
+  private Roadmap(List<Node> nodes, List<Lane> lanes, List<Block> blocks, List<Zone> zones) {
+    this.nodes = nodes;
+    this.lanes = lanes;
+    this.blocks = blocks;
+    this.zones = zones;
+    closures = Map.of();
+    numbers = new HashMap<>();
+    laneNumbers = new HashMap<>();
     for (Node node : nodes) {
       if (numbers.putIfAbsent(node.id(), numbers.size()) != null) {
         throw new IllegalArgumentException("node %s is there twice".formatted(node.id()));
@@ -34,30 +49,63 @@ public final class Roadmap {
     laneFrom = new int[lanes.size()];
     laneTo = new int[lanes.size()];
     laneLengthM = new double[lanes.size()];
-    List<List<Integer>> out = new ArrayList<>();
-    List<List<Integer>> in = new ArrayList<>();
-    nodes.forEach(n -> out.add(new ArrayList<>()));
-    nodes.forEach(n -> in.add(new ArrayList<>()));
+    effects = new ZoneEffects[lanes.size()];
     for (int lane = 0; lane < lanes.size(); lane++) {
       Lane l = lanes.get(lane);
       laneFrom[lane] = number(l.from());
       laneTo[lane] = number(l.to());
-      laneLengthM[lane] = nodes.get(laneFrom[lane]).distanceM(nodes.get(laneTo[lane]));
       if (laneNumbers.putIfAbsent(l.id(), lane) != null) {
         throw new IllegalArgumentException("lane %s is there twice".formatted(l.id()));
       }
-      out.get(laneFrom[lane]).add(lane);
-      in.get(laneTo[lane]).add(lane);
+      laneLengthM[lane] =
+          l.way()
+              .curve()
+              .map(Curve::lengthM)
+              .orElse(nodes.get(laneFrom[lane]).distanceM(nodes.get(laneTo[lane])));
+      effects[lane] = ZoneEffects.on(wayOf(lane), zones);
     }
     for (Block block : blocks) {
       block.nodes().forEach(this::number);
     }
-    lanesOut = out.stream().map(Roadmap::toArray).toArray(int[][]::new);
-    lanesIn = in.stream().map(Roadmap::toArray).toArray(int[][]::new);
+    lanesOut = openLanes(laneFrom);
+    lanesIn = openLanes(laneTo);
   }
 
-  private static int[] toArray(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
+  /** The same floor with other places closed. */
+  private Roadmap(Roadmap floor, Map<Closure.Place, Closure> closures) {
+    nodes = floor.nodes;
+    lanes = floor.lanes;
+    blocks = floor.blocks;
+    zones = floor.zones;
+    numbers = floor.numbers;
+    laneNumbers = floor.laneNumbers;
+    laneFrom = floor.laneFrom;
+    laneTo = floor.laneTo;
+    laneLengthM = floor.laneLengthM;
+    effects = floor.effects;
+    this.closures = Map.copyOf(closures);
+    lanesOut = openLanes(laneFrom);
+    lanesIn = openLanes(laneTo);
+  }
+
+  private int[][] openLanes(int[] end) {
+    List<List<Integer>> at = new ArrayList<>();
+    nodes.forEach(n -> at.add(new ArrayList<>()));
+    IntPredicate open = this::isOpen;
+    IntStream.range(0, lanes.size()).filter(open).forEach(lane -> at.get(end[lane]).add(lane));
+    return at.stream()
+        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /**
+   * Builds a roadmap without zones.
+   *
+   * @throws IllegalArgumentException if a name is used twice or a lane or block names no node
+   */
+  public static Roadmap of(
+      Collection<Node> nodes, Collection<Lane> lanes, Collection<Block> blocks) {
+    return of(nodes, lanes, blocks, List.of());
   }
 
   /**
@@ -66,13 +114,57 @@ public final class Roadmap {
    * @throws IllegalArgumentException if a name is used twice or a lane or block names no node
    */
   public static Roadmap of(
-      Collection<Node> nodes, Collection<Lane> lanes, Collection<Block> blocks) {
-    return new Roadmap(List.copyOf(nodes), List.copyOf(lanes), List.copyOf(blocks));
+      Collection<Node> nodes,
+      Collection<Lane> lanes,
+      Collection<Block> blocks,
+      Collection<Zone> zones) {
+    return new Roadmap(
+        List.copyOf(nodes), List.copyOf(lanes), List.copyOf(blocks), List.copyOf(zones));
+  }
+
+  /** This floor with these places closed and no others. Places it has not are left out. */
+  public Roadmap closing(Collection<Closure> all) {
+    Map<Closure.Place, Closure> known = new HashMap<>();
+    all.stream().filter(c -> has(c.place())).forEach(c -> known.put(c.place(), c));
+    return known.equals(closures) ? this : new Roadmap(this, known);
+  }
+
+  /** What is closed just now. */
+  public Collection<Closure> closures() {
+    return closures.values();
+  }
+
+  public boolean has(Closure.Place place) {
+    return place.isNode() ? has(place.from()) : laneBetween(place.from(), place.to()) >= 0;
+  }
+
+  /** Why a lane may not be driven just now: it is closed itself, or the node it leads to. */
+  public Optional<Closure> closureOf(int lane) {
+    Lane l = lanes.get(lane);
+    return Optional.ofNullable(closures.get(Closure.Place.lane(l.from(), l.to())))
+        .or(() -> Optional.ofNullable(closures.get(Closure.Place.node(l.to()))));
+  }
+
+  /**
+   * What closes the way from one node to another, the first on the shortest way that is else free;
+   * empty when there is a way, or would be none anyhow.
+   */
+  public Optional<Closure> closureBetween(String from, String to) {
+    if (closures.isEmpty() || Ways.between(this, number(from), number(to)).isPresent()) {
+      return Optional.empty();
+    }
+    return Ways.between(closing(List.of()), number(from), number(to))
+        .flatMap(way -> way.stream().flatMap(lane -> closureOf(lane).stream()).findFirst());
+  }
+
+  /** False while a lane is closed, and for ever when a zone forbids it. */
+  public boolean isOpen(int lane) {
+    return effects[lane].open() && closureOf(lane).isEmpty();
   }
 
   /** Every reason why vehicles of these footprints could get stuck here; empty when well formed. */
   public List<RoadmapFault> validate(Collection<Footprint> footprints) {
-    return RoadmapCheck.faults(this, Conflicts.of(this, Footprint.coveringAll(footprints)));
+    return RoadmapCheck.faults(this, Footprint.coveringAll(footprints));
   }
 
   public List<Node> nodes() {
@@ -85,6 +177,10 @@ public final class Roadmap {
 
   public List<Block> blocks() {
     return blocks;
+  }
+
+  public List<Zone> zones() {
+    return zones;
   }
 
   public boolean has(String nodeId) {
@@ -129,13 +225,35 @@ public final class Roadmap {
     return laneLengthM[lane];
   }
 
-  public double laneSpeedMps(int lane) {
-    return lanes.get(lane).speedMps();
+  /** Points of the way from end to end, to be joined by straight lines. */
+  public List<Point> wayOf(int lane) {
+    return lanes
+        .get(lane)
+        .way()
+        .curve()
+        .map(Curve::points)
+        .orElseGet(
+            () -> List.of(nodes.get(laneFrom[lane]).point(), nodes.get(laneTo[lane]).point()));
   }
 
-  /** Numbers of the lanes that leave a node. The caller must not change the array. */
+  /** Speed limit in metres per second, of the lane and of the zones it passes. */
+  public double laneSpeedMps(int lane) {
+    return Math.min(lanes.get(lane).speedMps(), effects[lane].mostMps());
+  }
+
+  /** Speed limit in metres per second for one type of vehicle. */
+  public double laneSpeedMps(int lane, String type) {
+    return Math.min(lanes.get(lane).speedMps(type), effects[lane].mostMps());
+  }
+
+  /** Numbers of the open lanes that leave a node. The caller must not change the array. */
   public int[] lanesOut(int node) {
     return lanesOut[node];
+  }
+
+  /** Numbers of the open lanes that lead to a node. The caller must not change the array. */
+  public int[] lanesIn(int node) {
+    return lanesIn[node];
   }
 
   /**
@@ -146,11 +264,25 @@ public final class Roadmap {
         1, Math.round(laneLengthM[lane] / Math.min(maxSpeedMps, laneSpeedMps(lane)) * 1000) + 200);
   }
 
+  /** {@link #travelMs} made dearer or cheaper by the zones on the way; the time itself is not. */
+  public long costMs(int lane, double maxSpeedMps) {
+    return Math.max(1, Math.round(travelMs(lane, maxSpeedMps) * effects[lane].costFactor()));
+  }
+
   /**
    * Shortest time in milliseconds from every node to one, not through end points. {@link
    * Long#MAX_VALUE} marks nodes from which it cannot be reached.
    */
   public long[] travelMsTo(int goal, double maxSpeedMps) {
+    return leastTo(goal, lane -> travelMs(lane, maxSpeedMps));
+  }
+
+  /** Like {@link #travelMsTo}, but of {@link #costMs}. */
+  public long[] costMsTo(int goal, double maxSpeedMps) {
+    return leastTo(goal, lane -> costMs(lane, maxSpeedMps));
+  }
+
+  private long[] leastTo(int goal, IntToLongFunction ofLane) {
     long[] best = new long[nodes.size()];
     Arrays.fill(best, Long.MAX_VALUE);
     best[goal] = 0;
@@ -163,7 +295,7 @@ public final class Roadmap {
         continue;
       }
       for (int lane : lanesIn[node]) {
-        long time = top[0] + travelMs(lane, maxSpeedMps);
+        long time = top[0] + ofLane.applyAsLong(lane);
         if (time < best[laneFrom[lane]]) {
           best[laneFrom[lane]] = time;
           queue.add(new long[] {time, laneFrom[lane]});

@@ -41,6 +41,32 @@ class RoadmapTest {
   }
 
   @Test
+  void lanesThatLeadNowhereAreReportedTogether() {
+    ring();
+    nodes.add(new Node("T1", 8, 4, NodeKind.LANE));
+    nodes.add(new Node("T2", 12, 4, NodeKind.LANE));
+    lanes.add(new Lane("C", "T1", 1));
+    lanes.add(new Lane("T1", "T2", 1));
+    assertThat(faults())
+        .containsExactly(
+            new RoadmapFault(
+                Kind.ONE_WAY_TRAP,
+                List.of("T1", "T2"),
+                "vehicles that drive to T1, T2 cannot get back"));
+  }
+
+  @Test
+  void aChargerThatNobodyReachesOrThatBlocksALaneIsToldAsSuch() {
+    ring();
+    nodes.add(new Node("C1", -4, 0, NodeKind.CHARGER));
+    lanes.add(new Lane("C1", "A", 1));
+    spur("C2", NodeKind.CHARGER, "B", 1, 0);
+    assertThat(faults())
+        .extracting(RoadmapFault::kind)
+        .containsExactly(Kind.CHARGER_BLOCKS_LANE, Kind.CHARGER_UNREACHABLE);
+  }
+
+  @Test
   void aPlaceBehindADockIsNotReachable() {
     ring();
     spur("D1", NodeKind.DOCK, "A", -2, 0);

@@ -1,0 +1,145 @@
+package dev.aisle.agv.roadmap;
+
+import dev.aisle.agv.roadmap.LaneWay.Heading;
+import dev.aisle.agv.roadmap.geometry.Area;
+import dev.aisle.agv.roadmap.geometry.Convex;
+import dev.aisle.agv.roadmap.geometry.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ground that a vehicle with its load may cover at each place.
+ *
+ * <ul>
+ *   <li>At a node where it has to turn, or may, it covers its turning circle: nobody knows which
+ *       way round it turns. Where every way in and out leads straight on, it covers its outline.
+ *   <li>On a straight lane it covers its width; what reaches beyond the ends belongs to the nodes,
+ *       which are held as well.
+ *   <li>In a curve, or where it does not look ahead, its corners reach further out: it covers its
+ *       outline at every point of the way and all between. A vehicle that is not told the curve
+ *       drives the straight way, so that is covered too.
+ * </ul>
+ */
+final class Sweep {
+  /** Headings closer than this, in radians, are the same: a degree. */
+  private static final double SAME_HEADING = Math.PI / 180;
+
+  /** Pieces of a smooth curve meet at less than this, in radians: 15 degrees. */
+  private static final double SMOOTH = Math.PI / 12;
+
+  private final Roadmap map;
+  private final Footprint footprint;
+
+  private Sweep(Roadmap map, Footprint footprint) {
+    this.map = map;
+    this.footprint = footprint;
+  }
+
+  /** Areas of all places, nodes first. */
+  static List<Area> of(Roadmap map, Footprint footprint) {
+    Sweep sweep = new Sweep(map, footprint);
+    List<List<Double>> arriving = new ArrayList<>();
+    List<List<Double>> leaving = new ArrayList<>();
+    for (int node = 0; node < map.nodes().size(); node++) {
+      arriving.add(new ArrayList<>());
+      leaving.add(new ArrayList<>());
+    }
+    for (int lane = 0; lane < map.lanes().size(); lane++) {
+      leaving.get(map.laneFrom(lane)).add(sweep.heading(lane, true));
+      arriving.get(map.laneTo(lane)).add(sweep.heading(lane, false));
+    }
+    List<Area> areas = new ArrayList<>();
+    for (int node = 0; node < map.nodes().size(); node++) {
+      areas.add(sweep.node(map.node(node), arriving.get(node), leaving.get(node)));
+    }
+    for (int lane = 0; lane < map.lanes().size(); lane++) {
+      areas.add(sweep.lane(lane));
+    }
+    return areas;
+  }
+
+  private Area node(Node node, List<Double> arriving, List<Double> leaving) {
+    boolean straightOn =
+        !arriving.isEmpty()
+            && !leaving.isEmpty()
+            && arriving.stream().allMatch(in -> leaving.stream().allMatch(out -> same(in, out)));
+    return Area.of(
+        straightOn
+            ? Convex.hull(corners(node.point(), arriving.getFirst()))
+            : Convex.disc(node.point(), footprint.turningRadiusM()));
+  }
+
+  private static boolean same(double oneRad, double otherRad) {
+    return Point.turn(oneRad, otherRad) < SAME_HEADING;
+  }
+
+  /** Where the vehicle looks at the beginning or at the end of a lane, in radians. */
+  private double heading(int lane, boolean atStart) {
+    List<Point> way = map.wayOf(lane);
+    int last = way.size() - 1;
+    double driving =
+        atStart ? way.get(0).headingTo(way.get(1)) : way.get(last - 1).headingTo(way.get(last));
+    return looking(lane, driving);
+  }
+
+  private double looking(int lane, double drivingRad) {
+    return map.lanes()
+        .get(lane)
+        .way()
+        .heading()
+        .map(heading -> heading.when(drivingRad))
+        .orElse(drivingRad);
+  }
+
+  private Area lane(int lane) {
+    Node from = map.node(map.laneFrom(lane));
+    Node to = map.node(map.laneTo(lane));
+    LaneWay way = map.lanes().get(lane).way();
+    List<Convex> pieces = new ArrayList<>();
+    if (looksAlong(way.heading())) {
+      pieces.add(Convex.strip(from.point(), to.point(), footprint.widthM() / 2));
+    } else {
+      pieces.add(moving(lane, from.point(), to.point()));
+    }
+    if (way.curve().isPresent()) {
+      List<Point> points = map.wayOf(lane);
+      for (int i = 1; i < points.size(); i++) {
+        pieces.add(moving(lane, points.get(i - 1), points.get(i)));
+        if (i + 1 < points.size() && bends(points.subList(i - 1, i + 2))) {
+          pieces.add(Convex.disc(points.get(i), footprint.turningRadiusM()));
+        }
+      }
+    }
+    return new Area(pieces);
+  }
+
+  /** True where straight pieces of a way meet at an angle, so that the vehicle turns there. */
+  private static boolean bends(List<Point> three) {
+    double in = three.get(0).headingTo(three.get(1));
+    double out = three.get(1).headingTo(three.get(2));
+    return Point.turn(in, out) > SMOOTH;
+  }
+
+  private static boolean looksAlong(Optional<Heading> heading) {
+    return heading
+        .map(h -> h.tangential() && (same(h.angleRad(), 0) || same(h.angleRad(), Math.PI)))
+        .orElse(true);
+  }
+
+  private Convex moving(int lane, Point from, Point to) {
+    double looking = looking(lane, from.headingTo(to));
+    List<Point> corners = corners(from, looking);
+    corners.addAll(corners(to, looking));
+    return Convex.hull(corners);
+  }
+
+  private List<Point> corners(Point at, double headingRad) {
+    List<Point> corners = new ArrayList<>();
+    for (int side : new int[] {-1, 1}) {
+      corners.add(at.moved(headingRad, footprint.lengthM() / 2, side * footprint.widthM() / 2));
+      corners.add(at.moved(headingRad, -footprint.lengthM() / 2, side * footprint.widthM() / 2));
+    }
+    return corners;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.aisle.agv.roadmap;
+
+import dev.aisle.agv.roadmap.geometry.Point;
+import dev.aisle.agv.roadmap.geometry.Polygon;
+import dev.aisle.device.agv.ZoneSet;
+import dev.aisle.device.agv.ZoneSet.Rule;
+
+/**
+ * An area of the floor in which a rule holds (VDA 5050 3.0, 6.4). For ways on lanes the dispatcher
+ * keeps the rule itself, whatever version a vehicle speaks; to those of version 3.0 it is also
+ * told.
+ */
+public record Zone(String id, Polygon outline, Rule rule) {
+  public Zone {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a zone needs a name");
+    }
+    switch (rule) {
+      case Rule.SpeedLimit limit -> {
+        if (!(limit.maxMps() > 0)) {
+          throw new IllegalArgumentException("zone %s needs a speed above 0".formatted(id));
+        }
+      }
+      case Rule.Priority priority -> factor(id, priority.factor());
+      case Rule.Penalty penalty -> factor(id, penalty.factor());
+      case Rule.Directed directed -> {
+        if (directed.bothWays() && directed.strictness() == ZoneSet.Strictness.STRICT) {
+          throw new IllegalArgumentException("zone %s: strict is one way only".formatted(id));
+        }
+      }
+      case Rule.Blocked b -> {}
+      case Rule.LineGuided l -> {}
+      case Rule.Release r -> {}
+      case Rule.CoordinatedReplanning c -> {}
+      case Rule.Actions a -> {}
+    }
+  }
+
+  private static void factor(String id, double factor) {
+    if (!(factor >= 0 && factor <= 1)) {
+      throw new IllegalArgumentException("zone %s: factor %s is not 0 to 1".formatted(id, factor));
+    }
+  }
+
+  /** As told to vehicles. */
+  public ZoneSet.Zone told() {
+    return new ZoneSet.Zone(
+        id, outline.corners().stream().map(p -> new ZoneSet.Corner(p.xM(), p.yM())).toList(), rule);
+  }
+
+  /** As {@link #told()} says it. */
+  public static Zone of(ZoneSet.Zone told) {
+    return new Zone(
+        told.zoneId(),
+        new Polygon(told.outline().stream().map(c -> new Point(c.xM(), c.yM())).toList()),
+        told.rule());
+  }
+}
