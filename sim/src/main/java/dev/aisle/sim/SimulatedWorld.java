@@ -5,6 +5,7 @@ import dev.aisle.sim.WorldView.Overlap;
 import dev.aisle.sim.WorldView.VehicleView;
 import dev.aisle.sim.plc.HeadSpec;
 import dev.aisle.sim.plc.PlcState;
+import dev.aisle.sim.vehicle.FloorLoads;
 import dev.aisle.sim.vehicle.Footprints;
 import dev.aisle.sim.vehicle.LoadHandling;
 import dev.aisle.sim.vehicle.Vehicle;
@@ -43,7 +44,7 @@ final class SimulatedWorld {
   SimulatedWorld(SimConfig config, Optional<WorldSnapshot> saved) {
     portals = config.portals();
     floor = new Floor(portals, saved.map(WorldSnapshot::floor));
-    LoadHandling handling = new FloorForVehicles(floor, config.chargers());
+    LoadHandling handling = new FloorLoads(floor, config.chargers()::contains);
     vehicles =
         config.vehicles().stream()
             .map(played -> played.spec())
@@ -140,27 +141,5 @@ final class SimulatedWorld {
         vehicle.load(),
         vehicle.lastNodeId(),
         vehicle.orderId());
-  }
-
-  private record FloorForVehicles(Floor floor, Set<String> chargers) implements LoadHandling {
-    @Override
-    public Optional<TaggedUnit> pickUp(String node, String vehicle) {
-      return floor.pickUp(node, vehicle);
-    }
-
-    @Override
-    public boolean putDown(String vehicle, String node) {
-      return floor.putDown(vehicle, node);
-    }
-
-    @Override
-    public Optional<TaggedUnit> loadOf(String vehicle) {
-      return floor.loadOf(vehicle);
-    }
-
-    @Override
-    public boolean hasCharger(String node) {
-      return chargers.contains(node);
-    }
   }
 }

@@ -34,28 +34,7 @@ class VehicleTest {
       new TaggedUnit("195211412345678900", "3176451FD4499602D2000000");
 
   private final Floor floor = new Floor(List.of(), Optional.empty());
-  private final LoadHandling handling =
-      new LoadHandling() {
-        @Override
-        public Optional<TaggedUnit> pickUp(String node, String vehicle) {
-          return floor.pickUp(node, vehicle);
-        }
-
-        @Override
-        public boolean putDown(String vehicle, String node) {
-          return floor.putDown(vehicle, node);
-        }
-
-        @Override
-        public Optional<TaggedUnit> loadOf(String vehicle) {
-          return floor.loadOf(vehicle);
-        }
-
-        @Override
-        public boolean hasCharger(String node) {
-          return node.equals("N0");
-        }
-      };
+  private final LoadHandling handling = new FloorLoads(floor, "N0"::equals);
   private Vehicle vehicle = new Vehicle(SPEC, handling, Optional.empty());
 
   @Test

@@ -15,7 +15,6 @@ import dev.aisle.device.agv.VehicleReport.State;
 import dev.aisle.device.agv.VehicleReport.VehicleError;
 import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.sim.world.Floor;
-import dev.aisle.sim.world.TaggedUnit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +157,7 @@ class VehicleVersionsTest {
         new VehicleSpec(ID, "aisle", "0001", "N0", 0, 0, "floor", 1.2, 0.8, 1.5, 0.5);
     return new Vehicle(
         plain.speaking(version, plain.speaking(version).dialect(), mostNodes),
-        new Bare(new Floor(List.of(), Optional.empty())),
+        new FloorLoads(new Floor(List.of(), Optional.empty()), node -> true),
         Optional.empty());
   }
 
@@ -209,28 +208,5 @@ class VehicleVersionsTest {
 
   private static Node node(int place, int sequence, List<Action> actions) {
     return new Node("N" + place, sequence, true, 2.0 * place, 0, 0.3, "floor", actions);
-  }
-
-  /** A floor with a charger at every node and nothing to fetch. */
-  private record Bare(Floor floor) implements LoadHandling {
-    @Override
-    public Optional<TaggedUnit> pickUp(String node, String vehicle) {
-      return floor.pickUp(node, vehicle);
-    }
-
-    @Override
-    public boolean putDown(String vehicle, String node) {
-      return floor.putDown(vehicle, node);
-    }
-
-    @Override
-    public Optional<TaggedUnit> loadOf(String vehicle) {
-      return floor.loadOf(vehicle);
-    }
-
-    @Override
-    public boolean hasCharger(String node) {
-      return true;
-    }
   }
 }
