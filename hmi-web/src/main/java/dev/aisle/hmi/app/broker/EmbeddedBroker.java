@@ -105,6 +105,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private synchronized void open() throws IOException {
+    CutConnections.keepOutOfTheLog();
     Properties properties = new Properties();
     properties.setProperty(IConfig.HOST_PROPERTY_NAME, HOST);
     properties.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));

@@ -6,10 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
 import dev.aisle.device.agv.vda5050.VehicleProfile;
 import dev.aisle.device.agv.vda5050.Version;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +95,37 @@ class EmbeddedBrokerTest {
     vehicle.publish("vda5050/v3/acme/0003/state", bytes("{}"), 0, false);
     await().atMost(SOON).untilAsserted(() -> assertThat(heard).hasSize(4));
     close(dispatcher, vehicle);
+  }
+
+  @Test
+  void aVehicleWhoseConnectionIsCutIsNoErrorOfTheBroker() throws IOException {
+    Logger broken = (Logger) LoggerFactory.getLogger("io.moquette");
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    broken.addAppender(log);
+    try (Socket vehicle = new Socket("127.0.0.1", URI.create(broker.uri()).getPort())) {
+      vehicle.getOutputStream().write(connectPacket("AGV-01", "1-secret"));
+      assertThat(vehicle.getInputStream().readNBytes(4)).containsExactly(0x20, 2, 0, 0);
+      assertThat(broker.clients()).isOne();
+      vehicle.setSoLinger(true, 0); // closing resets the connection instead of ending it
+    }
+    await().atMost(SOON).until(() -> broker.clients() == 0);
+    broken.detachAppender(log);
+    assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
+  }
+
+  /** MQTT 3.1.1, clause 3.1: clean session, user name and password. */
+  private static byte[] connectPacket(String user, String password) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(new byte[] {0, 4, 'M', 'Q', 'T', 'T', 4, (byte) 0xC2, 0, 60});
+    for (String field : List.of(user, user, password)) {
+      body.writeBytes(new byte[] {0, (byte) field.length()});
+      body.writeBytes(bytes(field));
+    }
+    ByteArrayOutputStream packet = new ByteArrayOutputStream();
+    packet.writeBytes(new byte[] {0x10, (byte) body.size()});
+    packet.writeBytes(body.toByteArray());
+    return packet.toByteArray();
   }
 
   private static VehicleProfile profile(String id, String serial, Version version) {
