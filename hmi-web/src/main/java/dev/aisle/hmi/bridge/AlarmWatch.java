@@ -8,6 +8,8 @@ import dev.aisle.hmi.alarm.AlarmType;
 import dev.aisle.hmi.alarm.Alarms;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.device.LineUnit;
+import dev.aisle.hmi.bridge.fleet.FleetMemory;
+import dev.aisle.hmi.bridge.work.Rounds;
 import dev.aisle.hmi.live.DeviceStatus;
 import dev.aisle.hmi.live.DeviceStatus.DeviceSignal;
 import java.time.Clock;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * Says so again at every look; the alarms themselves see to it that each trouble is one alarm.
  */
 @Component
-final class AlarmWatch implements SmartLifecycle {
+final class AlarmWatch extends Watch {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   /** After the start devices have this long to come up before anybody is called. */
@@ -64,7 +65,6 @@ final class AlarmWatch implements SmartLifecycle {
   private final LineWatch lines = new LineWatch();
   private Set<LineWatch.Call> linesCalled = Set.of();
   private Set<String> watched = Set.of();
-  private volatile Optional<Rounds> rounds = Optional.empty();
 
   AlarmWatch(Site site, Bridge bridge, FleetMemory fleet, Alarms alarms, Clock clock) {
     this.site = site;
@@ -75,11 +75,9 @@ final class AlarmWatch implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
+  Rounds rounds() {
     Instant from = clock.instant().plus(GRACE);
-    Rounds watching = new Rounds("alarms", PAUSE, () -> look(from));
-    rounds = Optional.of(watching);
-    watching.start();
+    return new Rounds("alarms", PAUSE, () -> look(from));
   }
 
   private void look(Instant from) {
@@ -204,21 +202,5 @@ final class AlarmWatch implements SmartLifecycle {
             id,
             "waitsFor",
             vehicle.waitsFor().map(w -> w.vehicle().value()).orElse("")));
-  }
-
-  @Override
-  public synchronized void stop() {
-    rounds.ifPresent(Rounds::close);
-    rounds = Optional.empty();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return rounds.isPresent();
-  }
-
-  @Override
-  public int getPhase() {
-    return Bridge.PHASE + 10;
   }
 }

@@ -2,6 +2,8 @@ package dev.aisle.hmi.bridge;
 
 import dev.aisle.device.rfid.cycle.CycleReport;
 import dev.aisle.hmi.app.site.ReadCycle;
+import dev.aisle.hmi.bridge.readpoint.ReadCycles;
+import dev.aisle.hmi.bridge.readpoint.ReadPointWatch;
 import dev.aisle.hmi.live.CyclePort;
 import java.time.Clock;
 import java.time.Duration;

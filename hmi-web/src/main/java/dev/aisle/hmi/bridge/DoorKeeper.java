@@ -4,6 +4,7 @@ import dev.aisle.device.plc.PointValue;
 import dev.aisle.device.plc.WriteOutcome;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.device.Devices;
+import dev.aisle.hmi.bridge.work.Rounds;
 import dev.aisle.wms.inbound.AdviceState;
 import dev.aisle.wms.inbound.Inbound;
 import dev.aisle.wms.shared.LocationId;

@@ -4,6 +4,7 @@ import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.bridge.fleet.Roadmaps;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.task.Policies;
 import dev.aisle.wms.task.Station;

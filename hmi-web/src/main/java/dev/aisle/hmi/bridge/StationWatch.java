@@ -6,6 +6,7 @@ import dev.aisle.hmi.alarm.Alarms;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.device.Devices;
 import dev.aisle.hmi.bridge.device.RunningPrinter;
+import dev.aisle.hmi.bridge.work.Rounds;
 import dev.aisle.hmi.live.LiveMessages;
 import dev.aisle.hmi.live.StationPort.StationWeight;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * needs a hand or a label waits for a decision.
  */
 @Component
-final class StationWatch implements SmartLifecycle {
+final class StationWatch extends Watch {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int PRINTERS_EVERY = 3;
 
@@ -42,7 +42,6 @@ final class StationWatch implements SmartLifecycle {
   private final Map<String, StationWeight> told = new HashMap<>();
   private Set<String> watched = Set.of();
   private int looks;
-  private volatile Optional<Rounds> rounds = Optional.empty();
 
   StationWatch(Site site, Bridge bridge, LiveMessages messages, Alarms alarms) {
     this.site = site;
@@ -52,10 +51,8 @@ final class StationWatch implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    Rounds watching = new Rounds("stations", PAUSE, () -> bridge.running().ifPresent(this::look));
-    rounds = Optional.of(watching);
-    watching.start();
+  Rounds rounds() {
+    return new Rounds("stations", PAUSE, () -> bridge.running().ifPresent(this::look));
   }
 
   private void look(Devices devices) {
@@ -122,21 +119,5 @@ final class StationWatch implements SmartLifecycle {
       }
     }
     watched = names;
-  }
-
-  @Override
-  public synchronized void stop() {
-    rounds.ifPresent(Rounds::close);
-    rounds = Optional.empty();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return rounds.isPresent();
-  }
-
-  @Override
-  public int getPhase() {
-    return Bridge.PHASE + 10;
   }
 }

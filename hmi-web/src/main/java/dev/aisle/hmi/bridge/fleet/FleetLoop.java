@@ -1,0 +1,219 @@
+package dev.aisle.hmi.bridge.fleet;
+
+import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.DispatchOutput;
+import dev.aisle.agv.control.Dispatcher;
+import dev.aisle.agv.control.FleetState;
+import dev.aisle.agv.control.StepResult;
+import dev.aisle.agv.transport.TransportRequest;
+import dev.aisle.device.agv.VehicleGateway;
+import dev.aisle.device.agv.VehicleReport;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.wms.transport.Transport;
+import dev.aisle.wms.transport.TransportRequested;
+import dev.aisle.wms.transport.Transports;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the dispatcher: one thread that takes what vehicles reported and what the core wants moved,
+ * makes one step, stores the journal, and only then sends and tells.
+ *
+ * <p>Overflow of the input queue: a vehicle's report is dropped and counted, for the next one says
+ * all again; a request waits, for it is stored in the core anyway and asked again after a restart.
+ */
+@Component
+public class FleetLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(FleetLoop.class);
+  private static final int BOUND = 20_000;
+  private static final int AT_ONCE = 2_000;
+  private static final long STEP_MS = 100;
+  private static final long DATABASE_AWAY_MS = 500;
+
+  private final BlockingQueue<DispatchInput> inputs = new ArrayBlockingQueue<>(BOUND);
+  private final Site site;
+  private final VehicleGateway gateway;
+  private final FleetMemory memory;
+  private final DispatchJournalStore journals;
+  private final TransportRelay relay;
+  private final Transports transports;
+  private final Clock clock;
+  private final PositionReports positions;
+  private final Counter droppedReports;
+  private final Timer stepTime;
+  private @Nullable Thread thread;
+
+  /** At zero while the loop does not run. */
+  private volatile CountDownLatch ended = new CountDownLatch(0);
+
+  FleetLoop(
+      Site site,
+      VehicleGateway gateway,
+      FleetMemory memory,
+      DispatchJournalStore journals,
+      TransportRelay relay,
+      Transports transports,
+      Clock clock,
+      MeterRegistry metrics) {
+    this.site = site;
+    this.gateway = gateway;
+    this.memory = memory;
+    this.journals = journals;
+    this.relay = relay;
+    this.transports = transports;
+    this.clock = clock;
+    this.positions = new PositionReports(site);
+    this.droppedReports = metrics.counter("agv_reports_dropped_total");
+    this.stepTime = metrics.timer("dispatch_decision_seconds");
+  }
+
+  /** Takes up the work that the database knows of, then listens to the vehicles. */
+  public synchronized void start() {
+    ended = new CountDownLatch(1);
+    FleetState first =
+        Dispatcher.start(
+            Roadmaps.of(site), Roadmaps.fleetOf(site), Roadmaps.chargingOf(site), journals.read());
+    transports.open().stream().map(FleetLoop::requestOf).forEach(this::ask);
+    Thread started = new Thread(() -> run(first), "bridge-fleet");
+    started.setDaemon(true);
+    thread = started;
+    started.start();
+    gateway.onReport(this::hear);
+    gateway.open();
+  }
+
+  public synchronized void stop() {
+    ended.countDown();
+    Thread running = thread;
+    if (running != null) {
+      running.interrupt();
+    }
+    gateway.close();
+  }
+
+  void submit(TransportRequested wanted) {
+    ask(
+        new DispatchInput.Submit(
+            new TransportRequest(
+                new dev.aisle.agv.transport.TransportId(wanted.id().value()),
+                wanted.unit().digits(),
+                wanted.from().value(),
+                wanted.to().value(),
+                wanted.priority(),
+                wanted.at())));
+  }
+
+  /** Waits for room; callers are listeners after commit, never a device's thread. */
+  void ask(DispatchInput input) {
+    try {
+      inputs.put(input);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void hear(VehicleReport report) {
+    memory.heard(report);
+    positions.heard(report);
+    if (!(report instanceof VehicleReport.Visualization)
+        && !inputs.offer(new DispatchInput.Report(report))) {
+      droppedReports.increment();
+    }
+  }
+
+  private void run(FleetState first) {
+    FleetState state = first;
+    List<DispatchInput> batch = new ArrayList<>();
+    try {
+      while (isOpen()) {
+        batch.clear();
+        DispatchInput one = inputs.poll(STEP_MS, TimeUnit.MILLISECONDS);
+        if (one != null) {
+          batch.add(one);
+          inputs.drainTo(batch, AT_ONCE);
+        }
+        state = step(state, List.copyOf(batch));
+        positions.due(clock.instant()).forEach(gateway::send);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("the dispatcher's loop ends");
+    }
+  }
+
+  /** A step that throws is a bug: it is shown as an alarm, and the fleet keeps what it had. */
+  private FleetState step(FleetState state, List<DispatchInput> batch) throws InterruptedException {
+    StepResult result;
+    Timer.Sample sample = Timer.start();
+    try {
+      result = Dispatcher.step(state, clock.instant(), batch);
+    } catch (RuntimeException e) {
+      LOG.error("The dispatcher's step failed on {}", batch, e);
+      memory.failed(String.valueOf(e.getMessage()));
+      return state;
+    } finally {
+      sample.stop(stepTime);
+    }
+    if (result.journalChanged()) {
+      storeUntilDone(result);
+    }
+    result.outputs().forEach(this::carryOut);
+    memory.decided(result.state().view(clock.instant()));
+    return result.state();
+  }
+
+  /** Nothing is sent before it is stored: without a database the fleet stops at its base. */
+  private void storeUntilDone(StepResult result) throws InterruptedException {
+    while (isOpen()) {
+      try {
+        journals.write(result.journal());
+        return;
+      } catch (RuntimeException e) {
+        if (!isOpen()) {
+          return;
+        }
+        LOG.warn("The dispatcher's journal is not stored yet: {}", e.getMessage());
+        if (ended.await(DATABASE_AWAY_MS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean isOpen() {
+    return ended.getCount() > 0;
+  }
+
+  private void carryOut(DispatchOutput output) {
+    if (!isOpen()) {
+      return;
+    }
+    switch (output) {
+      case DispatchOutput.SendOrder order -> gateway.send(order.order());
+      case DispatchOutput.SendAction action -> gateway.send(action.action());
+      case DispatchOutput.Happened happened -> relay.tell(happened.event());
+    }
+  }
+
+  private static DispatchInput requestOf(Transport open) {
+    return new DispatchInput.Submit(
+        new TransportRequest(
+            new dev.aisle.agv.transport.TransportId(open.id().value()),
+            open.unit().digits(),
+            open.from().value(),
+            open.to().value(),
+            open.priority(),
+            open.requestedAt()));
+  }
+}

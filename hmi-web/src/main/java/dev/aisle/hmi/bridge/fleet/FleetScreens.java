@@ -1,0 +1,196 @@
+package dev.aisle.hmi.bridge.fleet;
+
+import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleReport;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.live.Command;
+import dev.aisle.hmi.live.FleetPort;
+import dev.aisle.hmi.live.VehicleAbilities;
+import dev.aisle.hmi.live.VehicleLive;
+import dev.aisle.hmi.live.VehicleRow;
+import dev.aisle.hmi.live.VehicleState;
+import dev.aisle.wms.transport.Transport;
+import dev.aisle.wms.transport.TransportId;
+import dev.aisle.wms.transport.Transports;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The fleet as screens see and command it. */
+@Component
+final class FleetScreens implements FleetPort {
+  private final Site site;
+  private final FleetMemory memory;
+  private final FleetLoop loop;
+  private final VehicleReports reports;
+  private final Transports transports;
+  private final Clock clock;
+
+  FleetScreens(
+      Site site,
+      FleetMemory memory,
+      FleetLoop loop,
+      VehicleReports reports,
+      Transports transports,
+      Clock clock) {
+    this.site = site;
+    this.memory = memory;
+    this.loop = loop;
+    this.reports = reports;
+    this.transports = transports;
+    this.clock = clock;
+  }
+
+  @Override
+  public FleetView view() {
+    Instant now = clock.instant();
+    dev.aisle.agv.control.FleetView fleet = memory.view();
+    Map<String, VehicleView> byId = new HashMap<>();
+    fleet.vehicles().forEach(v -> byId.put(v.id().value(), v));
+    List<VehicleRow> rows = new ArrayList<>();
+    for (Site.Vehicle vehicle : site.vehicles()) {
+      rows.add(rowOf(vehicle, Optional.ofNullable(byId.get(vehicle.id())), now));
+    }
+    Map<String, Said> why = new HashMap<>();
+    fleet
+        .transports()
+        .forEach(
+            t ->
+                t.whyNotYet()
+                    .ifPresent(
+                        w -> why.put(t.request().id().value(), new Said(w.key(), w.params()))));
+    return new FleetView(now, rows, why);
+  }
+
+  @Override
+  public Optional<VehicleAbilities> abilities(String vehicle) {
+    return site.vehicles().stream()
+        .filter(one -> one.id().equals(vehicle))
+        .findFirst()
+        .map(reports::of);
+  }
+
+  private VehicleRow rowOf(Site.Vehicle vehicle, Optional<VehicleView> view, Instant now) {
+    FleetMemory.Heard heard = memory.of(new VehicleId(vehicle.id()));
+    VehicleReport.@Nullable State state = heard.state();
+    VehicleReport.@Nullable Pose pose = heard.pose();
+    Optional<Trouble> why = view.flatMap(VehicleView::trouble);
+    VehicleLive live =
+        new VehicleLive(
+            vehicle.id(),
+            pose == null ? null : pose.xM(),
+            pose == null ? null : pose.yM(),
+            pose == null ? null : pose.thetaRad(),
+            stateOf(vehicle.id(), view),
+            state == null ? null : state.batteryPercent(),
+            state == null || state.loads().isEmpty() ? null : state.loads().getFirst().loadId(),
+            heard.lastReport() == null
+                ? null
+                : Math.max(0, Duration.between(heard.lastReport(), now).toMillis()),
+            view.map(v -> v.baseAhead().stream().skip(1).toList()).orElse(List.of()),
+            view.map(VehicleView::horizon).orElse(List.of()),
+            view.flatMap(VehicleView::waitsFor).map(FleetScreens::waits).orElse(null),
+            view.flatMap(VehicleView::transport).map(t -> t.value()).orElse(null),
+            state == null ? null : state.lastNodeId());
+    return new VehicleRow(
+        live,
+        vehicle.manufacturer(),
+        vehicle.serial(),
+        reports.versionOf(vehicle),
+        heard.connection() == null ? "unknown" : lower(heard.connection().name()),
+        heard.lastReport(),
+        state == null ? null : lower(state.mode().name()),
+        state == null ? List.of() : state.errors().stream().map(FleetScreens::fault).toList(),
+        state == null || state.orderId().isEmpty() ? null : state.orderId(),
+        why.map(Trouble::key).orElse(null),
+        why.map(Trouble::keyValues).orElse(List.of()));
+  }
+
+  private VehicleState stateOf(String id, Optional<VehicleView> view) {
+    VehicleReport.@Nullable ConnectionState connection = memory.of(new VehicleId(id)).connection();
+    if (connection == VehicleReport.ConnectionState.BROKEN
+        || connection == VehicleReport.ConnectionState.OFFLINE) {
+      return VehicleState.UNKNOWN;
+    }
+    return view.map(v -> stateOf(v.word())).orElse(VehicleState.UNKNOWN);
+  }
+
+  static VehicleState stateOf(VehicleView.Word word) {
+    return switch (word) {
+      case UNKNOWN -> VehicleState.UNKNOWN;
+      case IDLE, PARKED -> VehicleState.IDLE;
+      case CHARGING -> VehicleState.CHARGING;
+      case DRIVING, PICKING, DROPPING -> VehicleState.EXECUTING;
+      case WAITING -> VehicleState.WAITING;
+      case HELD, EMERGENCY_STOP -> VehicleState.ERROR;
+      case PAUSED -> VehicleState.PAUSED;
+      case MANUAL -> VehicleState.MANUAL;
+    };
+  }
+
+  private static VehicleLive.WaitsFor waits(VehicleView.WaitsFor waits) {
+    return new VehicleLive.WaitsFor(waits.vehicle().value(), waits.node(), waits.key());
+  }
+
+  private static VehicleRow.VehicleFault fault(VehicleReport.VehicleError error) {
+    return new VehicleRow.VehicleFault(
+        error.type(), lower(error.level().name()), error.description());
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Command pause(String vehicle, String by) {
+    return told(vehicle, DispatchInput.Pause::new);
+  }
+
+  @Override
+  public Command resume(String vehicle, String by) {
+    return told(vehicle, DispatchInput.Resume::new);
+  }
+
+  private Command told(
+      String vehicle, java.util.function.Function<VehicleId, DispatchInput> command) {
+    if (site.vehicles().stream().noneMatch(v -> v.id().equals(vehicle))) {
+      return new Command.Unknown(vehicle);
+    }
+    loop.ask(command.apply(new VehicleId(vehicle)));
+    return Command.ACCEPTED;
+  }
+
+  /** The dispatcher decides whether it still can; the core hears of it when it has. */
+  @Override
+  public Command cancel(String transport, String by) {
+    Optional<Transport> found = transports.find(new TransportId(transport));
+    if (found.isEmpty()) {
+      return new Command.Unknown(transport);
+    }
+    switch (found.get().state()) {
+      case REQUESTED, ACCEPTED, ASSIGNED ->
+          loop.ask(
+              new DispatchInput.Cancel(
+                  new dev.aisle.agv.transport.TransportId(transport),
+                  Trouble.inWords("cancelled-by-" + by)));
+      case PICKED_UP -> {
+        return new Command.Refused("transport-already-picked-up");
+      }
+      case DELIVERED, FAILED, CANCELLED -> {
+        return new Command.Refused("transport-already-ended");
+      }
+    }
+    return Command.ACCEPTED;
+  }
+}

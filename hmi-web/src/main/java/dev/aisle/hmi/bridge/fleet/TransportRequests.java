@@ -1,0 +1,34 @@
+package dev.aisle.hmi.bridge.fleet;
+
+import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.transport.TransportId;
+import dev.aisle.wms.transport.TransportCancelled;
+import dev.aisle.wms.transport.TransportRequested;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands the core's wishes to the dispatcher after they were committed. A wish that was not handed
+ * over before a kill is handed over after the restart; the dispatcher knows it by its id.
+ */
+@Component
+class TransportRequests {
+  private final FleetLoop fleet;
+
+  TransportRequests(FleetLoop fleet) {
+    this.fleet = fleet;
+  }
+
+  @ApplicationModuleListener
+  void on(TransportRequested wanted) {
+    fleet.submit(wanted);
+  }
+
+  @ApplicationModuleListener
+  void on(TransportCancelled cancelled) {
+    fleet.ask(
+        new DispatchInput.Cancel(
+            new TransportId(cancelled.id().value()), Trouble.inWords(cancelled.reason())));
+  }
+}
