@@ -1,0 +1,7 @@
+package dev.aisle.hmi.story;
+
+class BrowserStoryInChineseTest extends BrowserStory {
+  BrowserStoryInChineseTest() {
+    super("zh");
+  }
+}

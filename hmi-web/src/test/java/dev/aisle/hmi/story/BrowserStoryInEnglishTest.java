@@ -1,0 +1,7 @@
+package dev.aisle.hmi.story;
+
+class BrowserStoryInEnglishTest extends BrowserStory {
+  BrowserStoryInEnglishTest() {
+    super("en");
+  }
+}
