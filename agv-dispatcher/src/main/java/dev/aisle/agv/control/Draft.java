@@ -1,7 +1,6 @@
 package dev.aisle.agv.control;
 
 import dev.aisle.agv.planning.Itinerary;
-import dev.aisle.agv.planning.Timetable;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.TransportEvent;
@@ -64,10 +63,6 @@ final class Draft {
       }
     }
     return all;
-  }
-
-  Timetable timetable(Map<VehicleId, Itinerary> itineraries) {
-    return Timetable.of(map, conflicts, itineraries.values(), now.toEpochMilli());
   }
 
   void apply(Map<VehicleId, Itinerary> changed) {

@@ -3,24 +3,20 @@ package dev.aisle.agv.control;
 import dev.aisle.agv.assignment.Assignment;
 import dev.aisle.agv.assignment.Candidate;
 import dev.aisle.agv.fleet.Ability;
+import dev.aisle.agv.planning.Effort;
 import dev.aisle.agv.planning.Goal;
-import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.PlannedVisit;
-import dev.aisle.agv.planning.RoutePlanner;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Timetable;
 import dev.aisle.agv.planning.Visit;
-import dev.aisle.agv.traffic.PassingOrder;
 import dev.aisle.agv.traffic.WaitRule;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.agv.transport.TransportRequest;
 import dev.aisle.agv.transport.TransportStage;
-import dev.aisle.device.agv.VehicleId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,7 +25,13 @@ import java.util.Optional;
  */
 final class Tasking {
   /** Ways planned in one step, so that a step stays short. */
-  private static final int PLANS_A_STEP = 4;
+  private static final int PLANS_A_STEP = 16;
+
+  /** Nodes the searches of one step may look at together. */
+  private static final int WORK_A_STEP = 40_000;
+
+  /** And those of one search that only looks for a better way than there is. */
+  private static final int WORK_FOR_BETTER = 4_000;
 
   private static final Duration PLAN_AGAIN = Duration.ofSeconds(1);
   private static final Duration BETTER_AFTER = Duration.ofSeconds(5);
@@ -38,14 +40,13 @@ final class Tasking {
   private static final long BETTER_BY_MS = 3_000;
 
   private final Draft draft;
-  private final RoutePlanner planner;
-  private final PassingOrder order;
+  private final Schedule schedule;
+  private final Effort effort = new Effort(WORK_A_STEP);
   private int plans;
 
   Tasking(Draft draft) {
     this.draft = draft;
-    planner = new RoutePlanner(draft.map, draft.conflicts);
-    order = new PassingOrder(draft.map, draft.conflicts);
+    schedule = new Schedule(draft);
   }
 
   void plan() {
@@ -63,7 +64,7 @@ final class Tasking {
   }
 
   private boolean mayPlan(VehicleTrack track) {
-    return plans < PLANS_A_STEP && !draft.now.isBefore(track.planAgainAt);
+    return plans < PLANS_A_STEP && effort.left() > 0 && !draft.now.isBefore(track.planAgainAt);
   }
 
   private boolean needsWay(VehicleTrack track) {
@@ -112,35 +113,13 @@ final class Tasking {
   /** Plans and takes the way; false if there is none as things are. */
   private boolean setOut(VehicleTrack track, List<Goal> goals) {
     plans++;
-    Map<VehicleId, Itinerary> all = draft.itineraries();
-    Timetable timetable = draft.timetable(all);
-    Optional<List<PlannedVisit>> route = route(track, all, timetable, goals);
+    Optional<List<PlannedVisit>> route = schedule.route(track, goals, effort);
     if (route.isEmpty()) {
       track.planAgainAt = draft.now.plus(PLAN_AGAIN);
       return false;
     }
-    take(track, all, route.get(), timetable);
+    schedule.take(track, route.get());
     return true;
-  }
-
-  private Optional<List<PlannedVisit>> route(
-      VehicleTrack track, Map<VehicleId, Itinerary> all, Timetable timetable, List<Goal> goals) {
-    Itinerary own = all.get(track.spec.id());
-    return own == null
-        ? Optional.empty()
-        : planner.plan(own, timetable, goals, draft.now.toEpochMilli());
-  }
-
-  private void take(
-      VehicleTrack track,
-      Map<VehicleId, Itinerary> all,
-      List<PlannedVisit> route,
-      Timetable timetable) {
-    draft.apply(order.insert(all, track.spec.id(), route, timetable));
-    if (draft.timetable(draft.itineraries()).isCircular()) {
-      throw new IllegalStateException(
-          "the way of %s closes a circle of waiting".formatted(track.spec.id()));
-    }
   }
 
   private void assign() {
@@ -155,7 +134,7 @@ final class Tasking {
     if (free.isEmpty() || waiting.isEmpty()) {
       return;
     }
-    Timetable timetable = draft.timetable(draft.itineraries());
+    Timetable timetable = schedule.timetable();
     List<Candidate> candidates =
         free.stream()
             .map(
@@ -213,16 +192,17 @@ final class Tasking {
             .filter(v -> v.index() > track.released && v.stop().isPresent())
             .map(v -> new Goal(v.node(), v.stop().orElseThrow()))
             .toList();
-    Map<VehicleId, Itinerary> all = draft.itineraries();
-    Timetable timetable = draft.timetable(all);
     if (goals.isEmpty() || !goals.getLast().node().equals(track.spec.parksAt())) {
       return;
     }
-    Optional<List<PlannedVisit>> route = route(track, all, timetable, goals);
+    Effort part = effort.part(WORK_FOR_BETTER);
+    Optional<List<PlannedVisit>> route = schedule.route(track, goals, part);
+    effort.add(part);
     if (route.isPresent()
         && !route.get().isEmpty()
-        && route.get().getLast().arriveMs() + BETTER_BY_MS < timetable.endMs(track.spec.id())) {
-      take(track, all, route.get(), timetable);
+        && route.get().getLast().arriveMs() + BETTER_BY_MS
+            < schedule.timetable().endMs(track.spec.id())) {
+      schedule.take(track, route.get());
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.aisle.agv.fleet.OrderLimits;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.planning.Itinerary;
+import dev.aisle.agv.planning.Pace;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.transport.TransportId;
@@ -122,6 +123,12 @@ final class VehicleTrack {
     return limits().speedMps(spec.maxSpeedMps());
   }
 
+  Pace pace() {
+    return new Pace(
+        speedMps(),
+        can.motion().maxAngularSpeed().filter(turn -> turn > 0).orElse(Pace.USUAL_TURN_RADPS));
+  }
+
   /** True if it may be sent on. */
   boolean isWilling(Instant now) {
     return isLocated()
@@ -206,7 +213,7 @@ final class VehicleTrack {
 
   Itinerary itinerary(Instant now) {
     return new Itinerary(
-        spec.id(), speedMps(), reached, released, visits, isWilling(now) ? 0 : STANDSTILL_MS);
+        spec.id(), pace(), reached, released, visits, isWilling(now) ? 0 : STANDSTILL_MS);
   }
 
   VehicleOrderRecord record() {

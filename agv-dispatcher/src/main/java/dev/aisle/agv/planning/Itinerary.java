@@ -12,12 +12,7 @@ import java.util.List;
  * @param delayMs extra time to expect before it moves on, for a vehicle that is silent or held
  */
 public record Itinerary(
-    VehicleId vehicle,
-    double speedMps,
-    long reached,
-    long released,
-    List<Visit> visits,
-    long delayMs) {
+    VehicleId vehicle, Pace pace, long reached, long released, List<Visit> visits, long delayMs) {
   public Itinerary {
     visits = List.copyOf(visits);
     if (visits.getFirst().index() != reached || released < reached || released > last(visits)) {
@@ -40,7 +35,7 @@ public record Itinerary(
   }
 
   public Itinerary with(List<Visit> others) {
-    return new Itinerary(vehicle, speedMps, reached, released, others, delayMs);
+    return new Itinerary(vehicle, pace, reached, released, others, delayMs);
   }
 
   /** Only what has been released, which is all that must stay. */

@@ -1,16 +1,16 @@
 package dev.aisle.agv.planning;
 
-import dev.aisle.agv.planning.After.Until;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.device.agv.VehicleId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * When each vehicle will be where, if from now on nothing delays it but waiting for others. The
@@ -24,17 +24,23 @@ public final class Timetable {
   /** A vehicle has a place to itself from one moment to another, in milliseconds. */
   public record Hold(VehicleId vehicle, long visit, boolean lane, long fromMs, long toMs) {}
 
+  private final Roadmap map;
+  private final Conflicts conflicts;
+  private final long nowMs;
   private final Map<VehicleId, Times> times = new LinkedHashMap<>();
-  private final Map<Integer, List<Hold>> holds;
+  private final List<List<Hold>> holds;
   private final boolean circular;
 
   private Timetable(
       Roadmap map, Conflicts conflicts, Collection<Itinerary> itineraries, long nowMs) {
+    this.map = map;
+    this.conflicts = conflicts;
+    this.nowMs = nowMs;
     itineraries.forEach(i -> times.put(i.vehicle(), new Times(map, i, nowMs)));
     circular = !settle();
-    holds = new LinkedHashMap<>();
+    holds = new ArrayList<>(Collections.nCopies(conflicts.places(), List.of()));
     for (Times each : times.values()) {
-      each.collect(map, conflicts, holds, nowMs);
+      collect(each, 0);
     }
   }
 
@@ -48,18 +54,15 @@ public final class Timetable {
     return circular;
   }
 
-  /** All holds of a place, which is a node's number or that of a lane as place. */
+  /** All holds of a place, which is a node's number or that of a lane as place, in no order. */
   public List<Hold> holdsOf(int place) {
-    return holds.getOrDefault(place, Collections.emptyList());
+    return holds.get(place);
   }
 
   /** When the vehicle is at the end of its released way and done there. */
   public long readyAtReleasedMs(VehicleId vehicle) {
-    Times own = times.get(vehicle);
-    if (own == null) {
-      throw new IllegalArgumentException("%s has no itinerary".formatted(vehicle));
-    }
-    return own.ready[(int) (own.plan.released() - own.plan.reached())];
+    Times own = require(vehicle);
+    return own.ready[own.position(own.plan.released())];
   }
 
   /** When the vehicle will be at the end of its way. */
@@ -68,133 +71,130 @@ public final class Timetable {
     return own == null ? NEVER : own.arrive[own.arrive.length - 1];
   }
 
-  private boolean settle() {
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (Times each : times.values()) {
-        while (each.advance(times)) {
-          moved = true;
+  /** When the vehicle will set out for a visit of its way. */
+  public long startMs(VehicleId vehicle, long visit) {
+    Times own = require(vehicle);
+    return own.start[own.position(visit)];
+  }
+
+  /** Vehicles that pass after this one somewhere, and may be some that do no longer. */
+  public Set<VehicleId> followersOf(VehicleId vehicle) {
+    return require(vehicle).followers;
+  }
+
+  /**
+   * Takes over another way of one vehicle, whose times are known, without timing all others again:
+   * the way was fitted in between theirs.
+   *
+   * @param own the whole way, whose unreleased part is the route
+   */
+  public void replace(Itinerary own, List<PlannedVisit> route) {
+    Times old = require(own.vehicle());
+    for (int i = 1; i < old.start.length; i++) {
+      Visit visit = old.plan.visits().get(i);
+      if (visit.index() > own.released()) {
+        remove(map.number(visit.node()), own);
+        int lane = old.lane[i];
+        if (lane >= 0) {
+          remove(conflicts.placeOfLane(lane), own);
         }
       }
     }
-    boolean all = times.values().stream().allMatch(Times::complete);
+    int kept = old.position(own.released());
+    int endNode = map.number(own.visit(own.released()).node());
+    Times fresh = new Times(map, own, nowMs);
+    fresh.followers.addAll(old.followers);
+    for (int i = 0; i < fresh.start.length; i++) {
+      if (i <= kept) {
+        fresh.start[i] = old.start[i];
+        fresh.arrive[i] = old.arrive[i];
+        fresh.ready[i] = old.ready[i];
+      } else {
+        PlannedVisit planned = route.get(i - kept - 1);
+        fresh.start[i] = planned.fromMs();
+        fresh.arrive[i] = planned.arriveMs();
+        fresh.ready[i] = plus(planned.arriveMs(), fresh.dwell(i));
+      }
+    }
+    fresh.done = fresh.start.length;
+    times.put(own.vehicle(), fresh);
+    remove(endNode, own.vehicle(), own.released());
+    holds(endNode).add(hold(fresh, kept));
+    collect(fresh, kept + 1);
+    own.visits().stream()
+        .flatMap(visit -> visit.after().stream())
+        .forEach(after -> follow(after.vehicle(), own.vehicle()));
+  }
+
+  /** Notes that a vehicle now passes somewhere after another. */
+  public void follow(VehicleId first, VehicleId then) {
+    Times times = this.times.get(first);
+    if (times != null) {
+      times.followers.add(then);
+    }
+  }
+
+  private void remove(int place, Itinerary own) {
+    holds(place).removeIf(h -> h.visit() > own.released() && h.vehicle().equals(own.vehicle()));
+  }
+
+  private void remove(int place, VehicleId vehicle, long visit) {
+    holds(place).removeIf(h -> h.visit() == visit && !h.lane() && h.vehicle().equals(vehicle));
+  }
+
+  private Times require(VehicleId vehicle) {
+    Times own = times.get(vehicle);
+    if (own == null) {
+      throw new IllegalArgumentException("%s has no itinerary".formatted(vehicle));
+    }
+    return own;
+  }
+
+  /** Times each vehicle as far as it goes, and on when the one that it waits for is timed. */
+  private boolean settle() {
+    ArrayDeque<Times> open = new ArrayDeque<>(times.values());
+    while (!open.isEmpty()) {
+      Times next = open.remove();
+      if (next.advance(times)) {
+        open.addAll(next.waiting);
+        next.waiting.clear();
+      }
+    }
+    boolean all = times.values().stream().allMatch(Times::isComplete);
     times.values().forEach(Times::giveUp);
     return all;
   }
 
-  private static final class Times {
-    final Itinerary plan;
-    final long[] travel;
-    final long[] start;
-    final long[] arrive;
-    final long[] ready;
-    int done = 1;
-
-    Times(Roadmap map, Itinerary plan, long nowMs) {
-      this.plan = plan;
-      int n = plan.visits().size();
-      travel = new long[n];
-      start = new long[n];
-      arrive = new long[n];
-      ready = new long[n];
-      for (int i = 1; i < n; i++) {
-        travel[i] = travelMs(map, plan.visits().get(i - 1), plan.visits().get(i), plan.speedMps());
-      }
-      start[0] = nowMs;
-      arrive[0] = nowMs;
-      ready[0] = nowMs + plan.delayMs() + dwell(0);
-    }
-
-    private static long travelMs(Roadmap map, Visit from, Visit to, double speedMps) {
-      if (from.node().equals(to.node())) {
-        return 0;
-      }
-      int lane = map.laneBetween(from.node(), to.node());
-      if (lane < 0) {
-        return Math.round(map.node(from.node()).distanceM(map.node(to.node())) / speedMps * 1000);
-      }
-      return map.travelMs(lane, speedMps);
-    }
-
-    private long dwell(int i) {
-      return plan.visits().get(i).stop().map(Stop::dwellMs).orElse(0L);
-    }
-
-    boolean complete() {
-      return done == start.length;
-    }
-
-    boolean advance(Map<VehicleId, Times> all) {
-      if (complete()) {
-        return false;
-      }
-      long begin = ready[done - 1];
-      if (plan.reached() + done > plan.released()) {
-        for (After after : plan.visits().get(done).after()) {
-          long when = whenMet(after, all.get(after.vehicle()));
-          if (when < 0) {
-            return false;
-          }
-          begin = Math.max(begin, when);
-        }
-      }
-      start[done] = begin;
-      arrive[done] = plus(begin, travel[done]);
-      ready[done] = plus(arrive[done], dwell(done));
-      done++;
-      return true;
-    }
-
-    /** Negative while not known yet. */
-    private static long whenMet(After after, @Nullable Times other) {
-      if (other == null || after.isMetBy(other.plan.reached())) {
-        return 0;
-      }
-      long wanted = after.until() == Until.LEFT ? after.visit() + 1 : after.visit();
-      int position = (int) (wanted - other.plan.reached());
-      if (position >= other.start.length) {
-        return NEVER;
-      }
-      return position < other.done ? other.arrive[position] : -1;
-    }
-
-    void giveUp() {
-      for (int i = done; i < start.length; i++) {
-        start[i] = NEVER;
-        arrive[i] = NEVER;
-        ready[i] = NEVER;
+  private void collect(Times each, int from) {
+    for (int i = from; i < each.start.length; i++) {
+      holds(map.number(each.plan.visits().get(i).node())).add(hold(each, i));
+      int lane = each.lane[i];
+      if (lane >= 0 && conflicts.with(conflicts.placeOfLane(lane)).length > 0) {
+        Hold node = hold(each, i);
+        holds(conflicts.placeOfLane(lane))
+            .add(new Hold(node.vehicle(), node.visit(), true, node.fromMs(), each.arrive[i]));
       }
     }
+  }
 
-    void collect(Roadmap map, Conflicts conflicts, Map<Integer, List<Hold>> holds, long nowMs) {
-      for (int i = 0; i < start.length; i++) {
-        Visit visit = plan.visits().get(i);
-        long from = visit.index() <= plan.released() ? nowMs : start[i];
-        long to = i + 1 < start.length ? arrive[i + 1] : NEVER;
-        add(
-            holds,
-            map.number(visit.node()),
-            new Hold(plan.vehicle(), visit.index(), false, from, to));
-        if (i > 0) {
-          int lane = map.laneBetween(plan.visits().get(i - 1).node(), visit.node());
-          if (lane >= 0 && conflicts.with(conflicts.placeOfLane(lane)).length > 0) {
-            add(
-                holds,
-                conflicts.placeOfLane(lane),
-                new Hold(plan.vehicle(), visit.index(), true, from, arrive[i]));
-          }
-        }
-      }
-    }
+  private Hold hold(Times each, int i) {
+    long index = each.plan.visits().get(i).index();
+    long from = index <= each.plan.released() ? nowMs : each.start[i];
+    long to = i + 1 < each.start.length ? each.arrive[i + 1] : NEVER;
+    return new Hold(each.plan.vehicle(), index, false, from, to);
+  }
 
-    private static void add(Map<Integer, List<Hold>> holds, int place, Hold hold) {
-      holds.computeIfAbsent(place, p -> new ArrayList<>()).add(hold);
+  private List<Hold> holds(int place) {
+    List<Hold> list = holds.get(place);
+    if (!(list instanceof ArrayList)) {
+      list = new ArrayList<>(4);
+      holds.set(place, list);
     }
+    return list;
   }
 
   /** Adds without passing {@link #NEVER}. */
   static long plus(long timeMs, long moreMs) {
-    return Math.min(NEVER, timeMs + moreMs);
+    return moreMs >= NEVER - timeMs ? NEVER : timeMs + moreMs;
   }
 }

@@ -3,15 +3,12 @@ package dev.aisle.agv.roadmap;
 import dev.aisle.agv.roadmap.geometry.Curve;
 import dev.aisle.agv.roadmap.geometry.Point;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -25,10 +22,13 @@ public final class Roadmap {
   private final List<Zone> zones;
   private final Map<Closure.Place, Closure> closures;
   private final Map<String, Integer> numbers;
-  private final Map<String, Integer> laneNumbers;
+  private final Map<Long, Integer> laneNumbers;
   private final int[] laneFrom;
   private final int[] laneTo;
   private final double[] laneLengthM;
+  private final double[] firstCourseRad;
+  private final double[] lastCourseRad;
+  private final TravelTimes times = new TravelTimes();
   private final ZoneEffects[] effects;
   private final int[][] lanesOut;
   private final int[][] lanesIn;
@@ -49,12 +49,14 @@ public final class Roadmap {
     laneFrom = new int[lanes.size()];
     laneTo = new int[lanes.size()];
     laneLengthM = new double[lanes.size()];
+    firstCourseRad = new double[lanes.size()];
+    lastCourseRad = new double[lanes.size()];
     effects = new ZoneEffects[lanes.size()];
     for (int lane = 0; lane < lanes.size(); lane++) {
       Lane l = lanes.get(lane);
       laneFrom[lane] = number(l.from());
       laneTo[lane] = number(l.to());
-      if (laneNumbers.putIfAbsent(l.id(), lane) != null) {
+      if (laneNumbers.putIfAbsent(ends(laneFrom[lane], laneTo[lane]), lane) != null) {
         throw new IllegalArgumentException("lane %s is there twice".formatted(l.id()));
       }
       laneLengthM[lane] =
@@ -62,7 +64,10 @@ public final class Roadmap {
               .curve()
               .map(Curve::lengthM)
               .orElse(nodes.get(laneFrom[lane]).distanceM(nodes.get(laneTo[lane])));
-      effects[lane] = ZoneEffects.on(wayOf(lane), zones);
+      List<Point> way = wayOf(lane);
+      firstCourseRad[lane] = courseRad(way.get(0), way.get(1));
+      lastCourseRad[lane] = courseRad(way.get(way.size() - 2), way.getLast());
+      effects[lane] = ZoneEffects.on(way, zones);
     }
     for (Block block : blocks) {
       block.nodes().forEach(this::number);
@@ -82,10 +87,16 @@ public final class Roadmap {
     laneFrom = floor.laneFrom;
     laneTo = floor.laneTo;
     laneLengthM = floor.laneLengthM;
+    firstCourseRad = floor.firstCourseRad;
+    lastCourseRad = floor.lastCourseRad;
     effects = floor.effects;
     this.closures = Map.copyOf(closures);
     lanesOut = openLanes(laneFrom);
     lanesIn = openLanes(laneTo);
+  }
+
+  private static double courseRad(Point from, Point to) {
+    return Math.atan2(to.yM() - from.yM(), to.xM() - from.xM());
   }
 
   private int[][] openLanes(int[] end) {
@@ -210,7 +221,18 @@ public final class Roadmap {
 
   /** Position in {@link #lanes()} of the lane between two nodes, or -1 if there is none. */
   public int laneBetween(String from, String to) {
-    return laneNumbers.getOrDefault(from + ">" + to, -1);
+    Integer start = numbers.get(from);
+    Integer end = numbers.get(to);
+    return start == null || end == null ? -1 : laneBetween(start, end);
+  }
+
+  /** The same for nodes by number; also lanes that are closed are found. */
+  public int laneBetween(int from, int to) {
+    return laneNumbers.getOrDefault(ends(from, to), -1);
+  }
+
+  private static long ends(int from, int to) {
+    return (long) from << Integer.SIZE | to;
   }
 
   public int laneFrom(int lane) {
@@ -223,6 +245,12 @@ public final class Roadmap {
 
   public double laneLengthM(int lane) {
     return laneLengthM[lane];
+  }
+
+  /** Angle in radians, 0 to pi, between the end of one lane and the beginning of another. */
+  public double turnRad(int lane, int next) {
+    double turn = Math.abs(firstCourseRad[next] - lastCourseRad[lane]) % (2 * Math.PI);
+    return turn > Math.PI ? 2 * Math.PI - turn : turn;
   }
 
   /** Points of the way from end to end, to be joined by straight lines. */
@@ -271,38 +299,15 @@ public final class Roadmap {
 
   /**
    * Shortest time in milliseconds from every node to one, not through end points. {@link
-   * Long#MAX_VALUE} marks nodes from which it cannot be reached.
+   * Long#MAX_VALUE} marks nodes from which it cannot be reached. Not to be changed.
    */
   public long[] travelMsTo(int goal, double maxSpeedMps) {
-    return leastTo(goal, lane -> travelMs(lane, maxSpeedMps));
+    return times.to(this, goal, maxSpeedMps, false);
   }
 
   /** Like {@link #travelMsTo}, but of {@link #costMs}. */
   public long[] costMsTo(int goal, double maxSpeedMps) {
-    return leastTo(goal, lane -> costMs(lane, maxSpeedMps));
-  }
-
-  private long[] leastTo(int goal, IntToLongFunction ofLane) {
-    long[] best = new long[nodes.size()];
-    Arrays.fill(best, Long.MAX_VALUE);
-    best[goal] = 0;
-    PriorityQueue<long[]> queue = new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
-    queue.add(new long[] {0, goal});
-    while (!queue.isEmpty()) {
-      long[] top = queue.remove();
-      int node = (int) top[1];
-      if (top[0] > best[node] || (node != goal && nodes.get(node).kind().isEndpoint())) {
-        continue;
-      }
-      for (int lane : lanesIn[node]) {
-        long time = top[0] + ofLane.applyAsLong(lane);
-        if (time < best[laneFrom[lane]]) {
-          best[laneFrom[lane]] = time;
-          queue.add(new long[] {time, laneFrom[lane]});
-        }
-      }
-    }
-    return best;
+    return times.to(this, goal, maxSpeedMps, true);
   }
 
   /** The node nearest to a position, if one lies within the given distance in metres. */

@@ -14,11 +14,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Fixes who passes first at every shared place: an action dependency graph (Hönig et al., RA-L
  * 2019). A new route fits into the timetable of all others, so each dependency leads from an
  * earlier moment to a later one and no circle can arise, whatever delays come afterwards.
+ *
+ * <p>The graph is sparse: who comes to a place waits for the last one before it there only, as that
+ * one waits for those before it. When one of them gives up its way, those behind it take over what
+ * it waited for.
  */
 public final class PassingOrder {
   private final Roadmap map;
@@ -40,16 +45,9 @@ public final class PassingOrder {
       VehicleId vehicle,
       List<PlannedVisit> route,
       Timetable timetable) {
-    Map<VehicleId, Itinerary> changed = new LinkedHashMap<>();
-    Itinerary own = require(all, vehicle).releasedOnly();
-    for (Itinerary other : all.values()) {
-      if (!other.vehicle().equals(vehicle)) {
-        Itinerary freed = forget(other, vehicle, own.released());
-        if (!freed.equals(other)) {
-          changed.put(other.vehicle(), freed);
-        }
-      }
-    }
+    Itinerary old = require(all, vehicle);
+    Itinerary own = old.releasedOnly();
+    Map<VehicleId, Itinerary> changed = withdraw(all, old, timetable.followersOf(vehicle));
     Map<VehicleId, Map<Long, List<After>>> more = new LinkedHashMap<>();
     List<Visit> visits = new ArrayList<>(own.visits());
     String previous = visits.getLast().node();
@@ -71,8 +69,8 @@ public final class PassingOrder {
         (other, additions) ->
             changed.merge(
                 other,
-                add(changed.getOrDefault(other, require(all, other)), additions),
-                (old, extended) -> extended));
+                add(all, changed.getOrDefault(other, require(all, other)), additions),
+                (plain, extended) -> extended));
     return changed;
   }
 
@@ -102,7 +100,7 @@ public final class PassingOrder {
         }
       }
       if (!additions.isEmpty()) {
-        changed.put(other.vehicle(), add(other, additions));
+        changed.put(other.vehicle(), add(all, other, additions));
       }
     }
     return changed;
@@ -120,39 +118,158 @@ public final class PassingOrder {
       Timetable timetable,
       List<After> after,
       Map<VehicleId, Map<Long, List<After>>> more) {
-    for (int near : conflicts.with(place)) {
-      for (Hold hold : timetable.holdsOf(near)) {
-        if (hold.vehicle().equals(claim.vehicle())) {
-          continue;
-        }
-        if (hold.toMs() <= claim.fromMs()) {
-          after.add(
-              new After(hold.vehicle(), hold.visit(), hold.lane() ? Until.REACHED : Until.LEFT));
-        } else if (claim.toMs() <= hold.fromMs()) {
-          more.computeIfAbsent(hold.vehicle(), v -> new LinkedHashMap<>())
-              .computeIfAbsent(hold.visit(), v -> new ArrayList<>())
-              .add(claim.over());
-        } else {
-          throw new IllegalStateException(
-              "%s planned over %s, both at place %d".formatted(claim, hold, near));
-        }
-      }
+    int[] near = conflicts.with(place);
+    for (int each : near) {
+      orderAt(claim, each, timetable, after, more);
+    }
+    if (!contains(near, place)) {
+      orderAt(claim, place, timetable, after, more);
     }
   }
 
-  private static Itinerary forget(Itinerary other, VehicleId vehicle, long released) {
-    List<Visit> visits =
-        other.visits().stream()
-            .map(v -> v.withoutAfter(a -> a.vehicle().equals(vehicle) && a.visit() > released))
-            .toList();
-    return visits.equals(other.visits()) ? other : other.with(visits);
+  /** Links the claim with the last hold before it and the first behind it at one place. */
+  private static void orderAt(
+      Claim claim,
+      int place,
+      Timetable timetable,
+      List<After> after,
+      Map<VehicleId, Map<Long, List<After>>> more) {
+    Hold before = null;
+    Hold behind = null;
+    for (Hold hold : timetable.holdsOf(place)) {
+      if (hold.vehicle().equals(claim.vehicle())) {
+        continue;
+      }
+      if (hold.toMs() <= claim.fromMs()) {
+        before = before == null || hold.toMs() > before.toMs() ? hold : before;
+      } else if (hold.fromMs() >= Timetable.NEVER) {
+        link(claim, hold, more); // among those that are not timed nobody is known to be first
+      } else if (claim.toMs() <= hold.fromMs()) {
+        behind = behind == null || hold.fromMs() < behind.fromMs() ? hold : behind;
+      } else {
+        throw new IllegalStateException(
+            "%s planned over %s, both at place %d".formatted(claim, hold, place));
+      }
+    }
+    if (before != null) {
+      after.add(
+          new After(before.vehicle(), before.visit(), before.lane() ? Until.REACHED : Until.LEFT));
+    }
+    if (behind != null) {
+      link(claim, behind, more);
+    }
   }
 
-  private static Itinerary add(Itinerary other, Map<Long, List<After>> additions) {
+  private static void link(Claim claim, Hold behind, Map<VehicleId, Map<Long, List<After>>> more) {
+    more.computeIfAbsent(behind.vehicle(), v -> new LinkedHashMap<>())
+        .computeIfAbsent(behind.visit(), v -> new ArrayList<>())
+        .add(claim.over());
+  }
+
+  /**
+   * Takes a vehicle's unreleased way out of the graph.
+   *
+   * @return those of its followers that waited for it
+   */
+  private Map<VehicleId, Itinerary> withdraw(
+      Map<VehicleId, Itinerary> all, Itinerary own, Set<VehicleId> followers) {
+    Map<VehicleId, Itinerary> changed = new LinkedHashMap<>();
+    for (VehicleId follower : followers) {
+      Itinerary other = all.get(follower);
+      if (other == null || follower.equals(own.vehicle())) {
+        continue;
+      }
+      List<Visit> visits = new ArrayList<>(other.visits());
+      boolean any = false;
+      for (int i = 0; i < visits.size(); i++) {
+        Visit visit = visits.get(i);
+        long last = lastAwaited(visit, own);
+        if (last > own.released()) {
+          any = true;
+          List<After> inherited = inherited(all, own, last, other, i);
+          visits.set(
+              i,
+              visit
+                  .withoutAfter(
+                      a -> a.vehicle().equals(own.vehicle()) && a.visit() > own.released())
+                  .andAfter(inherited));
+        }
+      }
+      if (any) {
+        changed.put(follower, other.with(visits));
+      }
+    }
+    return changed;
+  }
+
+  private static long lastAwaited(Visit visit, Itinerary own) {
+    long last = -1;
+    for (After after : visit.after()) {
+      if (after.vehicle().equals(own.vehicle())) {
+        last = Math.max(last, after.visit());
+      }
+    }
+    return last;
+  }
+
+  /** What the vehicle waited for on its way until a visit, as far as it is in the other's way. */
+  private List<After> inherited(
+      Map<VehicleId, Itinerary> all, Itinerary own, long until, Itinerary other, int position) {
+    int node = map.number(other.visits().get(position).node());
+    int lane =
+        position == 0
+            ? -1
+            : map.laneBetween(map.number(other.visits().get(position - 1).node()), node);
+    List<After> inherited = new ArrayList<>();
+    for (long v = own.released() + 1; v <= Math.min(until, own.lastIndex()); v++) {
+      for (After after : own.visit(v).after()) {
+        Itinerary first = all.get(after.vehicle());
+        if (first == null
+            || first.vehicle().equals(other.vehicle())
+            || after.isMetBy(first.reached())
+            || after.visit() > first.lastIndex()) {
+          continue;
+        }
+        int place = place(first, after);
+        if (place >= 0
+            && (inConflict(place, node)
+                || (lane >= 0 && inConflict(place, conflicts.placeOfLane(lane))))) {
+          inherited.add(after);
+        }
+      }
+    }
+    return inherited;
+  }
+
+  /** The place that is waited for, or -1 if it is none of the roadmap. */
+  private int place(Itinerary first, After after) {
+    int node = map.number(first.visit(after.visit()).node());
+    if (after.until() == Until.LEFT) {
+      return node;
+    }
+    int lane = map.laneBetween(map.number(first.visit(after.visit() - 1).node()), node);
+    return lane < 0 ? -1 : conflicts.placeOfLane(lane);
+  }
+
+  private boolean inConflict(int place, int other) {
+    return place == other || contains(conflicts.with(place), other);
+  }
+
+  private static Itinerary add(
+      Map<VehicleId, Itinerary> all, Itinerary other, Map<Long, List<After>> additions) {
     return other.with(
         other.visits().stream()
-            .map(v -> additions.containsKey(v.index()) ? v.andAfter(additions.get(v.index())) : v)
+            .map(
+                v ->
+                    additions.containsKey(v.index())
+                        ? v.withoutAfter(a -> isMet(all, a)).andAfter(additions.get(v.index()))
+                        : v)
             .toList());
+  }
+
+  private static boolean isMet(Map<VehicleId, Itinerary> all, After after) {
+    Itinerary first = all.get(after.vehicle());
+    return first != null && after.isMetBy(first.reached());
   }
 
   private static boolean contains(int[] places, int place) {

@@ -1,20 +1,13 @@
 package dev.aisle.agv.floor;
 
 import dev.aisle.agv.fleet.VehicleSpec;
-import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.roadmap.Roadmap;
-import dev.aisle.device.agv.VehicleId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Floors to try the dispatcher on. Lanes are 2 m, vehicles 1.2 m by 0.8 m. */
 final class Floors {
-  private final List<Node> nodes = new ArrayList<>();
-  private final List<Lane> lanes = new ArrayList<>();
-
   private Floors() {}
 
   record Floor(String name, Roadmap map, List<VehicleSpec> vehicles) {
@@ -32,7 +25,7 @@ final class Floors {
 
   /** One-way ring of 20 m by 8 m with two cross aisles; everything else on two-way spurs. */
   static Floor warehouse() {
-    Floors f = new Floors();
+    FloorBuilder f = new FloorBuilder();
     int columns = 11;
     for (int c = 0; c < columns; c++) {
       f.lane("A" + c, 2.0 * c, 0);
@@ -71,15 +64,15 @@ final class Floors {
 
   /** One two-way lane with bays to step aside, stations at both ends and between. */
   static Floor singleLane() {
-    Floors f = new Floors();
+    FloorBuilder f = new FloorBuilder();
     for (int c = 0; c < 10; c++) {
       f.lane("L" + c, 2.0 * c, 0);
     }
     for (int c = 0; c + 1 < 10; c++) {
       f.twoWay("L" + c, "L" + (c + 1));
     }
-    f.bay("BAY1", "L2");
-    f.bay("BAY2", "L6");
+    f.bay("BAY1", "L2", 0, -2);
+    f.bay("BAY2", "L6", 0, -2);
     f.spur("W1", NodeKind.STATION, "L0", 0, 2);
     f.spur("W2", NodeKind.STATION, "L0", 0, -2);
     f.spur("E1", NodeKind.STATION, "L9", 0, 2);
@@ -93,7 +86,7 @@ final class Floors {
 
   /** A small one-way ring, nearly as many vehicles as it has nodes, dead ends all around. */
   static Floor ring() {
-    Floors f = new Floors();
+    FloorBuilder f = new FloorBuilder();
     f.lane("N0", 0, 0);
     f.lane("N1", 2, 0);
     f.lane("N2", 4, 0);
@@ -114,46 +107,5 @@ final class Floors {
     f.spur("C5", NodeKind.PARKING, "N0", -2, 0);
     f.spur("C6", NodeKind.PARKING, "N4", 2, 0);
     return f.floor("ring", 6);
-  }
-
-  private Floor floor(String name, int vehicles) {
-    List<VehicleSpec> specs = new ArrayList<>();
-    for (int i = 1; i <= vehicles; i++) {
-      specs.add(new VehicleSpec(new VehicleId("AGV-0" + i), 1.2, 0.8, 1.5, "C" + i, "hall"));
-    }
-    return new Floor(name, Roadmap.of(nodes, lanes, List.of()), specs);
-  }
-
-  private void lane(String id, double x, double y) {
-    nodes.add(new Node(id, x, y, NodeKind.LANE));
-  }
-
-  private void bay(String id, String at) {
-    Node node = find(at);
-    lane(id, node.xM(), node.yM() - 2);
-    twoWay(at, id);
-  }
-
-  private void spur(String id, NodeKind kind, String at, double dx, double dy) {
-    Node node = find(at);
-    nodes.add(new Node(id, node.xM() + dx, node.yM() + dy, kind));
-    lanes.add(new Lane(at, id, 0.6));
-    lanes.add(new Lane(id, at, 0.6));
-  }
-
-  private Node find(String id) {
-    Optional<Node> node = nodes.stream().filter(n -> n.id().equals(id)).findFirst();
-    return node.orElseThrow();
-  }
-
-  private void oneWay(String... chain) {
-    for (int i = 0; i + 1 < chain.length; i++) {
-      lanes.add(new Lane(chain[i], chain[i + 1], 1.2));
-    }
-  }
-
-  private void twoWay(String a, String b) {
-    oneWay(a, b);
-    oneWay(b, a);
   }
 }

@@ -117,7 +117,12 @@ class RoutePlannerTest {
     all.put(
         vehicle,
         new Itinerary(
-            vehicle, 1, 1, 1, List.of(new Visit(1, node, Optional.empty(), List.of())), 0));
+            vehicle,
+            Pace.of(1),
+            1,
+            1,
+            List.of(new Visit(1, node, Optional.empty(), List.of())),
+            0));
   }
 
   private Timetable timetable() {

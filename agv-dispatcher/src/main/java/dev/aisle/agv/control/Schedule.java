@@ -1,0 +1,74 @@
+package dev.aisle.agv.control;
+
+import dev.aisle.agv.planning.Effort;
+import dev.aisle.agv.planning.Goal;
+import dev.aisle.agv.planning.Itinerary;
+import dev.aisle.agv.planning.PlannedVisit;
+import dev.aisle.agv.planning.RoutePlanner;
+import dev.aisle.agv.planning.Timetable;
+import dev.aisle.agv.traffic.PassingOrder;
+import dev.aisle.device.agv.VehicleId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways of all vehicles and their times while one step plans. Timed once, when first asked for;
+ * after that each new way is fitted in.
+ */
+final class Schedule {
+  private final Draft draft;
+  private final RoutePlanner planner;
+  private final PassingOrder order;
+  private final Map<VehicleId, Itinerary> all = new LinkedHashMap<>();
+  private @Nullable Timetable timetable;
+
+  Schedule(Draft draft) {
+    this.draft = draft;
+    planner = new RoutePlanner(draft.map, draft.conflicts);
+    order = new PassingOrder(draft.map, draft.conflicts);
+  }
+
+  Timetable timetable() {
+    Timetable times = timetable;
+    if (times == null) {
+      all.putAll(draft.itineraries());
+      times = Timetable.of(draft.map, draft.conflicts, all.values(), draft.now.toEpochMilli());
+      if (times.isCircular()) {
+        throw new IllegalStateException("some vehicles wait for each other in a circle");
+      }
+      timetable = times;
+    }
+    return times;
+  }
+
+  /** A way over the goals, or empty if there is none as things are or it takes too much work. */
+  Optional<List<PlannedVisit>> route(VehicleTrack track, List<Goal> goals, Effort effort) {
+    Timetable times = timetable();
+    Itinerary own = all.get(track.spec.id());
+    return own == null
+        ? Optional.empty()
+        : planner.plan(own, times, goals, draft.now.toEpochMilli(), effort);
+  }
+
+  /** Gives the vehicle this way instead of what was planned beyond its release. */
+  void take(VehicleTrack track, List<PlannedVisit> route) {
+    Timetable times = timetable();
+    Map<VehicleId, Itinerary> changed = order.insert(all, track.spec.id(), route, times);
+    draft.apply(changed);
+    all.putAll(changed);
+    Itinerary own = changed.get(track.spec.id());
+    if (own != null) {
+      times.replace(own, route);
+    }
+    changed
+        .values()
+        .forEach(
+            one ->
+                one.visits().stream()
+                    .flatMap(visit -> visit.after().stream())
+                    .forEach(after -> times.follow(after.vehicle(), one.vehicle())));
+  }
+}

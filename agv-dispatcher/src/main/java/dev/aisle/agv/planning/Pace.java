@@ -1,0 +1,47 @@
+package dev.aisle.agv.planning;
+
+import dev.aisle.agv.roadmap.Roadmap;
+
+/**
+ * How fast a vehicle gets on.
+ *
+ * @param speedMps highest speed, in metres per second
+ * @param turnRadps how fast it turns, in radians per second
+ */
+public record Pace(double speedMps, double turnRadps) {
+  /** Of a vehicle that does not say how fast it turns. */
+  public static final double USUAL_TURN_RADPS = 1.0;
+
+  /** Bends up to this angle, in radians, are driven without slowing down. */
+  private static final double STRAIGHT_RAD = Math.toRadians(15);
+
+  public Pace {
+    if (!(speedMps > 0) || !(turnRadps > 0)) {
+      throw new IllegalArgumentException("a vehicle drives and turns at more than 0");
+    }
+  }
+
+  /** Of a vehicle that turns as most do. */
+  public static Pace of(double speedMps) {
+    return new Pace(speedMps, USUAL_TURN_RADPS);
+  }
+
+  /** Time in milliseconds for a lane, without turning into it. */
+  long travelMs(Roadmap map, int lane) {
+    return map.travelMs(lane, speedMps);
+  }
+
+  /** What a lane counts for beyond its time, in milliseconds; negative where it is preferred. */
+  long extraMs(Roadmap map, int lane) {
+    return map.costMs(lane, speedMps) - map.travelMs(lane, speedMps);
+  }
+
+  /** Time in milliseconds to turn from one lane into the next; either may be -1 for none. */
+  long turnMs(Roadmap map, int lane, int next) {
+    if (lane < 0 || next < 0) {
+      return 0;
+    }
+    double angle = map.turnRad(lane, next);
+    return angle < STRAIGHT_RAD ? 0 : Math.round(angle / turnRadps * 1000);
+  }
+}

@@ -1,0 +1,264 @@
+package dev.aisle.agv.planning;
+
+import dev.aisle.agv.planning.SafeIntervals.Interval;
+import dev.aisle.agv.roadmap.Conflicts;
+import dev.aisle.agv.roadmap.Roadmap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** One search of the {@link RoutePlanner}. */
+final class RouteSearch {
+  /**
+   * The way left counts for more than it takes: where vehicles wait for each other anyway, a way
+   * that is a little longer is worth a search that is many times shorter.
+   */
+  private static final double GREED = 1.3;
+
+  /** The state of having come to a node in one of its safe intervals. */
+  private record Label(
+      int goal,
+      int node,
+      int lane,
+      Interval interval,
+      int intervalNumber,
+      long fromMs,
+      long atMs,
+      long extraMs,
+      long estimateMs,
+      @Nullable Label parent,
+      boolean stopped,
+      long number) {}
+
+  private final Roadmap map;
+  private final Conflicts conflicts;
+  private final Itinerary own;
+  private final List<Goal> goals;
+  private final SafeIntervals safe;
+  private final long nowMs;
+  private final long startMs;
+  private final int[] goalNodes;
+  private final long[][] toGoal;
+  private final long[] restMs;
+  private final long[][] best;
+  private final PriorityQueue<Label> open =
+      new PriorityQueue<>(
+          (a, b) ->
+              a.estimateMs != b.estimateMs
+                  ? Long.compare(a.estimateMs, b.estimateMs)
+                  : Long.compare(b.number, a.number));
+  private long labels;
+
+  RouteSearch(
+      Roadmap map,
+      Conflicts conflicts,
+      Itinerary own,
+      Timetable timetable,
+      List<Goal> goals,
+      long nowMs) {
+    this.map = map;
+    this.conflicts = conflicts;
+    this.own = own;
+    this.goals = goals;
+    this.nowMs = nowMs;
+    safe = new SafeIntervals(conflicts, timetable, own.vehicle(), nowMs);
+    startMs = timetable.readyAtReleasedMs(own.vehicle());
+    int n = goals.size();
+    goalNodes = goals.stream().mapToInt(g -> map.number(g.node())).toArray();
+    toGoal = new long[n][];
+    restMs = new long[n + 1];
+    best = new long[(n + 1) * map.nodes().size()][];
+    for (int i = n - 1; i >= 0; i--) {
+      toGoal[i] = map.costMsTo(goalNodes[i], own.pace().speedMps());
+      restMs[i] = restMs[i + 1] + goals.get(i).stop().dwellMs();
+      if (i + 1 < n) {
+        restMs[i] = Timetable.plus(restMs[i], toGoal[i + 1][goalNodes[i]]);
+      }
+    }
+  }
+
+  Optional<List<PlannedVisit>> run(Effort effort) {
+    int start = map.number(own.visit(own.released()).node());
+    List<Interval> intervals = safe.of(start);
+    if (startMs >= Timetable.NEVER
+        || intervals.isEmpty()
+        || intervals.getFirst().fromMs() > nowMs
+        || startMs > intervals.getFirst().toMs()) {
+      return Optional.empty();
+    }
+    push(0, start, laneIn(start), intervals.getFirst(), 0, startMs, startMs, 0, null, false);
+    while (!open.isEmpty() && effort.take()) {
+      Label label = open.remove();
+      if (known(label.goal, label.node)[label.intervalNumber] < label.atMs) {
+        continue;
+      }
+      if (label.goal == goals.size()) {
+        if (label.interval.toMs() == Timetable.NEVER) {
+          return Optional.of(visits(label));
+        }
+        continue;
+      }
+      if (label.node == goalNodes[label.goal]) {
+        stop(label);
+      }
+      expand(label);
+    }
+    return Optional.empty();
+  }
+
+  private int laneIn(int node) {
+    return own.released() == own.reached()
+        ? -1
+        : map.laneBetween(map.number(own.visit(own.released() - 1).node()), node);
+  }
+
+  private void stop(Label label) {
+    long done = Timetable.plus(label.atMs, goals.get(label.goal).stop().dwellMs());
+    if (done <= label.interval.toMs()) {
+      push(
+          label.goal + 1,
+          label.node,
+          label.lane,
+          label.interval,
+          label.intervalNumber,
+          label.atMs,
+          done,
+          label.extraMs,
+          label,
+          true);
+    }
+  }
+
+  private void expand(Label label) {
+    for (int lane : map.lanesOut(label.node)) {
+      int to = map.laneTo(lane);
+      if (map.node(to).kind().isEndpoint() && to != goalNodes[label.goal]) {
+        continue;
+      }
+      long travel = own.pace().turnMs(map, label.lane, lane) + own.pace().travelMs(map, lane);
+      List<Interval> intervals = safe.of(to);
+      for (int i = 0; i < intervals.size(); i++) {
+        Interval interval = intervals.get(i);
+        if (label.atMs + travel >= interval.toMs()) {
+          continue;
+        }
+        long from = laneFree(lane, Math.max(label.atMs, interval.fromMs()), travel);
+        if (from + travel > label.interval.toMs()) {
+          break;
+        }
+        if (from + travel < interval.toMs()) {
+          long extra = label.extraMs + own.pace().extraMs(map, lane);
+          push(label.goal, to, lane, interval, i, from, from + travel, extra, label, false);
+        }
+      }
+    }
+  }
+
+  private long laneFree(int lane, long earliestMs, long travelMs) {
+    int place = conflicts.placeOfLane(lane);
+    if (conflicts.with(place).length == 0) {
+      return earliestMs;
+    }
+    for (Interval interval : safe.of(place)) {
+      long from = Math.max(earliestMs, interval.fromMs());
+      if (from + travelMs <= interval.toMs()) {
+        return from;
+      }
+    }
+    return Timetable.NEVER;
+  }
+
+  private void push(
+      int goal,
+      int node,
+      int lane,
+      Interval interval,
+      int intervalNumber,
+      long fromMs,
+      long atMs,
+      long extraMs,
+      @Nullable Label parent,
+      boolean stopped) {
+    long rest = goal == goals.size() ? 0 : toGoal[goal][node];
+    if (rest == Long.MAX_VALUE || atMs >= Timetable.NEVER) {
+      return;
+    }
+    long[] known = known(goal, node);
+    if (known[intervalNumber] <= atMs) {
+      return;
+    }
+    known[intervalNumber] = atMs;
+    long left = goal == goals.size() ? 0 : Timetable.plus(rest, restMs[goal]);
+    long estimate = Timetable.plus(atMs + extraMs, Math.round(GREED * left));
+    open.add(
+        new Label(
+            goal,
+            node,
+            lane,
+            interval,
+            intervalNumber,
+            fromMs,
+            atMs,
+            extraMs,
+            estimate,
+            parent,
+            stopped,
+            labels++));
+  }
+
+  /** Earliest time at a node known so far, for each of its safe intervals. */
+  private long[] known(int goal, int node) {
+    int key = goal * map.nodes().size() + node;
+    long[] known = best[key];
+    if (known == null) {
+      known = new long[safe.of(node).size()];
+      Arrays.fill(known, Long.MAX_VALUE);
+      best[key] = known;
+    }
+    return known;
+  }
+
+  private List<PlannedVisit> visits(Label last) {
+    List<Label> chain = new ArrayList<>();
+    for (Label label = last; label != null; label = label.parent) {
+      chain.add(label);
+    }
+    Collections.reverse(chain);
+    List<PlannedVisit> visits = new ArrayList<>();
+    for (int i = 1; i < chain.size(); i++) {
+      Label label = chain.get(i);
+      if (!label.stopped) {
+        visits.add(visit(label, Optional.empty()));
+      } else {
+        Stop stop = goals.get(label.goal - 1).stop();
+        if (!visits.isEmpty() && visits.getLast().stop().isEmpty()) {
+          PlannedVisit here = visits.removeLast();
+          visits.add(
+              new PlannedVisit(here.node(), Optional.of(stop), here.fromMs(), here.arriveMs(), 0));
+        } else if (stop.kind() != Stop.Kind.PARK) {
+          visits.add(visit(label, Optional.of(stop)));
+        }
+      }
+    }
+    List<PlannedVisit> timed = new ArrayList<>();
+    for (int i = 0; i < visits.size(); i++) {
+      PlannedVisit v = visits.get(i);
+      long left = i + 1 < visits.size() ? visits.get(i + 1).arriveMs() : Timetable.NEVER;
+      timed.add(new PlannedVisit(v.node(), v.stop(), v.fromMs(), v.arriveMs(), left));
+    }
+    return timed;
+  }
+
+  private PlannedVisit visit(Label label, Optional<Stop> stop) {
+    return new PlannedVisit(
+        map.node(label.node).id(),
+        stop,
+        label.fromMs,
+        label.stopped ? label.fromMs : label.atMs,
+        0);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.aisle.agv.roadmap;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Shortest times to goals on one roadmap, kept for the goals asked for last. */
+final class TravelTimes {
+  /** Times kept for all goals together, 8 bytes each. */
+  private static final int MOST_KEPT = 8_000_000;
+
+  private record Key(int goal, double maxSpeedMps, boolean cost) {}
+
+  private final Map<Key, long[]> known = new LinkedHashMap<>(16, 0.75f, true);
+
+  synchronized long[] to(Roadmap map, int goal, double maxSpeedMps, boolean cost) {
+    Key key = new Key(goal, maxSpeedMps, cost);
+    long[] times = known.get(key);
+    if (times == null) {
+      times = compute(map, key);
+      int most = Math.max(16, MOST_KEPT / Math.max(1, times.length));
+      if (known.size() >= most) {
+        known.remove(known.keySet().iterator().next());
+      }
+      known.put(key, times);
+    }
+    return times;
+  }
+
+  private static long[] compute(Roadmap map, Key key) {
+    int goal = key.goal;
+    long[] best = new long[map.nodes().size()];
+    Arrays.fill(best, Long.MAX_VALUE);
+    best[goal] = 0;
+    Heap heap = new Heap();
+    heap.add(0, goal);
+    while (!heap.isEmpty()) {
+      long time = heap.leastKey();
+      int node = heap.remove();
+      if (time > best[node] || (node != goal && map.node(node).kind().isEndpoint())) {
+        continue;
+      }
+      for (int lane : map.lanesIn(node)) {
+        long takes =
+            key.cost ? map.costMs(lane, key.maxSpeedMps) : map.travelMs(lane, key.maxSpeedMps);
+        long longer = time + takes;
+        int from = map.laneFrom(lane);
+        if (longer < best[from]) {
+          best[from] = longer;
+          heap.add(longer, from);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Node numbers by time, least first. */
+  private static final class Heap {
+    private long[] keys = new long[64];
+    private int[] values = new int[64];
+    private int size;
+
+    boolean isEmpty() {
+      return size == 0;
+    }
+
+    long leastKey() {
+      return keys[0];
+    }
+
+    void add(long key, int value) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      int at = size++;
+      while (at > 0 && keys[(at - 1) / 2] > key) {
+        keys[at] = keys[(at - 1) / 2];
+        values[at] = values[(at - 1) / 2];
+        at = (at - 1) / 2;
+      }
+      keys[at] = key;
+      values[at] = value;
+    }
+
+    int remove() {
+      int least = values[0];
+      size--;
+      long key = keys[size];
+      int value = values[size];
+      int at = 0;
+      while (2 * at + 1 < size) {
+        int child = 2 * at + 1;
+        if (child + 1 < size && keys[child + 1] < keys[child]) {
+          child++;
+        }
+        if (keys[child] >= key) {
+          break;
+        }
+        keys[at] = keys[child];
+        values[at] = values[child];
+        at = child;
+      }
+      keys[at] = key;
+      values[at] = value;
+      return least;
+    }
+  }
+}
