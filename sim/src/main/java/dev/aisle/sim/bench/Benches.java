@@ -14,6 +14,7 @@ public final class Benches {
         new DevicesBench(),
         new FuzzBench(),
         new PlannerBench(),
+        new DeadlockBench(),
         new PlannerProblemBench());
   }
 }

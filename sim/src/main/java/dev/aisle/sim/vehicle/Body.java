@@ -30,7 +30,7 @@ public record Body(
     return speedMps > 0.001;
   }
 
-  double distanceM(double toXM, double toYM) {
+  public double distanceM(double toXM, double toYM) {
     return Math.hypot(toXM - xM, toYM - yM);
   }
 
@@ -66,7 +66,7 @@ public record Body(
   }
 
   /** The same angle within (-π, π]. */
-  static double angle(double rad) {
+  public static double angle(double rad) {
     double wrapped = Math.IEEEremainder(rad, 2 * Math.PI);
     return wrapped <= -Math.PI ? wrapped + 2 * Math.PI : wrapped;
   }

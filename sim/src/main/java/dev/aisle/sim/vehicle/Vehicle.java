@@ -39,6 +39,7 @@ public final class Vehicle {
   private @Nullable String pauseId;
   private boolean reportDue = true;
   private boolean factsheetDue;
+  private Hindrance hindrance = Hindrance.NONE;
 
   public Vehicle(VehicleSpec spec, LoadHandling floor, Optional<VehicleState> saved) {
     this.spec = spec;
@@ -192,6 +193,12 @@ public final class Vehicle {
             errorType, VehicleError.Level.WARNING, why, Map.of("actionId", action.actionId())));
   }
 
+  /** From now on the vehicle is slower, or stands. */
+  public void hinder(Hindrance by) {
+    reportDue |= by.stands() != hindrance.stands();
+    hindrance = by;
+  }
+
   /** Lets a little time pass, at most a tenth of a second. */
   public void step(double dtS) {
     boolean wasMoving = body.isMoving();
@@ -199,7 +206,7 @@ public final class Vehicle {
     int actionsBefore = nodeActions.changes();
     boolean mayBegin = cancelId == null || nodeActions.isRunning();
     if (!paused && !order.needsHelp() && mayBegin) {
-      body = nodeActions.step(body, dtS);
+      body = nodeActions.step(body, dtS * hindrance.pace());
     }
     drive(dtS);
     body = body.afterBatteryUse(dtS);
@@ -216,7 +223,11 @@ public final class Vehicle {
   private void drive(double dtS) {
     List<Leg> legs = legsToStop();
     boolean hold =
-        paused || order.needsHelp() || order.mustStandForActions() || body.batteryPercent() <= 0;
+        paused
+            || hindrance.stands()
+            || order.needsHelp()
+            || order.mustStandForActions()
+            || body.batteryPercent() <= 0;
     Driving.Step step =
         hold
             ? Driving.brake(body, legs, spec.accelerationMps2(), dtS)
@@ -246,7 +257,8 @@ public final class Vehicle {
     for (int i = 0; i < base.size(); i++) {
       Node node = base.get(i);
       double limit = order.edgeTo(i).maxSpeedMps().orElse(spec.maxSpeedMps());
-      legs.add(new Leg(node.xM(), node.yM(), Math.min(limit, spec.maxSpeedMps())));
+      double allowed = Math.min(limit, spec.maxSpeedMps()) * hindrance.pace();
+      legs.add(new Leg(node.xM(), node.yM(), allowed));
       wayM += Math.hypot(node.xM() - xM, node.yM() - yM);
       xM = node.xM();
       yM = node.yM();
@@ -309,7 +321,7 @@ public final class Vehicle {
         Optional.of(new StateDetails.Velocity(body.speedMps(), 0, 0)),
         Optional.empty(),
         Optional.empty(),
-        false,
+        hindrance.stands(),
         third ? order.actions().instant() : List.of(),
         List.of(),
         spec.version() == Version.V2_0

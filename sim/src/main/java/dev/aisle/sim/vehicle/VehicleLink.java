@@ -1,25 +1,18 @@
 package dev.aisle.sim.vehicle;
 
-import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleId;
-import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
-import dev.aisle.device.agv.vda5050.MessageHeader;
-import dev.aisle.device.agv.vda5050.Parsed;
 import dev.aisle.device.agv.vda5050.Topic;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
-import dev.aisle.device.agv.vda5050.VehicleSideCodec;
 import dev.aisle.device.mqtt.LastWill;
 import dev.aisle.device.mqtt.MqttLink;
 import dev.aisle.device.mqtt.MqttSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -38,8 +31,7 @@ public final class VehicleLink implements AutoCloseable {
   private final MqttSettings settings;
   private final Clock clock;
   private final Vda5050Vehicle address;
-  private final VehicleSideCodec codec;
-  private final Map<Topic, Long> headerIds = new EnumMap<>(Topic.class);
+  private final VehicleMessages messages;
   private final BlockingQueue<Consumer<Vehicle>> inbox = new ArrayBlockingQueue<>(INBOX);
   private final AtomicBoolean justConnected = new AtomicBoolean();
   private volatile MqttLink link;
@@ -50,32 +42,24 @@ public final class VehicleLink implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     address = spec.address();
-    codec = new VehicleSideCodec(spec.version(), spec.dialect());
     // counts on over restarts, for no vehicle says more than twenty things a second
-    long firstId = clock.millis() / 50 % (1L << 31);
-    for (Topic topic : Topic.values()) {
-      headerIds.put(topic, firstId);
-    }
+    messages = new VehicleMessages(spec, clock.millis() / 50 % (1L << 31));
     link = newLink();
   }
 
   private MqttLink newLink() {
-    String will =
-        new String(
-            codec.writeConnection(
-                ConnectionState.BROKEN, MessageHeader.of(address, 0, clock.instant())),
-            StandardCharsets.UTF_8);
+    String will = new String(messages.lastWill(clock.instant()), StandardCharsets.UTF_8);
     MqttLink made =
         new MqttLink(
             settings, Optional.of(new LastWill(address.topic(Topic.CONNECTION), will)), clock);
     made.subscribe(
         address.topic(Topic.ORDER),
         Topic.ORDER.qos(),
-        (name, payload, retained) -> inbox.offer(readOrder(payload)));
+        (name, payload, retained) -> inbox.offer(messages.order(payload)));
     made.subscribe(
         address.topic(Topic.INSTANT_ACTIONS),
         Topic.INSTANT_ACTIONS.qos(),
-        (name, payload, retained) -> inbox.offer(readActions(payload)));
+        (name, payload, retained) -> inbox.offer(messages.instantActions(payload)));
     made.onConnected(() -> justConnected.set(true));
     return made;
   }
@@ -86,25 +70,6 @@ public final class VehicleLink implements AutoCloseable {
 
   public VehicleId id() {
     return spec.id();
-  }
-
-  private Consumer<Vehicle> readOrder(byte[] payload) {
-    return switch (codec.readOrder(spec.id(), payload)) {
-      case Parsed.Good<VehicleOrder>(VehicleOrder order) -> vehicle -> vehicle.receive(order);
-      case Parsed.Bad<VehicleOrder>(String why) -> {
-        Map<String, String> references = OrderName.references(payload);
-        yield vehicle -> vehicle.receiveMalformed(why, references);
-      }
-    };
-  }
-
-  private Consumer<Vehicle> readActions(byte[] payload) {
-    return switch (codec.readInstantActions(spec.id(), payload)) {
-      case Parsed.Good<List<InstantAction>>(List<InstantAction> actions) ->
-          vehicle -> actions.forEach(vehicle::receive);
-      case Parsed.Bad<List<InstantAction>>(String why) ->
-          vehicle -> vehicle.receiveMalformed(why, Map.of());
-    };
   }
 
   /** Hands over to the vehicle what has come in since. */
@@ -124,24 +89,19 @@ public final class VehicleLink implements AutoCloseable {
   }
 
   private void sayConnection(ConnectionState state) {
-    send(Topic.CONNECTION, codec.writeConnection(state, nextHeader(Topic.CONNECTION)));
+    send(Topic.CONNECTION, messages.connection(state, clock.instant()));
   }
 
   public void sayState(State state) {
-    send(Topic.STATE, codec.writeState(state, nextHeader(Topic.STATE)));
+    send(Topic.STATE, messages.state(state, clock.instant()));
   }
 
   public void sayPose(Pose pose) {
-    send(Topic.VISUALIZATION, codec.writeVisualization(pose, nextHeader(Topic.VISUALIZATION)));
+    send(Topic.VISUALIZATION, messages.pose(pose, clock.instant()));
   }
 
   public void sayFactsheet() {
-    send(
-        Topic.FACTSHEET, codec.writeFactsheet(VehicleSkills.of(spec), nextHeader(Topic.FACTSHEET)));
-  }
-
-  private MessageHeader nextHeader(Topic topic) {
-    return MessageHeader.of(address, headerIds.merge(topic, 1L, Long::sum), clock.instant());
+    send(Topic.FACTSHEET, messages.factsheet(clock.instant()));
   }
 
   private void send(Topic topic, byte[] payload) {

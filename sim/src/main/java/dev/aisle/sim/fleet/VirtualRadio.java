@@ -1,0 +1,148 @@
+package dev.aisle.sim.fleet;
+
+import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport;
+import dev.aisle.device.agv.VehicleReport.ConnectionState;
+import dev.aisle.device.agv.vda5050.ControllerCodec;
+import dev.aisle.device.agv.vda5050.MessageHeader;
+import dev.aisle.device.agv.vda5050.Parsed;
+import dev.aisle.device.agv.vda5050.Topic;
+import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.sim.vehicle.Vehicle;
+import dev.aisle.sim.vehicle.VehicleMessages;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A vehicle and both ends of its conversation with the controller. Every message goes over the air
+ * as the bytes of its version and dialect.
+ */
+final class VirtualRadio {
+  private final Vehicle vehicle;
+  private final VehicleMessages words;
+  private final Vda5050Vehicle address;
+  private final ControllerCodec controller;
+  private final VirtualAir air;
+  private final Consumer<DispatchInput> inbox;
+  private final Map<Topic, Long> headerIds = new EnumMap<>(Topic.class);
+  private long now;
+  private long cutUntilMs;
+  private long messages;
+
+  /** Reads one kind of message at the controller's end. */
+  private interface Reading {
+    Parsed<VehicleReport> read(Instant at, byte[] payload);
+  }
+
+  /**
+   * @param inbox of the controller
+   */
+  VirtualRadio(Vehicle vehicle, VirtualAir air, Consumer<DispatchInput> inbox) {
+    this.vehicle = vehicle;
+    this.air = air;
+    this.inbox = inbox;
+    address = vehicle.spec().address();
+    words = new VehicleMessages(vehicle.spec(), 0);
+    controller = new ControllerCodec(address.version(), address.dialect());
+  }
+
+  Vehicle vehicle() {
+    return vehicle;
+  }
+
+  boolean isLinked() {
+    return cutUntilMs <= now;
+  }
+
+  /** Time goes on; a link that comes back says so. */
+  void tick(long nowMs) {
+    boolean wasLinked = isLinked();
+    now = nowMs;
+    if (!wasLinked && isLinked()) {
+      sayHello();
+    }
+  }
+
+  /** Connection and factsheet, which the broker keeps for whoever asks, and a first state. */
+  void sayHello() {
+    sayConnection(ConnectionState.ONLINE);
+    byte[] factsheet = words.factsheet(instant());
+    surely((at, payload) -> controller.readFactsheet(vehicle.spec().id(), at, payload), factsheet);
+    sayState();
+  }
+
+  private void sayConnection(ConnectionState state) {
+    byte[] connection = words.connection(state, instant());
+    surely(
+        (at, payload) -> controller.readConnection(vehicle.spec().id(), at, payload), connection);
+  }
+
+  void sayState() {
+    if (!isLinked()) {
+      return;
+    }
+    byte[] state = words.state(vehicle.report(instant()), instant());
+    messages++;
+    air.send(
+        now,
+        () -> hear((at, payload) -> controller.readState(vehicle.spec().id(), at, payload), state));
+  }
+
+  private void surely(Reading reading, byte[] payload) {
+    messages++;
+    air.sendSurely(now, () -> hear(reading, payload));
+  }
+
+  private void hear(Reading reading, byte[] payload) {
+    switch (reading.read(instant(), payload)) {
+      case Parsed.Good<VehicleReport>(VehicleReport report) ->
+          inbox.accept(new DispatchInput.Report(report));
+      case Parsed.Bad<VehicleReport>(String why) ->
+          throw new IllegalStateException(
+              "%s said what cannot be read: %s".formatted(address.id(), why));
+    }
+  }
+
+  void send(VehicleOrder order) {
+    byte[] payload = controller.writeOrder(order, header(Topic.ORDER));
+    messages++;
+    air.send(now, () -> received(words.order(payload)));
+  }
+
+  void send(InstantAction action) {
+    byte[] payload = controller.writeInstantActions(List.of(action), header(Topic.INSTANT_ACTIONS));
+    messages++;
+    air.send(now, () -> received(words.instantActions(payload)));
+  }
+
+  private void received(Consumer<Vehicle> message) {
+    if (isLinked()) {
+      message.accept(vehicle);
+    }
+  }
+
+  /** The link is lost; the broker publishes the last will. */
+  void cut(long untilMs) {
+    if (isLinked()) {
+      sayConnection(ConnectionState.BROKEN);
+      cutUntilMs = untilMs;
+    }
+  }
+
+  long messages() {
+    return messages;
+  }
+
+  private MessageHeader header(Topic topic) {
+    return MessageHeader.of(address, headerIds.merge(topic, 1L, Long::sum), instant());
+  }
+
+  private Instant instant() {
+    return FleetRun.START.plusMillis(now);
+  }
+}

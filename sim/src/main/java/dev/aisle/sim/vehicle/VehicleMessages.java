@@ -1,0 +1,91 @@
+package dev.aisle.sim.vehicle;
+
+import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport.ConnectionState;
+import dev.aisle.device.agv.VehicleReport.Pose;
+import dev.aisle.device.agv.VehicleReport.State;
+import dev.aisle.device.agv.vda5050.MessageHeader;
+import dev.aisle.device.agv.vda5050.Parsed;
+import dev.aisle.device.agv.vda5050.Topic;
+import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.device.agv.vda5050.VehicleSideCodec;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The words of a vehicle, in its version and dialect: bytes in, what the vehicle makes of them; and
+ * bytes out, with counting header ids. Knows no link and no clock. Not thread-safe but for reading.
+ */
+public final class VehicleMessages {
+  private final VehicleSpec spec;
+  private final Vda5050Vehicle address;
+  private final VehicleSideCodec codec;
+  private final Map<Topic, Long> headerIds = new EnumMap<>(Topic.class);
+
+  /**
+   * @param firstHeaderId before the first of every topic
+   */
+  public VehicleMessages(VehicleSpec spec, long firstHeaderId) {
+    this.spec = spec;
+    address = spec.address();
+    codec = new VehicleSideCodec(spec.version(), spec.dialect());
+    restart(firstHeaderId);
+  }
+
+  /** Counts from here again. */
+  public void restart(long firstHeaderId) {
+    for (Topic topic : Topic.values()) {
+      headerIds.put(topic, firstHeaderId);
+    }
+  }
+
+  /** What an order message does to the vehicle. */
+  public Consumer<Vehicle> order(byte[] payload) {
+    return switch (codec.readOrder(spec.id(), payload)) {
+      case Parsed.Good<VehicleOrder>(VehicleOrder order) -> vehicle -> vehicle.receive(order);
+      case Parsed.Bad<VehicleOrder>(String why) -> {
+        Map<String, String> references = OrderName.references(payload);
+        yield vehicle -> vehicle.receiveMalformed(why, references);
+      }
+    };
+  }
+
+  /** What a message of instant actions does to the vehicle. */
+  public Consumer<Vehicle> instantActions(byte[] payload) {
+    return switch (codec.readInstantActions(spec.id(), payload)) {
+      case Parsed.Good<List<InstantAction>>(List<InstantAction> actions) ->
+          vehicle -> actions.forEach(vehicle::receive);
+      case Parsed.Bad<List<InstantAction>>(String why) ->
+          vehicle -> vehicle.receiveMalformed(why, Map.of());
+    };
+  }
+
+  public byte[] connection(ConnectionState state, Instant now) {
+    return codec.writeConnection(state, nextHeader(Topic.CONNECTION, now));
+  }
+
+  /** The last will, which has no number of its own. */
+  public byte[] lastWill(Instant now) {
+    return codec.writeConnection(ConnectionState.BROKEN, MessageHeader.of(address, 0, now));
+  }
+
+  public byte[] state(State state, Instant now) {
+    return codec.writeState(state, nextHeader(Topic.STATE, now));
+  }
+
+  public byte[] pose(Pose pose, Instant now) {
+    return codec.writeVisualization(pose, nextHeader(Topic.VISUALIZATION, now));
+  }
+
+  public byte[] factsheet(Instant now) {
+    return codec.writeFactsheet(VehicleSkills.of(spec), nextHeader(Topic.FACTSHEET, now));
+  }
+
+  private MessageHeader nextHeader(Topic topic, Instant now) {
+    return MessageHeader.of(address, headerIds.merge(topic, 1L, Long::sum), now);
+  }
+}
