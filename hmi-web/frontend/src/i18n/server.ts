@@ -60,5 +60,5 @@ export function whyText(t: TFunction, why: string | null | undefined, values: st
   if (!why) return "–";
   // A sentence is no key, and the dots in it part nothing.
   if (!/^[a-z]+(\.[A-Za-z]+)+$/.test(why)) return humanised(why);
-  return t(why, { defaultValue: humanised(why), vehicle: "", unit: "", a: values[0] ?? "", b: values[1] ?? "" });
+  return t(why, { defaultValue: humanised(why), vehicle: "", unit: "", a: values[0] ?? "", b: values[1] ?? "", c: values[2] ?? "" });
 }

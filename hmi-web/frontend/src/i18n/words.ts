@@ -185,6 +185,7 @@ export const vehicle = {
       noSuchNode: "没有节点 {{a}}",
       parkingPlace: "{{a}} 是停车位，不能放货",
       standsThere: "货已经在目的地",
+      wayClosed: "{{a}} 已被 {{b}} 封闭：{{c}}",
     },
     errors: {
       validationError: "报文格式错误",
@@ -232,6 +233,7 @@ export const vehicle = {
       noSuchNode: "there is no node {{a}}",
       parkingPlace: "{{a}} is a parking place, no load can stand there",
       standsThere: "the load stands there already",
+      wayClosed: "{{a}} was closed by {{b}}: {{c}}",
     },
     errors: {
       validationError: "Message not understood",
@@ -276,6 +278,7 @@ export const transport = {
       allBusy: "车辆都在忙",
       unable: "空闲车辆不会取放货物",
       charging: "车辆在充电",
+      closed: "{{a}} 已被 {{b}} 封闭：{{c}}",
       noWay: "没有可通行的路",
       turn: "排队等待",
     },
@@ -292,6 +295,7 @@ export const transport = {
       allBusy: "all vehicles are busy",
       unable: "no idle vehicle can pick and drop loads",
       charging: "the vehicles are charging",
+      closed: "{{a}} was closed by {{b}}: {{c}}",
       noWay: "there is no way to it",
       turn: "waits its turn",
     },

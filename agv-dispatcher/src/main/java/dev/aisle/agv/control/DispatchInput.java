@@ -1,6 +1,7 @@
 package dev.aisle.agv.control;
 
 import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRequest;
 import dev.aisle.device.agv.VehicleId;
@@ -23,4 +24,13 @@ public sealed interface DispatchInput {
 
   /** A person lets a vehicle go on, also after its trouble was cleared on the floor. */
   record Resume(VehicleId vehicle) implements DispatchInput {}
+
+  /**
+   * A person closes a lane or a node. Nobody is sent there any more; who is already released there
+   * drives on, for a release is final. A second time changes who and why.
+   */
+  record Close(Closure.Place place, String by, String why) implements DispatchInput {}
+
+  /** A person opens a lane or a node again. */
+  record Open(Closure.Place place, String by) implements DispatchInput {}
 }

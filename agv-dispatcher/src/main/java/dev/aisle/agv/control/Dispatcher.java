@@ -63,7 +63,7 @@ public final class Dispatcher {
     restored.transports().forEach(t -> transports.put(t.id(), t));
     Footprint largest = Footprint.coveringAll(specs.stream().map(VehicleSpec::footprint).toList());
     return new FleetState(
-        map,
+        map.closing(restored.closures()),
         Conflicts.of(map, largest),
         charging,
         tracks,

@@ -9,6 +9,7 @@ import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Draft {
   static final int FINISHED_KEPT = 500;
 
   final FleetState before;
-  final Roadmap map;
+  Roadmap map;
   final Conflicts conflicts;
   final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
@@ -83,7 +84,8 @@ final class Draft {
             tracks.values().stream()
                 .filter(t -> t.isLocated() || t.counter > 0)
                 .map(VehicleTrack::record)
-                .toList());
+                .toList(),
+            map.closures().stream().sorted(Comparator.comparing(c -> c.place().id())).toList());
     boolean changed = !journal.equals(before.journal);
     DispatchJournal kept = changed ? journal : before.journal;
     FleetState state =

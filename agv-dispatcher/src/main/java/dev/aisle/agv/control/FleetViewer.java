@@ -9,6 +9,7 @@ import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
+import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.traffic.ReleaseRule;
 import dev.aisle.agv.traffic.WaitRule;
 import dev.aisle.agv.transport.TransportId;
@@ -54,7 +55,7 @@ final class FleetViewer {
     Optional<WaitsFor> waitsFor = waitsFor(track);
     return new VehicleView(
         track.spec.id(),
-        word(track, waitsFor.isPresent()),
+        word(track, waitsFor.isPresent() || closedAhead(track).isPresent()),
         last.flatMap(State::pose),
         track.isLocated() ? track.here().node() : "",
         last.map(s -> OptionalDouble.of(s.batteryPercent())).orElse(OptionalDouble.empty()),
@@ -121,6 +122,14 @@ final class FleetViewer {
         .map(after -> new WaitsFor(after.vehicle(), next.node(), key(tracks.get(after.vehicle()))));
   }
 
+  /** What the vehicle stands before, because a person has closed it. */
+  private Optional<Closure> closedAhead(VehicleTrack track) {
+    Itinerary own = itineraries.get(track.spec.id());
+    return own == null || track.released == track.lastIndex()
+        ? Optional.empty()
+        : ReleaseRule.closed(state.map, own, track.released + 1);
+  }
+
   private String key(@org.jspecify.annotations.Nullable VehicleTrack other) {
     if (other == null || !other.isOnline(now)) {
       return "vehicle.waits.silent";
@@ -141,6 +150,10 @@ final class FleetViewer {
     if (track.refusal.isPresent()) {
       return track.refusal.map(Refusal::trouble);
     }
+    Optional<Closure> closed = closedAhead(track);
+    if (closed.isPresent()) {
+      return closed.map(c -> Trouble.of(Kind.WAY_CLOSED, c.place().id(), c.by(), c.why()));
+    }
     if (track.transport.isEmpty() && track.state.map(l -> !l.loads().isEmpty()).orElse(false)) {
       return Optional.of(Trouble.of(Kind.LOAD_WITHOUT_TRANSPORT));
     }
@@ -154,9 +167,35 @@ final class FleetViewer {
 
   private TransportView transport(TransportRecord record) {
     Optional<Why> why =
-        record.stage() == TransportStage.WAITING ? Optional.of(why(record)) : Optional.empty();
+        record.stage() == TransportStage.WAITING ? Optional.of(why(record)) : stoppedBefore(record);
     return new TransportView(
         record.request(), record.stage(), record.vehicle(), record.since(), why, record.note());
+  }
+
+  /** What keeps a vehicle from going on with a transport that it already has. */
+  private Optional<Why> stoppedBefore(TransportRecord record) {
+    return record.stage().isOver()
+        ? Optional.empty()
+        : record.vehicle().map(tracks::get).flatMap(this::closedAhead).map(FleetViewer::closed);
+  }
+
+  private static Why closed(Closure closure) {
+    return new Why(
+        "transport.waits.closed", List.of(closure.place().id(), closure.by(), closure.why()));
+  }
+
+  /** The closed place without which one of these vehicles could carry the load. */
+  private Optional<Why> closedWay(TransportRecord record, List<VehicleTrack> idle) {
+    String from = record.request().fromNode();
+    Optional<Closure> onward = state.map.closureBetween(from, record.request().toNode());
+    if (onward.isPresent()) {
+      return onward.map(FleetViewer::closed);
+    }
+    List<Optional<Closure>> each =
+        idle.stream().map(t -> state.map.closureBetween(t.releasedEnd().node(), from)).toList();
+    return each.stream().allMatch(Optional::isPresent)
+        ? each.stream().findFirst().flatMap(c -> c.map(FleetViewer::closed))
+        : Optional.empty();
   }
 
   private Why why(TransportRecord record) {
@@ -180,6 +219,10 @@ final class FleetViewer {
     }
     if (idle.stream().allMatch(t -> t.mustCharge)) {
       return new Why("transport.waits.charging", List.of());
+    }
+    Optional<Why> closed = closedWay(record, idle);
+    if (closed.isPresent()) {
+      return closed.get();
     }
     boolean noWay = idle.stream().anyMatch(t -> t.planAgainAt.isAfter(now));
     return new Why(noWay ? "transport.waits.noWay" : "transport.waits.turn", List.of());

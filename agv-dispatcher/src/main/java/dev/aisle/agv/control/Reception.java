@@ -2,6 +2,8 @@ package dev.aisle.agv.control;
 
 import dev.aisle.agv.charging.ChargeRule;
 import dev.aisle.agv.control.DispatchInput.Cancel;
+import dev.aisle.agv.control.DispatchInput.Close;
+import dev.aisle.agv.control.DispatchInput.Open;
 import dev.aisle.agv.control.DispatchInput.Pause;
 import dev.aisle.agv.control.DispatchInput.Report;
 import dev.aisle.agv.control.DispatchInput.Resume;
@@ -10,6 +12,7 @@ import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.planning.Stop;
+import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.traffic.PassingOrder;
 import dev.aisle.agv.transport.TransportEvent;
@@ -24,6 +27,8 @@ import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.device.agv.VehicleReport.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +58,8 @@ final class Reception {
       case Report report -> report(report.report());
       case Pause pause -> pause(pause.vehicle(), true);
       case Resume resume -> pause(resume.vehicle(), false);
+      case Close close -> close(close.place(), close.by(), close.why());
+      case Open open -> open(open.place());
     }
   }
 
@@ -127,6 +134,19 @@ final class Reception {
                 "%s-%s-%d".formatted(vehicle, type, draft.now.toEpochMilli()),
                 type,
                 Map.of())));
+  }
+
+  private void close(Closure.Place place, String by, String why) {
+    open(place);
+    List<Closure> closed = new ArrayList<>(draft.map.closures());
+    closed.add(new Closure(place, by, why, draft.now));
+    draft.map = draft.map.closing(closed);
+  }
+
+  private void open(Closure.Place place) {
+    draft.map =
+        draft.map.closing(
+            draft.map.closures().stream().filter(c -> !c.place().equals(place)).toList());
   }
 
   private void report(VehicleReport report) {

@@ -75,6 +75,9 @@ final class Tasking {
     if (!track.held.isEmpty()) {
       return false;
     }
+    if (leadsOverClosed(track)) {
+      return true;
+    }
     if (transport.isEmpty()) {
       return goesAstray(track);
     }
@@ -83,6 +86,16 @@ final class Tasking {
         .map(Visit::stop)
         .flatMap(Optional::stream)
         .noneMatch(s -> s.kind() == next);
+  }
+
+  private boolean leadsOverClosed(VehicleTrack track) {
+    for (long i = track.released + 1; i <= track.lastIndex(); i++) {
+      int lane = draft.map.laneBetween(track.visit(i - 1).node(), track.visit(i).node());
+      if (lane >= 0 && !draft.map.isOpen(lane)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Still on the way to an end point where it has nothing to do any more. */

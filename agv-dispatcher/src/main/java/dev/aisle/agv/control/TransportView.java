@@ -26,8 +26,8 @@ public record TransportView(
   /**
    * A reason with its translation key: {@code transport.waits.starting}, {@code
    * transport.waits.noVehicle}, {@code transport.waits.allBusy}, {@code transport.waits.charging},
-   * {@code transport.waits.fetchFirst} (transport), {@code transport.waits.noWay}, {@code
-   * transport.waits.turn}.
+   * {@code transport.waits.fetchFirst} (transport), {@code transport.waits.closed} (place, who
+   * closed it, why), {@code transport.waits.noWay}, {@code transport.waits.turn}.
    */
   public record Why(String key, List<String> params) {
     public Why {

@@ -31,6 +31,8 @@ public record Trouble(Kind kind, List<String> values) {
     /** The node. */
     PARKING_PLACE("%s is a parking place, no load can stand there"),
     STANDS_THERE("the load is to be brought to where it stands"),
+    /** The place, who closed it, why. */
+    WAY_CLOSED("the way is closed at %s, by %s: %s"),
     /** In the words of a vehicle, of a person, or of a version that kept sentences. */
     IN_WORDS("%s");
 

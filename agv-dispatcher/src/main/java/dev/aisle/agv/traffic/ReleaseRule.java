@@ -3,6 +3,7 @@ package dev.aisle.agv.traffic;
 import dev.aisle.agv.planning.After;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Visit;
+import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.device.agv.VehicleId;
 import java.util.Map;
@@ -32,11 +33,18 @@ public final class ReleaseRule {
         && own.visit(released).stop().isEmpty()
         && released - own.reached() < MOST_AHEAD
         && (released - own.reached() < 2 || aheadM < ENOUGH_AHEAD_M)
+        && closed(map, own, released + 1).isEmpty()
         && blocker(own.visit(released + 1), all).isEmpty()) {
       released++;
       aheadM += lengthM(map, own, released);
     }
     return released;
+  }
+
+  /** Why the lane to a visit may not be driven just now. */
+  public static Optional<Closure> closed(Roadmap map, Itinerary own, long visit) {
+    int lane = map.laneBetween(own.visit(visit - 1).node(), own.visit(visit).node());
+    return lane < 0 ? Optional.empty() : map.closureOf(lane);
   }
 
   /** The first vehicle that still has to pass before the visit may begin. */

@@ -1,5 +1,6 @@
 package dev.aisle.agv.floor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.LongStream;
@@ -45,6 +46,15 @@ class FleetPropertyTest {
   @MethodSource("seeds")
   void vehiclesThatForgetTheirOrdersAreSentAnew(long seed) {
     run(Floors.warehouse(), Faults.FORGETFUL, seed, 25, 120);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void lanesMayBeClosedAndOpenedAtAnyTime(long seed) {
+    Floors.Floor floor = Floors.warehouse();
+    LanesComeAndGo controller = new LanesComeAndGo(floor, seed);
+    new VirtualFloor(floor, controller, Faults.ROUGH, seed).deliver(25, 120);
+    assertThat(controller.closings).isGreaterThan(10);
   }
 
   @ParameterizedTest(name = "seed {0}")

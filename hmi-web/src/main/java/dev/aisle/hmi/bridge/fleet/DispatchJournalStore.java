@@ -3,6 +3,7 @@ package dev.aisle.hmi.bridge.fleet;
 import dev.aisle.agv.control.DispatchJournal;
 import dev.aisle.agv.control.VehicleOrderRecord;
 import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +46,11 @@ class DispatchJournalStore {
         jdbc.query(
             "select record from dispatch_journal where kind = 'vehicle' order by id",
             (row, n) -> vehicleOrder(row.getString(1)));
-    DispatchJournal journal = new DispatchJournal(transports, orders);
+    List<Closure> closures =
+        jdbc.query(
+            "select record from dispatch_journal where kind = 'closure' order by id",
+            (row, n) -> JSON.readValue(row.getString(1), Closure.class));
+    DispatchJournal journal = new DispatchJournal(transports, orders, closures);
     stored.clear();
     stored.putAll(rowsOf(journal));
     return journal;
@@ -100,6 +105,7 @@ class DispatchJournalStore {
   private static Map<String, Object> rowsOf(DispatchJournal journal) {
     Map<String, Object> rows = new HashMap<>();
     journal.transports().forEach(t -> rows.put("transport " + t.id(), t));
+    journal.closures().forEach(c -> rows.put("closure " + c.place().id(), c));
     journal.orders().forEach(o -> rows.put("vehicle " + o.vehicle(), o));
     return rows;
   }
