@@ -33,4 +33,10 @@ public sealed interface DispatchInput {
 
   /** A person opens a lane or a node again. */
   record Open(Closure.Place place, String by) implements DispatchInput {}
+
+  /** A person sends a vehicle somewhere; a second errand takes the place of the first. */
+  record Send(VehicleId vehicle, Errand errand) implements DispatchInput {}
+
+  /** A person ends a vehicle's errand: it may take transports again. */
+  record Work(VehicleId vehicle) implements DispatchInput {}
 }

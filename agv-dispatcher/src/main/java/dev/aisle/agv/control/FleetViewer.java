@@ -67,6 +67,7 @@ final class FleetViewer {
         path(track, false),
         waitsFor,
         track.transport,
+        track.errand,
         trouble(track));
   }
 
@@ -114,7 +115,9 @@ final class FleetViewer {
   }
 
   private Optional<WaitsFor> waitsFor(VehicleTrack track) {
-    if (!track.isLocated() || track.released == track.lastIndex()) {
+    if (!track.isLocated()
+        || track.released == track.lastIndex()
+        || track.here().stop().equals(Optional.of(Stop.stand()))) {
       return Optional.empty();
     }
     Visit next = track.visit(track.released + 1);

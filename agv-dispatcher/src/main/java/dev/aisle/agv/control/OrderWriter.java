@@ -185,6 +185,7 @@ final class OrderWriter {
           kind == NodeKind.CHARGER && Ability.CHARGE.isIn(track.can)
               ? Optional.of(action(Releasing.chargeActionId(orderId), "startCharging", Map.of()))
               : Optional.empty();
+      case STAND -> Optional.empty();
       case PICK -> load(stop, "pick", kind);
       case DROP -> load(stop, "drop", kind);
     };

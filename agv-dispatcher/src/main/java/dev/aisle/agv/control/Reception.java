@@ -60,6 +60,8 @@ final class Reception {
       case Resume resume -> pause(resume.vehicle(), false);
       case Close close -> close(close.place(), close.by(), close.why());
       case Open open -> open(open.place());
+      case DispatchInput.Send send -> Errands.begin(draft, send.vehicle(), send.errand());
+      case DispatchInput.Work work -> Errands.end(draft, work.vehicle());
     }
   }
 
@@ -184,7 +186,8 @@ final class Reception {
           ChargeRule.mustCharge(
               ChargeRule.within(draft.before.charging, track.can.charging()),
               state.batteryPercent(),
-              track.mustCharge);
+              track.mustCharge || track.isSentToCharge());
+      Errands.charged(track);
     }
     boolean ours = track.sent.map(o -> o.orderId().equals(state.orderId())).orElse(false);
     if (!late) {

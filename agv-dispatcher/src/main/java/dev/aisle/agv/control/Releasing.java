@@ -114,6 +114,7 @@ final class Releasing {
     String orderId = track.sent.map(VehicleOrder::orderId).orElse("");
     return switch (stop.get().kind()) {
       case PARK -> Ability.CHARGE.isIn(track.can) && !track.wasTold(chargeActionId(orderId));
+      case STAND -> false;
       case PICK ->
           draft.transportOf(track).map(t -> !track.wasTold(t.actionId("pick"))).orElse(false);
       case DROP ->

@@ -54,6 +54,7 @@ final class StopProgress {
     }
     switch (stop.get().kind()) {
       case PARK -> park(track, state);
+      case STAND -> {}
       case PICK -> draft.transportOf(track).ifPresent(t -> pick(track, state, t));
       case DROP -> draft.transportOf(track).ifPresent(t -> drop(track, state, t));
     }

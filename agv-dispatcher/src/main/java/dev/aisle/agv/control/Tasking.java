@@ -79,7 +79,7 @@ final class Tasking {
       return true;
     }
     if (transport.isEmpty()) {
-      return goesAstray(track);
+      return Errands.needsWay(track) || goesAstray(track);
     }
     Stop.Kind next = transport.get().stage().isLoaded() ? Stop.Kind.DROP : Stop.Kind.PICK;
     return track.visits.stream()
@@ -105,6 +105,7 @@ final class Tasking {
             v ->
                 v.index() > track.released
                     && v.index() < track.lastIndex()
+                    && v.stop().isEmpty()
                     && draft.map.node(v.node()).kind().isEndpoint());
   }
 
@@ -119,6 +120,7 @@ final class Tasking {
               }
               goals.add(new Goal(t.request().toNode(), Stop.drop(t.id())));
             });
+    Errands.goal(track).ifPresent(goals::add);
     goals.add(new Goal(track.spec.parksAt(), Stop.park()));
     return goals;
   }
@@ -171,6 +173,7 @@ final class Tasking {
   private boolean isFree(VehicleTrack track) {
     return track.isWilling(draft.now)
         && track.transport.isEmpty()
+        && track.errand.isEmpty()
         && !track.mustCharge
         && Ability.CARRY.isIn(track.can)
         && track.endsAtHome()

@@ -6,6 +6,7 @@ import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param released last visit it was released to
  * @param ended true if the released way ends with an action, so that a new order must follow
  * @param held why nothing more is released
+ * @param errand what a person has sent it to do
  */
 public record VehicleOrderRecord(
     VehicleId vehicle,
@@ -30,8 +32,11 @@ public record VehicleOrderRecord(
     List<Visit> visits,
     Optional<TransportId> transport,
     boolean paused,
-    Optional<Trouble> held) {
+    Optional<Trouble> held,
+    Optional<Errand> errand) {
   public VehicleOrderRecord {
     visits = List.copyOf(visits);
+    // What an earlier version of the program stored knows of no errands.
+    errand = Objects.requireNonNullElse(errand, Optional.empty());
   }
 }

@@ -48,6 +48,7 @@ final class VehicleTrack {
   boolean paused;
   Optional<Trouble> held = Optional.empty();
   boolean mustCharge;
+  Optional<Errand> errand = Optional.empty();
   boolean charger;
   boolean lost;
   boolean foreign;
@@ -85,6 +86,7 @@ final class VehicleTrack {
     copy.paused = paused;
     copy.held = held;
     copy.mustCharge = mustCharge;
+    copy.errand = errand;
     copy.charger = charger;
     copy.lost = lost;
     copy.foreign = foreign;
@@ -113,6 +115,10 @@ final class VehicleTrack {
 
   boolean isAutomatic() {
     return state.map(State::mode).map(OperatingMode::commanded).orElse(false);
+  }
+
+  boolean isSentToCharge() {
+    return errand.filter(e -> e.kind() == Errand.Kind.CHARGE).isPresent();
   }
 
   OrderLimits limits() {
@@ -228,7 +234,8 @@ final class VehicleTrack {
         visits,
         transport,
         paused,
-        held);
+        held,
+        errand);
   }
 
   static VehicleTrack restored(VehicleSpec spec, VehicleOrderRecord journal) {
@@ -243,6 +250,7 @@ final class VehicleTrack {
     track.transport = journal.transport();
     track.paused = journal.paused();
     track.held = journal.held();
+    track.errand = journal.errand();
     return track;
   }
 }

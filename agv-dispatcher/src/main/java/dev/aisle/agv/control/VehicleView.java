@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param reportedAt arrival of its last state; empty if it never reported
  * @param baseAhead node ids it is released to, the present one first
  * @param horizon node ids planned beyond
+ * @param errand what a person has sent it to do
  * @param trouble what a person should look at, as the vehicle or the dispatcher words it
  */
 public record VehicleView(
@@ -32,6 +33,7 @@ public record VehicleView(
     List<String> horizon,
     Optional<WaitsFor> waitsFor,
     Optional<TransportId> transport,
+    Optional<Errand> errand,
     Optional<Trouble> trouble) {
 
   /** What the vehicle is at, in one word. */

@@ -10,7 +10,9 @@ public record Stop(Kind kind, Optional<TransportId> transport) {
   public enum Kind {
     PICK,
     DROP,
-    PARK
+    PARK,
+    /** Nothing but standing there, until a person ends it. */
+    STAND
   }
 
   public static Stop pick(TransportId transport) {
@@ -23,6 +25,10 @@ public record Stop(Kind kind, Optional<TransportId> transport) {
 
   public static Stop park() {
     return new Stop(Kind.PARK, Optional.empty());
+  }
+
+  public static Stop stand() {
+    return new Stop(Kind.STAND, Optional.empty());
   }
 
   /** Time in milliseconds planned for it; the real time only delays, it breaks nothing. */
