@@ -47,7 +47,8 @@ final class FleetViewer {
   FleetView view() {
     return new FleetView(
         tracks.values().stream().map(this::vehicle).toList(),
-        state.transports.values().stream().map(this::transport).toList());
+        state.transports.values().stream().map(this::transport).toList(),
+        List.copyOf(state.map.closures()));
   }
 
   private VehicleView vehicle(VehicleTrack track) {

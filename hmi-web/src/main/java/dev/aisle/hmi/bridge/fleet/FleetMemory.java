@@ -18,7 +18,7 @@ public final class FleetMemory {
   private final Map<VehicleId, Heard> vehicles = new ConcurrentHashMap<>();
   private final Map<VehicleId, Known> factsheets = new ConcurrentHashMap<>();
   private volatile Optional<String> failure = Optional.empty();
-  private volatile FleetView view = new FleetView(List.of(), List.of());
+  private volatile FleetView view = FleetView.empty();
 
   /** What was last heard of one vehicle; parts never heard are null. */
   public record Heard(
