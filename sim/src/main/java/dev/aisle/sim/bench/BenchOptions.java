@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What was typed after the name of a measurement. */
-final class BenchOptions {
+public final class BenchOptions {
   private final Map<String, String> typed;
 
-  BenchOptions(Map<String, String> typed, Set<String> known) {
+  public BenchOptions(Map<String, String> typed, Set<String> known) {
     Set<String> strange = new TreeSet<>(typed.keySet());
     strange.removeAll(known);
     if (!strange.isEmpty()) {
@@ -18,11 +18,11 @@ final class BenchOptions {
     this.typed = Map.copyOf(typed);
   }
 
-  String text(String name, String otherwise) {
+  public String text(String name, String otherwise) {
     return typed.getOrDefault(name, otherwise);
   }
 
-  long number(String name, long otherwise, long least, long most) {
+  public long number(String name, long otherwise, long least, long most) {
     String text = typed.get(name);
     if (text == null) {
       return otherwise;

@@ -1,5 +1,8 @@
 package dev.aisle.sim.bench;
 
+import dev.aisle.sim.bench.fleet.DeadlockBench;
+import dev.aisle.sim.bench.fleet.DelayBench;
+import dev.aisle.sim.bench.fleet.FleetBench;
 import java.util.List;
 
 /** All measurements there are. */
@@ -15,6 +18,8 @@ public final class Benches {
         new FuzzBench(),
         new PlannerBench(),
         new DeadlockBench(),
+        new DelayBench(),
+        new FleetBench(),
         new PlannerProblemBench());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param atLeast true when the number shall be at least the goal, false when at most
  * @param more further numbers, by name with unit
  */
-record Figure(
+public record Figure(
     String name,
     double value,
     String unit,
@@ -19,7 +19,7 @@ record Figure(
     Map<String, Double> more) {
 
   /** As JSON, with {@code ok} when every goal is met. */
-  static Map<String, Object> report(List<Figure> figures) {
+  public static Map<String, Object> report(List<Figure> figures) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("ok", figures.stream().allMatch(Figure::met));
     report.put("java", System.getProperty("java.vm.version", ""));

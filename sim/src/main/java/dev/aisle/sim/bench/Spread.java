@@ -9,11 +9,11 @@ import java.util.Map;
  *
  * @param deviation standard deviation
  */
-record Spread(int count, long p50, long p95, long p99, long most, double deviation) {
+public record Spread(int count, long p50, long p95, long p99, long most, double deviation) {
   private static final double NANOS_PER_MS = 1e6;
 
   /** Of none at all every number is zero. */
-  static Spread of(long[] times) {
+  public static Spread of(long[] times) {
     if (times.length == 0) {
       return new Spread(0, 0, 0, 0, 0, 0);
     }
@@ -43,7 +43,7 @@ record Spread(int count, long p50, long p95, long p99, long most, double deviati
     return Arrays.stream(times).map(time -> Math.abs(time - from)).toArray();
   }
 
-  static double ms(long nanos) {
+  public static double ms(long nanos) {
     return ms((double) nanos);
   }
 
@@ -51,7 +51,7 @@ record Spread(int count, long p50, long p95, long p99, long most, double deviati
     return Math.round(nanos / NANOS_PER_MS * 1000) / 1000.0;
   }
 
-  Map<String, Object> inMs() {
+  public Map<String, Object> inMs() {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("count", count);
     figures.put("p50_ms", ms(p50));

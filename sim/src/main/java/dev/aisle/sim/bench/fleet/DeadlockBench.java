@@ -1,5 +1,8 @@
-package dev.aisle.sim.bench;
+package dev.aisle.sim.bench.fleet;
 
+import dev.aisle.sim.bench.Bench;
+import dev.aisle.sim.bench.BenchOptions;
+import dev.aisle.sim.bench.Spread;
 import dev.aisle.sim.fleet.Disturbance;
 import dev.aisle.sim.fleet.FleetRun;
 import dev.aisle.sim.fleet.FleetWork;

@@ -1,4 +1,4 @@
-package dev.aisle.sim.bench;
+package dev.aisle.sim.bench.fleet;
 
 import dev.aisle.sim.fleet.Disturbance;
 
