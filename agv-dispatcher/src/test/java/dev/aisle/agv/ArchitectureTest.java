@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The dispatcher is a function: what it does depends on nothing but what it is given. */
 class ArchitectureTest {
+  private static final String EXCHANGE = "dev.aisle.agv.exchange..";
+
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -22,6 +24,8 @@ class ArchitectureTest {
   @Test
   void itKnowsOnlyTheVehiclePortGraphsAndPlainJava() {
     classes()
+        .that()
+        .resideOutsideOfPackage(EXCHANGE)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -29,6 +33,28 @@ class ArchitectureTest {
             "dev.aisle.device.agv",
             "org.jgrapht..",
             "org.jspecify.annotations",
+            "java.lang..",
+            "java.time..",
+            "java.util",
+            "java.util.function",
+            "java.util.stream")
+        .check(MAIN);
+  }
+
+  @Test
+  void onlyTheExchangeOfFloorsKnowsJsonAndXml() {
+    classes()
+        .that()
+        .resideInAPackage(EXCHANGE)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.aisle.agv.exchange..",
+            "dev.aisle.agv.roadmap..",
+            "tools.jackson..",
+            "javax.xml.stream",
+            "org.jspecify.annotations",
+            "java.io",
             "java.lang..",
             "java.time..",
             "java.util",
