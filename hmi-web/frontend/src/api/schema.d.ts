@@ -1894,7 +1894,7 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
-        FaultKind: "readerCable" | "vehicleVanish" | "brokerRestart" | "plcSilent" | "tagDead";
+        FaultKind: "readerCable" | "vehicleVanish" | "brokerRestart" | "plcSilent" | "tagDead" | "vehicleStop" | "vehicleSlow" | "vehicleSlip" | "vehicleSilent" | "vehicleLosesLoad" | "vehicleReboot" | "vehicleForget" | "vehicleCarried" | "vehicleRefuses" | "vehicleActionFails" | "vehicleMessages";
         FaultRequest: {
             kind: components["schemas"]["FaultKind"];
             target: string;

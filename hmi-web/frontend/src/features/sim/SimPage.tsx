@@ -15,7 +15,24 @@ import { useStations } from "../station/api/station";
 import { useInjectFault, useSetSpeed, useSimulation } from "./api/sim";
 import classes from "./sim.module.css";
 
-const kinds: FaultKind[] = ["readerCable", "vehicleVanish", "brokerRestart", "plcSilent", "tagDead"];
+const kinds: FaultKind[] = [
+  "readerCable",
+  "vehicleVanish",
+  "brokerRestart",
+  "plcSilent",
+  "tagDead",
+  "vehicleStop",
+  "vehicleSlow",
+  "vehicleSlip",
+  "vehicleSilent",
+  "vehicleLosesLoad",
+  "vehicleReboot",
+  "vehicleForget",
+  "vehicleCarried",
+  "vehicleRefuses",
+  "vehicleActionFails",
+  "vehicleMessages",
+];
 const speeds = [1, 2, 4, 8];
 const durations = [5, 10, 30, 60];
 

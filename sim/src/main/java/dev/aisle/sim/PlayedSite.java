@@ -5,7 +5,6 @@ import dev.aisle.sim.plc.PlcSpec;
 import dev.aisle.sim.plc.SimulatedPlc;
 import dev.aisle.sim.plc.SimulatedTagHeads;
 import dev.aisle.sim.reader.LaidTags;
-import dev.aisle.sim.reader.LineFaults;
 import dev.aisle.sim.reader.ReaderSpec;
 import dev.aisle.sim.scenario.Faults;
 import dev.aisle.sim.vehicle.Vehicle;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,8 +53,8 @@ final class PlayedSite implements Simulator {
   private final LatePlay late = new LatePlay();
   private final PlayedReaders readers;
   private final Map<String, VehicleLink> links = new LinkedHashMap<>();
-  private final Map<String, Long> comesBackNanos = new ConcurrentHashMap<>();
   private final Thread thread = Thread.ofPlatform().name("sim-world").daemon().unstarted(this::run);
+  private final PlayedFaults faults;
   private final Map<String, Long> saidNanos = new HashMap<>();
   private volatile double speed;
   private volatile boolean closed;
@@ -82,6 +80,7 @@ final class PlayedSite implements Simulator {
     for (var played : config.vehicles()) {
       links.put(played.spec().id().value(), new VehicleLink(played.spec(), played.mqtt(), clock));
     }
+    faults = new PlayedFaults(this, world, readers, plc, Optional.ofNullable(heads), links);
   }
 
   private SimulatedTagHeads openHeads(SimConfig.HeadGateway gateway) throws IOException {
@@ -125,7 +124,7 @@ final class PlayedSite implements Simulator {
   }
 
   private synchronized void tick(double elapsedS, long now) {
-    bringBackVanished(now);
+    faults.tick(now);
     for (Vehicle vehicle : world.vehicles()) {
       link(vehicle).deliver(vehicle);
     }
@@ -146,15 +145,6 @@ final class PlayedSite implements Simulator {
   private void sense(String point, boolean on) {
     plc.sense(point, on);
     late.sense(point, on);
-  }
-
-  private void bringBackVanished(long now) {
-    comesBackNanos.forEach(
-        (vehicle, at) -> {
-          if (now - at >= 0 && comesBackNanos.remove(vehicle, at)) {
-            link(vehicle).comeBack();
-          }
-        });
   }
 
   private void speakOfWhatHappened(long now) {
@@ -181,6 +171,9 @@ final class PlayedSite implements Simulator {
   }
 
   private void speak(Vehicle vehicle, long now, boolean poseDue) {
+    if (vehicle.isMute()) {
+      return;
+    }
     VehicleLink link = link(vehicle);
     String id = vehicle.spec().id().value();
     boolean connected = link.takeJustConnected();
@@ -218,7 +211,7 @@ final class PlayedSite implements Simulator {
     return known(links, vehicle, "vehicle");
   }
 
-  private static <T> T known(Map<String, T> things, String name, String kind) {
+  static <T> T known(Map<String, T> things, String name, String kind) {
     T thing = things.get(name);
     if (thing == null) {
       throw new IllegalArgumentException("no %s '%s'".formatted(kind, name));
@@ -289,7 +282,7 @@ final class PlayedSite implements Simulator {
 
   @Override
   public Faults faults() {
-    return new SiteFaults();
+    return faults;
   }
 
   @Override
@@ -311,69 +304,6 @@ final class PlayedSite implements Simulator {
       } catch (Exception e) {
         LOG.warn("a simulated device did not close", e);
       }
-    }
-  }
-
-  private final class SiteFaults implements Faults {
-    @Override
-    public void readerCablePulled(String reader, Duration length) {
-      LOG.info("the cable of {} is pulled for {}", reader, length);
-      known(readers.byName(), reader, "reader").pullCable(length);
-    }
-
-    @Override
-    public void vehicleVanishes(String vehicle, Duration length) {
-      VehicleLink link = link(vehicle);
-      LOG.info("{} vanishes for {}", vehicle, length);
-      comesBackNanos.remove(vehicle);
-      link.vanish();
-      comesBackNanos.put(vehicle, System.nanoTime() + length.toNanos());
-    }
-
-    @Override
-    public void plcSilent(Duration length) {
-      LOG.info("{} keeps silent for {}", plc.name(), length);
-      plc.keepSilent(length);
-    }
-
-    @Override
-    public void tagHeadsSilent(Duration length) {
-      SimulatedTagHeads gateway = heads;
-      if (gateway == null) {
-        throw new IllegalArgumentException("there are no tag heads");
-      }
-      gateway.keepSilent(length);
-    }
-
-    @Override
-    public void tagDies(String dock) {
-      LOG.info("the next tag through {} is dead", dock);
-      synchronized (PlayedSite.this) {
-        world.floor().nextTagDies(dock);
-      }
-    }
-
-    @Override
-    public void readsMissed(double probability) {
-      readers.missed(probability(probability));
-    }
-
-    @Override
-    public void ghostReads(double probability) {
-      readers.ghosts(probability(probability));
-    }
-
-    @Override
-    public void readerLine(String reader, LineFaults faults, Duration length) {
-      LOG.info("the line of {} has faults for {}: {}", reader, length, faults);
-      known(readers.byName(), reader, "reader").disturb(faults, length);
-    }
-
-    private static double probability(double value) {
-      if (!(value >= 0) || value > 1) {
-        throw new IllegalArgumentException("not a probability: %s".formatted(value));
-      }
-      return value;
     }
   }
 }

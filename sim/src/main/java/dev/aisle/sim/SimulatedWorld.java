@@ -68,6 +68,14 @@ final class SimulatedWorld {
     return vehicles;
   }
 
+  /** By its name; refused when there is none. */
+  Vehicle vehicle(String id) {
+    return vehicles.stream()
+        .filter(vehicle -> vehicle.spec().id().value().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no vehicle '%s'".formatted(id)));
+  }
+
   /** One physical step, at most {@link #STEP_S}. */
   void step(double dtS, Predicate<String> commandedOpen, Instant at) {
     floor.step(dtS, commandedOpen);

@@ -7,6 +7,8 @@ import dev.aisle.hmi.live.Command;
 import dev.aisle.hmi.live.SimulatorPort;
 import dev.aisle.sim.SimConfig;
 import dev.aisle.sim.Simulator;
+import dev.aisle.sim.air.Weather;
+import dev.aisle.sim.vehicle.VehicleFault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,10 @@ final class SimulatorScreens implements SimulatorPort {
   private static final Logger LOG = LoggerFactory.getLogger(SimulatorScreens.class);
   private static final Command NOT_SIMULATED = new Command.Refused("not-simulated");
   private static final Duration LONGEST = Duration.ofMinutes(30);
+
+  private static final double HALF = 0.5;
+  private static final int SOME = 3;
+  private static final Weather BAD_WEATHER = new Weather(0.2, 0.2, 0.2);
 
   private final Bridge bridge;
   private final BrokerLink broker;
@@ -77,6 +83,19 @@ final class SimulatorScreens implements SimulatorPort {
           }
           restart(broker.embedded().get(), lasts);
         }
+        case VEHICLE_MESSAGES ->
+            simulator.get().faults().vehicleMessages(target, BAD_WEATHER, lasts);
+        case VEHICLE_STOP,
+            VEHICLE_SLOW,
+            VEHICLE_SLIP,
+            VEHICLE_SILENT,
+            VEHICLE_LOSES_LOAD,
+            VEHICLE_REBOOT,
+            VEHICLE_FORGET,
+            VEHICLE_CARRIED,
+            VEHICLE_REFUSES,
+            VEHICLE_ACTION_FAILS ->
+            simulator.get().faults().vehicleSuffers(target, ofVehicle(kind, target), lasts);
       }
     } catch (IllegalArgumentException e) {
       return new Command.Unknown(target);
@@ -84,6 +103,36 @@ final class SimulatorScreens implements SimulatorPort {
     LOG.info("{} breaks {} {} for {}", by, kind, target, lasts);
     active.add(new ActiveFault(kind, target, clock.instant().plus(lasts)));
     return Command.ACCEPTED;
+  }
+
+  private VehicleFault ofVehicle(FaultKind kind, String vehicle) {
+    return switch (kind) {
+      case VEHICLE_STOP -> new VehicleFault.Stops();
+      case VEHICLE_SLOW -> new VehicleFault.Slows(HALF);
+      case VEHICLE_SLIP -> new VehicleFault.Slips(HALF);
+      case VEHICLE_SILENT -> new VehicleFault.KeepsSilent();
+      case VEHICLE_LOSES_LOAD -> new VehicleFault.LosesLoad();
+      case VEHICLE_REBOOT -> new VehicleFault.Reboots(true);
+      case VEHICLE_FORGET -> new VehicleFault.Reboots(false);
+      case VEHICLE_CARRIED -> {
+        Site.Node home =
+            site.vehicles().stream()
+                .filter(one -> one.id().equals(vehicle))
+                .findFirst()
+                .flatMap(one -> site.node(one.parksAt()))
+                .orElseThrow(() -> new IllegalArgumentException("no home of " + vehicle));
+        yield new VehicleFault.IsCarried(home.id(), home.xM(), home.yM());
+      }
+      case VEHICLE_REFUSES -> new VehicleFault.RefusesOrders(SOME);
+      case VEHICLE_ACTION_FAILS -> new VehicleFault.FailsActions(1);
+      case READER_CABLE,
+          VEHICLE_VANISH,
+          BROKER_RESTART,
+          PLC_SILENT,
+          TAG_DEAD,
+          VEHICLE_MESSAGES ->
+          throw new IllegalArgumentException(kind + " is not of the vehicle itself");
+    };
   }
 
   private static void restart(EmbeddedBroker embedded, Duration away) {

@@ -40,7 +40,40 @@ public interface SimulatorPort {
     PLC_SILENT,
     /** The tag of the next unit carried through a dock is dead, for good; target is the dock. */
     @JsonProperty("tagDead")
-    TAG_DEAD
+    TAG_DEAD,
+    /** Something is in the protective field of a vehicle. */
+    @JsonProperty("vehicleStop")
+    VEHICLE_STOP,
+    /** A vehicle goes at half its pace. */
+    @JsonProperty("vehicleSlow")
+    VEHICLE_SLOW,
+    /** A vehicle's wheels slip. */
+    @JsonProperty("vehicleSlip")
+    VEHICLE_SLIP,
+    /** A vehicle goes on but says nothing, and the broker sees nothing wrong. */
+    @JsonProperty("vehicleSilent")
+    VEHICLE_SILENT,
+    /** What a vehicle carries falls off and is taken away, for good. */
+    @JsonProperty("vehicleLosesLoad")
+    VEHICLE_LOSES_LOAD,
+    /** A vehicle's software starts again and knows its order. */
+    @JsonProperty("vehicleReboot")
+    VEHICLE_REBOOT,
+    /** A vehicle's software starts again and knows nothing. */
+    @JsonProperty("vehicleForget")
+    VEHICLE_FORGET,
+    /** People carry a vehicle home. */
+    @JsonProperty("vehicleCarried")
+    VEHICLE_CARRIED,
+    /** A vehicle refuses the next three orders and updates. */
+    @JsonProperty("vehicleRefuses")
+    VEHICLE_REFUSES,
+    /** The next action of a vehicle's order fails. */
+    @JsonProperty("vehicleActionFails")
+    VEHICLE_ACTION_FAILS,
+    /** A fifth of a vehicle's messages each is lost, comes twice, or comes late and out of order. */
+    @JsonProperty("vehicleMessages")
+    VEHICLE_MESSAGES
   }
 
   record ActiveFault(FaultKind kind, String target, Instant until) {}

@@ -1,13 +1,13 @@
 package dev.aisle.sim.fleet;
 
+import dev.aisle.sim.air.Weather;
+
 /**
  * What goes wrong, as shares of what happens or chances in an hour.
  *
  * @param slowest how much slower a vehicle drives and handles loads at most; how much it is, is
  *     drawn anew every few seconds, evenly from nothing
- * @param lost share of messages of QoS 0 that are lost
- * @param doubled share of them that come a second time, up to {@link #LATEST_MS} later
- * @param late share of them that come up to {@link #LATEST_MS} late and so after later ones
+ * @param weather what befalls messages
  * @param stopsPerHour halts of one vehicle for 5 to 60 s
  * @param restartsPerHour ends of the dispatcher, which goes on from its journal
  * @param cutsPerHour losses of one vehicle's link for 35 s, told by its last will
@@ -15,33 +15,31 @@ package dev.aisle.sim.fleet;
  */
 public record Disturbance(
     double slowest,
-    double lost,
-    double doubled,
-    double late,
+    Weather weather,
     double stopsPerHour,
     double restartsPerHour,
     double cutsPerHour,
     double rebootsPerHour) {
 
-  static final long LATEST_MS = 3_000;
-
   /** A day when nothing goes wrong. */
-  public static final Disturbance NONE = new Disturbance(0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Disturbance NONE = new Disturbance(0, Weather.FINE, 0, 0, 0, 0);
 
   /** Random delays, a lossy network, stops and restarts. */
-  public static final Disturbance ROUGH = new Disturbance(0.2, 0.01, 0.01, 0.01, 4, 6, 0, 0);
+  public static final Disturbance ROUGH = 
+      new Disturbance(0.2, new Weather(0.01, 0.01, 0.01), 4, 6, 0, 0);
 
   /** Everything there is. */
-  public static final Disturbance ROUGHEST = new Disturbance(0.2, 0.02, 0.02, 0.02, 4, 6, 1, 1);
+  public static final Disturbance ROUGHEST = 
+      new Disturbance(0.2, new Weather(0.02, 0.02, 0.02), 4, 6, 1, 1);
 
   /** Vehicles that lose this share of their pace on average, and nothing else. */
   public static Disturbance slow(double share) {
-    return new Disturbance(2 * share, 0, 0, 0, 0, 0, 0, 0);
+    return new Disturbance(2 * share, Weather.FINE, 0, 0, 0, 0);
   }
 
   /** The same without an end of the dispatcher. */
   public Disturbance withoutRestarts() {
     return new Disturbance(
-        slowest, lost, doubled, late, stopsPerHour, 0, cutsPerHour, rebootsPerHour);
+        slowest, weather, stopsPerHour, 0, cutsPerHour, rebootsPerHour);
   }
 }

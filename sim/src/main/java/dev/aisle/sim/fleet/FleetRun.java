@@ -4,6 +4,7 @@ import dev.aisle.agv.control.DispatchInput;
 import dev.aisle.agv.control.DispatchOutput;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.sim.air.Air;
 import dev.aisle.sim.fleet.control.FleetController;
 import dev.aisle.sim.fleet.floors.FleetFloor;
 import dev.aisle.sim.fleet.floors.FleetFloor.Member;
@@ -31,6 +32,11 @@ public final class FleetRun {
 
   private static final long TICK_MS = 100;
 
+  /** A message takes from this to this much more. */
+  private static final long QUICKEST_MS = 10;
+
+  private static final int SPREAD_MS = 150;
+
   /** The controller decides at most this often, and when nothing came at least so often. */
   private static final long BEAT_MS = 200;
 
@@ -47,7 +53,7 @@ public final class FleetRun {
   private final LongSupplier nanoTime;
   private final Consumer<String> trace;
   private final LoadGround ground;
-  private final VirtualAir air;
+  private final Air air;
   private final Map<VehicleId, VirtualRadio> radios = new LinkedHashMap<>();
   private final Map<VehicleId, Long> stateDueMs = new LinkedHashMap<>();
   private final Misfortune misfortune;
@@ -81,7 +87,7 @@ public final class FleetRun {
     this.trace = trace;
     SplittableRandom random = new SplittableRandom(seed);
     ground = new LoadGround(floor.chargers());
-    air = new VirtualAir(disturbance, random.split());
+    air = new Air(disturbance.weather(), QUICKEST_MS, SPREAD_MS, random.split());
     feed = new TransportFeed(floor, ground, work, random.split());
     List<Vehicle> vehicles = new ArrayList<>();
     for (Member member : floor.members()) {

@@ -50,6 +50,11 @@ final class LoadGround implements LoadHandling {
   }
 
   @Override
+  public void loseLoad(String vehicle) {
+    carried.remove(vehicle);
+  }
+
+  @Override
   public boolean hasCharger(String node) {
     return chargers.contains(node);
   }

@@ -1,6 +1,7 @@
 package dev.aisle.sim.fleet;
 
-import dev.aisle.sim.vehicle.Hindrance;
+import dev.aisle.sim.vehicle.Vehicle;
+import dev.aisle.sim.vehicle.VehicleFault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,11 +63,22 @@ final class Misfortune {
       }
       changed |= luck.stopUntilMs > nowMs - tickMs && luck.stopUntilMs <= nowMs;
       if (changed) {
-        luck.radio.vehicle().hinder(new Hindrance(luck.pace, luck.stopUntilMs > nowMs));
+        Vehicle vehicle = luck.radio.vehicle();
+        vehicle.recover();
+        vehicle.suffer(new VehicleFault.Slows(luck.pace));
+        if (luck.stopUntilMs > nowMs) {
+          vehicle.suffer(new VehicleFault.Stops());
+        }
       }
       if (happens(luck.random, disturbance.cutsPerHour(), tickMs)) {
         trace.accept("%s loses its link".formatted(luck.radio.vehicle().spec().id()));
         luck.radio.cut(nowMs + CUT_MS);
+      }
+      Vehicle standing = luck.radio.vehicle();
+      if (happens(luck.random, disturbance.rebootsPerHour(), tickMs) && !standing.isBusy()
+          && standing.isAtNode()) {
+        trace.accept("%s forgets everything".formatted(standing.spec().id()));
+        standing.suffer(new VehicleFault.Reboots(false));
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.aisle.device.agv.vda5050.MessageHeader;
 import dev.aisle.device.agv.vda5050.Parsed;
 import dev.aisle.device.agv.vda5050.Topic;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
+import dev.aisle.sim.air.Air;
 import dev.aisle.sim.vehicle.Vehicle;
 import dev.aisle.sim.vehicle.VehicleMessages;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class VirtualRadio {
   private final VehicleMessages words;
   private final Vda5050Vehicle address;
   private final ControllerCodec controller;
-  private final VirtualAir air;
+  private final Air air;
   private final Consumer<DispatchInput> inbox;
   private final Map<Topic, Long> headerIds = new EnumMap<>(Topic.class);
   private long now;
@@ -42,7 +43,7 @@ final class VirtualRadio {
   /**
    * @param inbox of the controller
    */
-  VirtualRadio(Vehicle vehicle, VirtualAir air, Consumer<DispatchInput> inbox) {
+  VirtualRadio(Vehicle vehicle, Air air, Consumer<DispatchInput> inbox) {
     this.vehicle = vehicle;
     this.air = air;
     this.inbox = inbox;
@@ -83,7 +84,7 @@ final class VirtualRadio {
   }
 
   void sayState() {
-    if (!isLinked()) {
+    if (!isLinked() || vehicle.isMute()) {
       return;
     }
     byte[] state = words.state(vehicle.report(instant()), instant());

@@ -1,6 +1,8 @@
 package dev.aisle.sim.scenario;
 
+import dev.aisle.sim.air.Weather;
 import dev.aisle.sim.reader.LineFaults;
+import dev.aisle.sim.vehicle.VehicleFault;
 import java.time.Duration;
 
 /**
@@ -17,6 +19,15 @@ public interface Faults {
    * its base, acts there, and can be heard again afterwards.
    */
   void vehicleVanishes(String vehicle, Duration length);
+
+  /**
+   * Something goes wrong with the vehicle itself. What lasts ends after the time, together with
+   * everything else that lasts; for what happens at once the time means nothing.
+   */
+  void vehicleSuffers(String vehicle, VehicleFault fault, Duration length);
+
+  /** Messages from and to the vehicle are lost, doubled or late. */
+  void vehicleMessages(String vehicle, Weather weather, Duration length);
 
   /** The PLC accepts connections but answers nothing. Its inputs go on counting. */
   void plcSilent(Duration length);

@@ -76,6 +76,11 @@ final class ActionLog {
     ofOrder.remove(action.actionId());
   }
 
+  void forgetAll() {
+    ofOrder.clear();
+    instant.clear();
+  }
+
   void forgetOrder() {
     ofOrder.clear();
   }

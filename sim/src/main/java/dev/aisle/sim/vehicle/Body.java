@@ -24,8 +24,6 @@ public record Body(
   /** A full charge takes half an hour. */
   static final double CHARGING_PERCENT_PER_S = 100.0 / 1800;
 
-  private static final double TURN_RAD_PER_S = 2.0;
-
   boolean isMoving() {
     return speedMps > 0.001;
   }
@@ -56,13 +54,15 @@ public record Body(
   }
 
   /** Turns towards a course, nose or tail first, whichever is nearer. */
-  Body turnedTowards(double courseRad, double dtS) {
-    double off = angle(courseRad - thetaRad);
-    if (Math.abs(off) > Math.PI / 2) {
-      off = angle(off + Math.PI);
-    }
-    double turn = Math.clamp(off, -TURN_RAD_PER_S * dtS, TURN_RAD_PER_S * dtS);
+  Body turnedTowards(double courseRad, double mostRad) {
+    double turn = Math.clamp(offCourseRad(courseRad), -mostRad, mostRad);
     return new Body(xM, yM, angle(thetaRad + turn), speedMps, batteryPercent, charging);
+  }
+
+  /** How far nose or tail, whichever is nearer, points away from a course. */
+  double offCourseRad(double courseRad) {
+    double off = angle(courseRad - thetaRad);
+    return Math.abs(off) > Math.PI / 2 ? angle(off + Math.PI) : off;
   }
 
   /** The same angle within (-π, π]. */

@@ -27,6 +27,11 @@ public record FloorLoads(Floor floor, Predicate<String> chargers) implements Loa
   }
 
   @Override
+  public void loseLoad(String vehicle) {
+    floor.loadOf(vehicle).ifPresent(load -> floor.unitRemoved(load.sscc()));
+  }
+
+  @Override
   public boolean hasCharger(String node) {
     return chargers.test(node);
   }

@@ -14,6 +14,9 @@ public interface LoadHandling {
 
   Optional<TaggedUnit> loadOf(String vehicle);
 
+  /** What the vehicle carries falls off and is taken away. */
+  void loseLoad(String vehicle);
+
   /** True if a vehicle on this node can be charged. */
   boolean hasCharger(String node);
 }

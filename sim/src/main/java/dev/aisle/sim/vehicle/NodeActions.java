@@ -12,19 +12,21 @@ import java.util.Optional;
 final class NodeActions {
   static final double NOT_BEGUN = -1;
 
-  /** Lifting or lowering a pallet. */
-  private static final double LOAD_HANDLING_S = 6.0;
-
   private static final double CHARGER_CONTACT_S = 2.0;
 
   private final String vehicle;
   private final Version version;
   private final LoadHandling floor;
   private final OrderBook order;
+  private final double forkS;
+  private final Ailments ailments;
   private double leftS;
   private int changes;
 
-  NodeActions(VehicleSpec spec, LoadHandling floor, OrderBook order, double leftS) {
+  NodeActions(
+      VehicleSpec spec, LoadHandling floor, OrderBook order, Ailments ailments, double leftS) {
+    this.ailments = ailments;
+    forkS = spec.kinematics().forkS();
     this.vehicle = spec.id().value();
     this.version = spec.version();
     this.floor = floor;
@@ -74,11 +76,26 @@ final class NodeActions {
     return finish(action, body);
   }
 
-  private static double durationS(Action action) {
-    return action.type().endsWith("Charging") ? CHARGER_CONTACT_S : LOAD_HANDLING_S;
+  private double durationS(Action action) {
+    return action.type().endsWith("Charging") ? CHARGER_CONTACT_S : forkS;
+  }
+
+  /** Whatever was going on is broken off. */
+  void breakOff() {
+    leftS = NOT_BEGUN;
+    changes++;
+  }
+
+  void loseLoad() {
+    floor.loseLoad(vehicle);
+    changes++;
   }
 
   private Body finish(Action action, Body body) {
+    if (ailments.failsNext()) {
+      fail(action, "hardwareError", "it did not work");
+      return body;
+    }
     String node = order.lastNodeId();
     switch (action.type()) {
       case "pick" -> {

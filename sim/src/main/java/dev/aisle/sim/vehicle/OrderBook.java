@@ -35,9 +35,11 @@ final class OrderBook {
   private final List<Action> waiting = new ArrayList<>();
   private final ActionLog actions;
   private final List<VehicleError> errors = new ArrayList<>();
+  private final Ailments ailments;
 
-  OrderBook(VehicleSpec spec, OrderState from) {
+  OrderBook(VehicleSpec spec, Ailments ailments, OrderState from) {
     this.spec = spec;
+    this.ailments = ailments;
     orderId = from.orderId();
     orderUpdateId = from.orderUpdateId();
     lastNodeId = from.lastNodeId();
@@ -87,6 +89,9 @@ final class OrderBook {
     boolean sameOrder = order.orderId().equals(orderId);
     if (sameOrder && order.orderUpdateId() == orderUpdateId) {
       return again(order);
+    }
+    if (ailments.refusesNext()) {
+      return new Verdict.Rejected(Complaint.OTHER_ACTIVE, "takes no order now");
     }
     Verdict verdict =
         OrderCheck.check(order, spec)
@@ -241,6 +246,21 @@ final class OrderBook {
     nodes.clear();
     edges.clear();
     errors.removeIf(OrderBook::stops);
+  }
+
+  /** As after a start with an empty memory, on a node. */
+  void forget(String node) {
+    taken = Optional.empty();
+    orderId = "";
+    orderUpdateId = 0;
+    lastNodeId = node;
+    lastNodeSequenceId = 0;
+    cancelled = false;
+    nodes.clear();
+    edges.clear();
+    waiting.clear();
+    actions.forgetAll();
+    errors.clear();
   }
 
   ActionLog actions() {

@@ -1,7 +1,6 @@
 package dev.aisle.sim.vehicle;
 
 import dev.aisle.device.agv.InstantAction;
-import dev.aisle.device.agv.StateDetails;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleOrder.Node;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
@@ -10,10 +9,7 @@ import dev.aisle.device.agv.VehicleReport.OperatingMode;
 import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
 import dev.aisle.device.agv.VehicleReport.VehicleError;
-import dev.aisle.device.agv.VehicleReport.WayPoint;
-import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.sim.vehicle.Driving.Leg;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +35,19 @@ public final class Vehicle {
   private @Nullable String pauseId;
   private boolean reportDue = true;
   private boolean factsheetDue;
-  private Hindrance hindrance = Hindrance.NONE;
+  private final Ailments ailments = new Ailments();
+  private boolean turning;
 
   public Vehicle(VehicleSpec spec, LoadHandling floor, Optional<VehicleState> saved) {
     this.spec = spec;
     VehicleState from = saved.orElseGet(() -> parked(spec));
-    order = new OrderBook(spec, from.order());
+    order = new OrderBook(spec, ailments, from.order());
     body = from.body();
     paused = from.paused();
     betweenNodes = from.betweenNodes();
     cancelId = from.cancelId();
     pauseId = from.pauseId();
-    nodeActions = new NodeActions(spec, floor, order, from.actionLeftS());
+    nodeActions = new NodeActions(spec, floor, order, ailments, from.actionLeftS());
   }
 
   private static VehicleState parked(VehicleSpec spec) {
@@ -91,7 +88,22 @@ public final class Vehicle {
 
   /** True while time alone changes more than the battery. */
   public boolean isBusy() {
-    return body.isMoving() || order.currentAction().isPresent();
+    return isDriving() || order.currentAction().isPresent();
+  }
+
+  /** Moves or turns (VDA 5050 2.1, 6.10: driving). */
+  private boolean isDriving() {
+    return body.isMoving() || turning;
+  }
+
+  /** True when it has come to where it was going, and has not left again. */
+  public boolean isAtNode() {
+    return !betweenNodes;
+  }
+
+  /** True when it says nothing, whatever there is to say. */
+  public boolean isMute() {
+    return ailments.isMute();
   }
 
   /** True when something happened that VDA 5050 wants reported at once. */
@@ -114,6 +126,9 @@ public final class Vehicle {
   }
 
   public void receive(VehicleOrder received) {
+    if (ailments.isDown()) {
+      return;
+    }
     order.receive(received, body);
     reportDue = true;
   }
@@ -131,6 +146,9 @@ public final class Vehicle {
   }
 
   public void receive(InstantAction action) {
+    if (ailments.isDown()) {
+      return;
+    }
     reportDue = true;
     if (!order.actions().begin(action)) {
       return;
@@ -193,29 +211,67 @@ public final class Vehicle {
             errorType, VehicleError.Level.WARNING, why, Map.of("actionId", action.actionId())));
   }
 
-  /** From now on the vehicle is slower, or stands. */
-  public void hinder(Hindrance by) {
-    reportDue |= by.stands() != hindrance.stands();
-    hindrance = by;
+  /** Something goes wrong. What lasts goes on until {@link #recover}. */
+  public void suffer(VehicleFault fault) {
+    boolean toldOf = !(fault instanceof VehicleFault.Slows || fault instanceof VehicleFault.Slips);
+    reportDue |= toldOf;
+    switch (fault) {
+      case VehicleFault.Stops stops -> ailments.stand(true);
+      case VehicleFault.Slows(double pace) -> ailments.pace(pace);
+      case VehicleFault.Slips(double share) -> ailments.slip(share);
+      case VehicleFault.KeepsSilent silent -> ailments.silence();
+      case VehicleFault.LosesLoad lost -> nodeActions.loseLoad();
+      case VehicleFault.Reboots(boolean remembers) -> {
+        ailments.reboot();
+        body = body.withSpeed(0);
+        if (!remembers) {
+          forget(order.lastNodeId());
+        }
+      }
+      case VehicleFault.IsCarried(String node, double xM, double yM) -> {
+        body = body.at(xM, yM).withSpeed(0).withCharging(false);
+        betweenNodes = false;
+        forget(node);
+      }
+      case VehicleFault.RefusesOrders(int times) -> ailments.refuse(times);
+      case VehicleFault.FailsActions(int times) -> ailments.failActions(times);
+    }
+  }
+
+  private void forget(String node) {
+    order.forget(node);
+    nodeActions.breakOff();
+    paused = false;
+    cancelId = null;
+    pauseId = null;
+  }
+
+  /** All that lasts is over. */
+  public void recover() {
+    reportDue |= ailments.stands() || ailments.isMute();
+    ailments.recover();
   }
 
   /** Lets a little time pass, at most a tenth of a second. */
   public void step(double dtS) {
-    boolean wasMoving = body.isMoving();
+    boolean wasDriving = isDriving();
     boolean wasCharging = body.charging();
     int actionsBefore = nodeActions.changes();
+    reportDue |= ailments.wakes(dtS);
     boolean mayBegin = cancelId == null || nodeActions.isRunning();
-    if (!paused && !order.needsHelp() && mayBegin) {
-      body = nodeActions.step(body, dtS * hindrance.pace());
+    if (!paused && !order.needsHelp() && mayBegin && !ailments.isDown()) {
+      body = nodeActions.step(body, dtS * ailments.pace());
     }
     drive(dtS);
     body = body.afterBatteryUse(dtS);
     if (body.isMoving() && body.charging()) {
       body = body.withCharging(false);
     }
-    finishPauseAndCancel();
+    if (!ailments.isDown()) {
+      finishPauseAndCancel();
+    }
     reportDue |=
-        wasMoving != body.isMoving()
+        wasDriving != isDriving()
             || wasCharging != body.charging()
             || actionsBefore != nodeActions.changes();
   }
@@ -224,14 +280,15 @@ public final class Vehicle {
     List<Leg> legs = legsToStop();
     boolean hold =
         paused
-            || hindrance.stands()
+            || ailments.stands()
             || order.needsHelp()
             || order.mustStandForActions()
             || body.batteryPercent() <= 0;
     Driving.Step step =
         hold
-            ? Driving.brake(body, legs, spec.accelerationMps2(), dtS)
-            : Driving.advance(body, legs, spec.accelerationMps2(), dtS);
+            ? Driving.brake(body, legs, spec.kinematics(), dtS * ailments.grip())
+            : Driving.advance(body, legs, spec.kinematics(), dtS * ailments.grip());
+    turning = !step.body().isMoving() && step.body().thetaRad() != body.thetaRad();
     if (step.reached() > 0 && step.reached() == legs.size()) {
       betweenNodes = false;
     } else if (step.body().isMoving()) {
@@ -257,7 +314,7 @@ public final class Vehicle {
     for (int i = 0; i < base.size(); i++) {
       Node node = base.get(i);
       double limit = order.edgeTo(i).maxSpeedMps().orElse(spec.maxSpeedMps());
-      double allowed = Math.min(limit, spec.maxSpeedMps()) * hindrance.pace();
+      double allowed = Math.min(limit, spec.maxSpeedMps()) * ailments.pace();
       legs.add(new Leg(node.xM(), node.yM(), allowed));
       wayM += Math.hypot(node.xM() - xM, node.yM() - yM);
       xM = node.xM();
@@ -265,7 +322,7 @@ public final class Vehicle {
       boolean standsHere = !node.actions().isEmpty();
       boolean cancelsHere =
           cancelId != null
-              && wayM >= Driving.brakingDistanceM(body.speedMps(), spec.accelerationMps2()) - 0.05;
+              && wayM >= spec.kinematics().brakingDistanceM(body.speedMps()) - 0.05;
       if (standsHere || cancelsHere) {
         break;
       }
@@ -302,9 +359,9 @@ public final class Vehicle {
         order.nodeStates(),
         order.edgeStates(),
         Optional.of(pose()),
-        body.isMoving(),
+        isDriving(),
         paused,
-        order.hasHorizon() && baseLeftM() < NEW_BASE_BELOW_M,
+        order.hasHorizon() && BaseAhead.lengthM(body, order.base()) < NEW_BASE_BELOW_M,
         OperatingMode.AUTOMATIC,
         body.batteryPercent(),
         body.charging(),
@@ -312,41 +369,7 @@ public final class Vehicle {
         spec.version().hasZones() ? order.actions().ofOrder() : order.actions().all(),
         order.errors(),
         false,
-        details(at));
-  }
-
-  private StateDetails details(Instant at) {
-    boolean third = spec.version().hasZones();
-    return new StateDetails(
-        Optional.of(new StateDetails.Velocity(body.speedMps(), 0, 0)),
-        Optional.empty(),
-        Optional.empty(),
-        hindrance.stands(),
-        third ? order.actions().instant() : List.of(),
-        List.of(),
-        spec.version() == Version.V2_0
-            ? List.of()
-            : List.of(new StateDetails.MapState(spec.mapId(), "1", true)),
-        List.of(),
-        List.of(),
-        third ? wayAhead(at) : List.of(),
-        List.of());
-  }
-
-  /** Its base, with the times that it would be there at if it never slowed down. */
-  private List<WayPoint> wayAhead(Instant at) {
-    List<WayPoint> way = new ArrayList<>();
-    double wayM = 0;
-    double xM = body.xM();
-    double yM = body.yM();
-    for (Node node : order.base()) {
-      wayM += Math.hypot(node.xM() - xM, node.yM() - yM);
-      xM = node.xM();
-      yM = node.yM();
-      Duration takes = Duration.ofMillis(Math.round(wayM / spec.maxSpeedMps() * 1000));
-      way.add(new WayPoint(xM, yM, Optional.of(at.plus(takes))));
-    }
-    return way;
+        BaseAhead.details(spec, body, order, ailments.fieldViolated(), at));
   }
 
   public Pose pose() {
@@ -360,17 +383,5 @@ public final class Vehicle {
 
   public String orderId() {
     return order.orderId();
-  }
-
-  private double baseLeftM() {
-    double leftM = 0;
-    double xM = body.xM();
-    double yM = body.yM();
-    for (Node node : order.base()) {
-      leftM += Math.hypot(node.xM() - xM, node.yM() - yM);
-      xM = node.xM();
-      yM = node.yM();
-    }
-    return leftM;
   }
 }

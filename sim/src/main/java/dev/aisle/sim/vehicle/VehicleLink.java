@@ -10,10 +10,13 @@ import dev.aisle.device.mqtt.LastWill;
 import dev.aisle.device.mqtt.MqttLink;
 import dev.aisle.device.mqtt.MqttSettings;
 import java.nio.charset.StandardCharsets;
+import dev.aisle.sim.air.Air;
+import dev.aisle.sim.air.Weather;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +37,8 @@ public final class VehicleLink implements AutoCloseable {
   private final VehicleMessages messages;
   private final BlockingQueue<Consumer<Vehicle>> inbox = new ArrayBlockingQueue<>(INBOX);
   private final AtomicBoolean justConnected = new AtomicBoolean();
+  private final Air in;
+  private final Air out;
   private volatile MqttLink link;
   private boolean away;
 
@@ -44,6 +49,8 @@ public final class VehicleLink implements AutoCloseable {
     address = spec.address();
     // counts on over restarts, for no vehicle says more than twenty things a second
     messages = new VehicleMessages(spec, clock.millis() / 50 % (1L << 31));
+    in = new Air(Weather.FINE, 0, 0, new SplittableRandom(id().value().hashCode()));
+    out = new Air(Weather.FINE, 0, 0, new SplittableRandom(~id().value().hashCode()));
     link = newLink();
   }
 
@@ -76,7 +83,16 @@ public final class VehicleLink implements AutoCloseable {
   public void deliver(Vehicle vehicle) {
     List<Consumer<Vehicle>> received = new ArrayList<>();
     inbox.drainTo(received);
-    received.forEach(message -> message.accept(vehicle));
+    long now = clock.millis();
+    received.forEach(message -> in.send(now, () -> message.accept(vehicle)));
+    in.deliver(now);
+    out.deliver(now);
+  }
+
+  /** From now on messages of quality of service 0 may be lost, doubled or late, both ways. */
+  public void turn(Weather weather) {
+    in.turn(weather);
+    out.turn(weather);
   }
 
   /** True once after each connect: then everything has to be said anew. */
@@ -105,7 +121,16 @@ public final class VehicleLink implements AutoCloseable {
   }
 
   private void send(Topic topic, byte[] payload) {
-    link.publish(address.topic(topic), payload, topic.qos(), topic.retained());
+    MqttLink by = link;
+    Runnable publish =
+        () -> by.publish(address.topic(topic), payload, topic.qos(), topic.retained());
+    if (topic.qos() > 0) {
+      publish.run();
+    } else {
+      long now = clock.millis();
+      out.send(now, publish);
+      out.deliver(now);
+    }
   }
 
   /** Cuts the radio without a goodbye; the broker publishes the last will. */

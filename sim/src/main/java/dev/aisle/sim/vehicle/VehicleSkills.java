@@ -41,8 +41,8 @@ final class VehicleSkills {
         Optional.of(MAX_LOAD_KG),
         new VehicleCapabilities.Motion(
             Optional.of(spec.maxSpeedMps()),
-            Optional.of(spec.accelerationMps2()),
-            Optional.of(spec.accelerationMps2()),
+            Optional.of(spec.kinematics().accelerationMps2()),
+            Optional.of(spec.kinematics().brakingMps2()),
             Optional.empty()),
         new VehicleCapabilities.Size(
             Optional.of(spec.lengthM()), Optional.of(spec.widthM()), Optional.of(HEIGHT_M)),

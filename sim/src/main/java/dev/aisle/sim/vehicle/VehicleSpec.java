@@ -11,7 +11,7 @@ import dev.aisle.device.agv.vda5050.Version;
  * @param startNode where it stands when nothing was saved
  * @param startXM position of that node, in metres
  * @param maxSpeedMps metres per second
- * @param accelerationMps2 speeding up and braking, metres per second squared
+ * @param kinematics how it speeds up, brakes, turns and lifts
  * @param dialect what its software understands
  * @param mostNodes longest order that it can hold, in nodes; 0 without a limit
  */
@@ -26,7 +26,7 @@ public record VehicleSpec(
     double lengthM,
     double widthM,
     double maxSpeedMps,
-    double accelerationMps2,
+    Kinematics kinematics,
     Version version,
     Dialect dialect,
     int mostNodes) {
@@ -55,7 +55,7 @@ public record VehicleSpec(
         lengthM,
         widthM,
         maxSpeedMps,
-        accelerationMps2,
+        Kinematics.steering(accelerationMps2),
         Version.V2_1,
         Dialect.standard(Version.V2_1),
         0);
@@ -84,15 +84,34 @@ public record VehicleSpec(
         lengthM,
         widthM,
         maxSpeedMps,
-        accelerationMps2,
+        kinematics,
         other,
         words,
         longestOrder);
   }
 
+  /** The same vehicle with another chassis. */
+  public VehicleSpec moving(Kinematics otherwise) {
+    return new VehicleSpec(
+        id,
+        manufacturer,
+        serial,
+        startNode,
+        startXM,
+        startYM,
+        mapId,
+        lengthM,
+        widthM,
+        maxSpeedMps,
+        otherwise,
+        version,
+        dialect,
+        mostNodes);
+  }
+
   public VehicleSpec {
-    if (!(maxSpeedMps > 0) || !(accelerationMps2 > 0) || !(lengthM > 0) || !(widthM > 0)) {
-      throw new IllegalArgumentException("%s needs size, speed and acceleration".formatted(id));
+    if (!(maxSpeedMps > 0) || !(lengthM > 0) || !(widthM > 0)) {
+      throw new IllegalArgumentException("%s needs size and speed".formatted(id));
     }
   }
 }

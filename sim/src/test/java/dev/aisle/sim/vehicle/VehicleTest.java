@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 
 class VehicleTest {
   private static final VehicleId ID = new VehicleId("AGV-01");
-  private static final VehicleSpec SPEC =
+  static final VehicleSpec SPEC =
       new VehicleSpec(ID, "aisle", "0001", "N0", 0, 0, "floor", 1.2, 0.8, 1.5, 0.5);
-  private static final TaggedUnit PALLET =
+  static final TaggedUnit PALLET =
       new TaggedUnit("106141412345678908", "3174257BF4499602D2000000");
   private static final TaggedUnit OTHER =
       new TaggedUnit("195211412345678900", "3176451FD4499602D2000000");
@@ -316,7 +316,7 @@ class VehicleTest {
     return order(orderId, 0, from, to, to, Map.of());
   }
 
-  private static VehicleOrder order(
+  static VehicleOrder order(
       String orderId, int update, int from, int baseTo, int to, Map<Integer, String> actions) {
     List<Node> nodes = new ArrayList<>();
     List<Edge> edges = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.sim.fleet.floors.FleetFloor.Member;
+import dev.aisle.sim.vehicle.Kinematics;
 import dev.aisle.sim.vehicle.VehicleSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,10 @@ final class FloorPlan {
   private static final double LENGTH_M = 1.2;
   private static final double WIDTH_M = 0.8;
   private static final double MAX_SPEED_MPS = 1.5;
-  private static final double ACCELERATION_MPS2 = 0.8;
+
+  /** Two driven wheels: stands while it turns. */
+  private static final Kinematics KINEMATICS = new Kinematics(0.7, 0.9, 1.2, 0, 6);
+
   private static final double LANE_MPS = 1.2;
   private static final double SPUR_MPS = 0.6;
 
@@ -99,8 +103,8 @@ final class FloorPlan {
               LENGTH_M,
               WIDTH_M,
               MAX_SPEED_MPS,
-              ACCELERATION_MPS2);
-      members.add(new Member(Speech.of(i).spokenBy(plain), homes.get(i)));
+              KINEMATICS.accelerationMps2());
+      members.add(new Member(Speech.of(i).spokenBy(plain.moving(KINEMATICS)), homes.get(i)));
     }
     return new FleetFloor(layout, Roadmap.of(nodes.values(), lanes, List.of()), members);
   }
