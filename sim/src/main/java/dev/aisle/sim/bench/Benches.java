@@ -2,6 +2,7 @@ package dev.aisle.sim.bench;
 
 import dev.aisle.sim.bench.fleet.DeadlockBench;
 import dev.aisle.sim.bench.fleet.DelayBench;
+import dev.aisle.sim.bench.fleet.DialectsBench;
 import dev.aisle.sim.bench.fleet.FleetBench;
 import java.util.List;
 
@@ -20,6 +21,7 @@ public final class Benches {
         new DeadlockBench(),
         new DelayBench(),
         new FleetBench(),
+        new DialectsBench(),
         new PlannerProblemBench());
   }
 }

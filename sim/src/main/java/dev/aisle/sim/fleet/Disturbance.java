@@ -25,11 +25,11 @@ public record Disturbance(
   public static final Disturbance NONE = new Disturbance(0, Weather.FINE, 0, 0, 0, 0);
 
   /** Random delays, a lossy network, stops and restarts. */
-  public static final Disturbance ROUGH = 
+  public static final Disturbance ROUGH =
       new Disturbance(0.2, new Weather(0.01, 0.01, 0.01), 4, 6, 0, 0);
 
   /** Everything there is. */
-  public static final Disturbance ROUGHEST = 
+  public static final Disturbance ROUGHEST =
       new Disturbance(0.2, new Weather(0.02, 0.02, 0.02), 4, 6, 1, 1);
 
   /** Vehicles that lose this share of their pace on average, and nothing else. */
@@ -39,7 +39,6 @@ public record Disturbance(
 
   /** The same without an end of the dispatcher. */
   public Disturbance withoutRestarts() {
-    return new Disturbance(
-        slowest, weather, stopsPerHour, 0, cutsPerHour, rebootsPerHour);
+    return new Disturbance(slowest, weather, stopsPerHour, 0, cutsPerHour, rebootsPerHour);
   }
 }

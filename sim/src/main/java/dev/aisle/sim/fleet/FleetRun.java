@@ -114,15 +114,14 @@ public final class FleetRun {
     if (stuck.isPresent() || !collisions.isEmpty()) {
       controller.told(now()).forEach(this::note);
     }
-    boolean shallEnd = work.transports() < Integer.MAX_VALUE;
     return new RunOutcome(
         seed,
         radios.size(),
         feed.asked(),
-        feed.delivered(),
+        feed.by(),
         feed.wrongs(),
         collisions,
-        shallEnd && stuck.isEmpty() && collisions.isEmpty()
+        work.shallEnd() && stuck.isEmpty() && collisions.isEmpty()
             ? feed.open().stream().map(Object::toString).toList()
             : List.of(),
         stuck,
@@ -196,6 +195,7 @@ public final class FleetRun {
     note("the controller ends and starts again");
     inbox.clear();
     controller.restart();
+    radios.values().forEach(VirtualRadio::hearRetained);
     feed.open().forEach(request -> inbox.add(new DispatchInput.Submit(request)));
   }
 

@@ -75,7 +75,8 @@ final class Misfortune {
         luck.radio.cut(nowMs + CUT_MS);
       }
       Vehicle standing = luck.radio.vehicle();
-      if (happens(luck.random, disturbance.rebootsPerHour(), tickMs) && !standing.isBusy()
+      if (happens(luck.random, disturbance.rebootsPerHour(), tickMs)
+          && !standing.isBusy()
           && standing.isAtNode()) {
         trace.accept("%s forgets everything".formatted(standing.spec().id()));
         standing.suffer(new VehicleFault.Reboots(false));

@@ -1,14 +1,17 @@
 package dev.aisle.sim.fleet;
 
 import dev.aisle.sim.fleet.watch.Standstill;
+import dev.aisle.device.agv.VehicleId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What came of a run.
  *
  * @param asked transports
+ * @param deliveredBy how many loads each vehicle has brought
  * @param wrongs transports that ended otherwise than by standing where they shall
  * @param collisions who touched whom where and when
  * @param unended transports still open at the end of the time
@@ -20,7 +23,7 @@ public record RunOutcome(
     long seed,
     int vehicles,
     int asked,
-    int delivered,
+    Map<VehicleId, Integer> deliveredBy,
     List<String> wrongs,
     List<String> collisions,
     List<String> unended,
@@ -32,6 +35,7 @@ public record RunOutcome(
     List<Duration> steps) {
 
   public RunOutcome {
+    deliveredBy = Map.copyOf(deliveredBy);
     wrongs = List.copyOf(wrongs);
     collisions = List.copyOf(collisions);
     unended = List.copyOf(unended);
@@ -43,12 +47,16 @@ public record RunOutcome(
     return wrongs.isEmpty() && collisions.isEmpty() && unended.isEmpty() && standstill.isEmpty();
   }
 
+  public int delivered() {
+    return deliveredBy.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   public long[] stepNanos() {
     return steps.stream().mapToLong(Duration::toNanos).toArray();
   }
 
   /** Delivered in an hour of the fleet's clock. */
   public double perHour() {
-    return delivered * 3_600_000.0 / Math.max(1, simulated.toMillis());
+    return delivered() * 3_600_000.0 / Math.max(1, simulated.toMillis());
   }
 }

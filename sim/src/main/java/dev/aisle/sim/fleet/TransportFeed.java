@@ -3,6 +3,7 @@ package dev.aisle.sim.fleet;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRequest;
+import dev.aisle.device.agv.VehicleId;
 import dev.aisle.sim.fleet.floors.FleetFloor;
 import dev.aisle.sim.world.TaggedUnit;
 import java.time.Instant;
@@ -32,8 +33,9 @@ final class TransportFeed {
   private final Map<TransportId, TransportRequest> open = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final List<String> wrongs = new ArrayList<>();
+  private final Map<VehicleId, Integer> by = new LinkedHashMap<>();
+  private boolean over;
   private int asked;
-  private int delivered;
 
   TransportFeed(FleetFloor floor, LoadGround ground, FleetWork work, SplittableRandom random) {
     this.floor = floor;
@@ -58,7 +60,8 @@ final class TransportFeed {
   /** What to ask for now, so that the wanted number is open again. */
   List<TransportRequest> due(Instant now) {
     List<TransportRequest> due = new ArrayList<>();
-    while (asked < work.transports() && open.size() < work.atOnce()) {
+    over |= !now.isBefore(FleetRun.START.plus(work.asking()));
+    while (!over && asked < work.transports() && open.size() < work.atOnce()) {
       Optional<TransportRequest> next = next(now);
       if (next.isEmpty()) {
         break;
@@ -104,7 +107,11 @@ final class TransportFeed {
   /** What the controller tells. The same may be told again after its restart. */
   void heard(TransportEvent event) {
     switch (event) {
-      case TransportEvent.Delivered done -> over(done.transport(), true, "");
+      case TransportEvent.Delivered done -> {
+        if (over(done.transport(), true, "")) {
+          by.merge(done.vehicle(), 1, Integer::sum);
+        }
+      }
       case TransportEvent.Failed failed -> over(failed.transport(), false, failed.why().toString());
       case TransportEvent.Cancelled ended -> over(ended.transport(), false, ended.why().toString());
       case TransportEvent.WrongLoad wrong -> wrongs.add("%s".formatted(wrong));
@@ -114,18 +121,17 @@ final class TransportFeed {
     }
   }
 
-  private void over(TransportId id, boolean done, String why) {
+  /** True when its load stands where it shall, for the first time. */
+  private boolean over(TransportId id, boolean done, String why) {
     TransportRequest request = open.remove(id);
     if (request == null) {
-      return;
+      return false;
     }
     taken.remove(request.fromNode());
     taken.remove(request.toNode());
     boolean stands =
         ground.at(request.toNode()).map(TaggedUnit::sscc).equals(Optional.of(request.loadId()));
-    if (done && stands) {
-      delivered++;
-    } else {
+    if (!done || !stands) {
       wrongs.add(
           "%s from %s to %s: %s"
               .formatted(
@@ -134,22 +140,24 @@ final class TransportFeed {
                   request.toNode(),
                   done ? "told as delivered, but its load is not there" : why));
     }
+    return done && stands;
   }
 
   boolean isDone() {
-    return asked >= work.transports() && open.isEmpty();
+    return (over || asked >= work.transports()) && open.isEmpty();
   }
 
   Collection<TransportRequest> open() {
     return open.values();
   }
 
-  int asked() {
-    return asked;
+  /** How many each vehicle has brought. */
+  Map<VehicleId, Integer> by() {
+    return Map.copyOf(by);
   }
 
-  int delivered() {
-    return delivered;
+  int asked() {
+    return asked;
   }
 
   /** Transports that ended otherwise than by their load standing where it shall. */

@@ -31,6 +31,8 @@ final class VirtualRadio {
   private final Air air;
   private final Consumer<DispatchInput> inbox;
   private final Map<Topic, Long> headerIds = new EnumMap<>(Topic.class);
+  private Runnable retainedConnection = () -> {};
+  private Runnable retainedFactsheet = () -> {};
   private long now;
   private long cutUntilMs;
   private long messages;
@@ -72,15 +74,29 @@ final class VirtualRadio {
   /** Connection and factsheet, which the broker keeps for whoever asks, and a first state. */
   void sayHello() {
     sayConnection(ConnectionState.ONLINE);
-    byte[] factsheet = words.factsheet(instant());
-    surely((at, payload) -> controller.readFactsheet(vehicle.spec().id(), at, payload), factsheet);
+    sayFactsheet();
     sayState();
   }
 
   private void sayConnection(ConnectionState state) {
     byte[] connection = words.connection(state, instant());
-    surely(
-        (at, payload) -> controller.readConnection(vehicle.spec().id(), at, payload), connection);
+    Reading reading =
+        (at, payload) -> controller.readConnection(vehicle.spec().id(), at, payload);
+    surely(reading, connection);
+    retainedConnection = () -> hear(reading, connection);
+  }
+
+  private void sayFactsheet() {
+    byte[] factsheet = words.factsheet(instant());
+    Reading reading = (at, payload) -> controller.readFactsheet(vehicle.spec().id(), at, payload);
+    surely(reading, factsheet);
+    retainedFactsheet = () -> hear(reading, factsheet);
+  }
+
+  /** What the broker has kept for whoever asks anew. */
+  void hearRetained() {
+    air.sendSurely(now, retainedConnection);
+    air.sendSurely(now, retainedFactsheet);
   }
 
   void sayState() {
@@ -124,6 +140,9 @@ final class VirtualRadio {
   private void received(Consumer<Vehicle> message) {
     if (isLinked()) {
       message.accept(vehicle);
+      if (vehicle.takeFactsheetDue()) {
+        sayFactsheet();
+      }
     }
   }
 

@@ -6,8 +6,8 @@ package dev.aisle.sim.vehicle;
  * @param accelerationMps2 speeding up
  * @param brakingMps2 slowing down on the way to where it has to stand
  * @param turnRadps turning speed, standing or driving
- * @param cornerMps speed round a corner; at 0 it stands, turns, and drives on, as a vehicle with two
- *     driven wheels does
+ * @param cornerMps speed round a corner; at 0 it stands, turns, and drives on, as a vehicle with
+ *     two driven wheels does
  * @param forkS lifting or lowering a load
  */
 public record Kinematics(
@@ -25,8 +25,7 @@ public record Kinematics(
 
   /** Steers round corners without a halt. */
   public static Kinematics steering(double accelerationMps2) {
-    return new Kinematics(
-        accelerationMps2, accelerationMps2, QUICK_TURN_RADPS, CORNER_MPS, FORK_S);
+    return new Kinematics(accelerationMps2, accelerationMps2, QUICK_TURN_RADPS, CORNER_MPS, FORK_S);
   }
 
   boolean turnsStanding() {

@@ -321,8 +321,7 @@ public final class Vehicle {
       yM = node.yM();
       boolean standsHere = !node.actions().isEmpty();
       boolean cancelsHere =
-          cancelId != null
-              && wayM >= spec.kinematics().brakingDistanceM(body.speedMps()) - 0.05;
+          cancelId != null && wayM >= spec.kinematics().brakingDistanceM(body.speedMps()) - 0.05;
       if (standsHere || cancelsHere) {
         break;
       }

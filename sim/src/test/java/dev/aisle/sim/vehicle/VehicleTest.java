@@ -28,8 +28,7 @@ class VehicleTest {
   private static final VehicleId ID = new VehicleId("AGV-01");
   static final VehicleSpec SPEC =
       new VehicleSpec(ID, "aisle", "0001", "N0", 0, 0, "floor", 1.2, 0.8, 1.5, 0.5);
-  static final TaggedUnit PALLET =
-      new TaggedUnit("106141412345678908", "3174257BF4499602D2000000");
+  static final TaggedUnit PALLET = new TaggedUnit("106141412345678908", "3174257BF4499602D2000000");
   private static final TaggedUnit OTHER =
       new TaggedUnit("195211412345678900", "3176451FD4499602D2000000");
 
