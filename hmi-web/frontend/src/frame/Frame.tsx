@@ -12,6 +12,7 @@ import { Clock } from "./Clock";
 import { ConnectionLight } from "./ConnectionLight";
 import classes from "./frame.module.css";
 import { LanguageSwitch } from "./LanguageSwitch";
+import { LeadNote } from "./LeadNote";
 import { NavRail } from "./NavRail";
 import { Mark } from "../features/session/Mark";
 import { Loading } from "../ui/States";
@@ -81,6 +82,7 @@ export function Frame({ session }: FrameProps) {
           <IconHelp aria-hidden />
         </ActionIcon>
       </header>
+      <LeadNote />
       <div className={classes.body}>
         <NavRail session={session} open={open} onClose={() => setOpen(false)} />
         <main id="content" className={classes.content} tabIndex={-1}>

@@ -35,6 +35,11 @@ export const texts = {
       age: "数据时间 {{age}} 前",
       lostSince: "自 {{time}} 起中断",
     },
+    lead: {
+      other: "本程序待命，现场由 {{leader}} 运行。车辆和设备的操作请在那里进行。",
+      nobody: "目前没有程序运行现场。几秒钟内会有一个接管。",
+      open: "转到那里",
+    },
     simulated: "仿真环境",
     speed: "时钟 ×{{speed}}",
     language: "语言",
@@ -83,6 +88,11 @@ export const texts = {
       lost: "Disconnected",
       age: "data {{age}} old",
       lostSince: "since {{time}}",
+    },
+    lead: {
+      other: "This program stands by; {{leader}} runs the floor. Work with vehicles and devices there.",
+      nobody: "No program runs the floor now. One takes over within seconds.",
+      open: "Go there",
     },
     simulated: "SIMULATION",
     speed: "clock ×{{speed}}",

@@ -1,6 +1,7 @@
 package dev.aisle.hmi.api;
 
 import dev.aisle.hmi.api.Problem.FieldProblem;
+import dev.aisle.hmi.live.FloorElsewhere;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> refused(Refusal refusal) {
     return answer(refusal.problem(), new HttpHeaders());
+  }
+
+  /** Another node leads; its address is on every page. */
+  @ExceptionHandler
+  ResponseEntity<Object> elsewhere(FloorElsewhere elsewhere) {
+    return answer(
+        Problem.of(503, "floor-elsewhere", "Another program runs the floor; do this there."),
+        new HttpHeaders());
   }
 
   /** Others were at the same thing at the same time, several times in a row. */

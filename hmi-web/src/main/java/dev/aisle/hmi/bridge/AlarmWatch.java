@@ -82,7 +82,7 @@ final class AlarmWatch extends Watch {
 
   private void look(Instant from) {
     Instant now = clock.instant();
-    if (now.isBefore(from) || !bridge.isRunning()) {
+    if (now.isBefore(from) || !bridge.isOpen()) {
       return;
     }
     List<DeviceStatus> devices = bridge.devices();

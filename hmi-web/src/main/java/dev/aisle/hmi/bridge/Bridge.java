@@ -1,7 +1,5 @@
 package dev.aisle.hmi.bridge;
 
-import dev.aisle.device.agv.VehicleGateway;
-import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.device.plc.PointValue;
 import dev.aisle.device.rfid.pass.RecentPasses;
 import dev.aisle.hmi.app.RunOptions;
@@ -13,7 +11,9 @@ import dev.aisle.hmi.bridge.device.DeviceScreens;
 import dev.aisle.hmi.bridge.device.Devices;
 import dev.aisle.hmi.bridge.device.LineUnit;
 import dev.aisle.hmi.bridge.device.PrintQueues;
+import dev.aisle.hmi.bridge.fleet.FleetGateway;
 import dev.aisle.hmi.bridge.fleet.FleetLoop;
+import dev.aisle.hmi.bridge.lead.LedFloor;
 import dev.aisle.hmi.bridge.played.PlayedFloor;
 import dev.aisle.hmi.bridge.readpoint.ExpectedGoods;
 import dev.aisle.hmi.bridge.readpoint.ReadPointWatch;
@@ -40,7 +40,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,16 +47,13 @@ import org.springframework.stereotype.Component;
  * devices, doors, fleet. Stops it in the opposite order.
  */
 @Component
-public class Bridge implements SmartLifecycle, DevicePort {
+public class Bridge implements LedFloor, DevicePort {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
-
-  /** Before the web server, so that the first page already has something to show. */
-  static final int PHASE = 0;
 
   private final Site site;
   private final RunOptions options;
   private final BrokerLink broker;
-  private final VehicleGateway gateway;
+  private final FleetGateway gateway;
   private final FleetLoop fleet;
   private final Sightings sightings;
   private final Inbound inbound;
@@ -83,7 +79,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
       Site site,
       RunOptions options,
       BrokerLink broker,
-      VehicleGateway gateway,
+      FleetGateway gateway,
       FleetLoop fleet,
       Stations stations,
       Sightings sightings,
@@ -116,7 +112,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
   }
 
   @Override
-  public synchronized void start() {
+  public synchronized void open() {
     PlayedFloor simulated = new PlayedFloor(site, options, broker);
     SightingFeed readPoints =
         new SightingFeed(
@@ -147,7 +143,7 @@ public class Bridge implements SmartLifecycle, DevicePort {
   }
 
   @Override
-  public synchronized void stop() {
+  public synchronized void close() {
     Running ending = running;
     running = null;
     if (ending == null) {
@@ -162,13 +158,8 @@ public class Bridge implements SmartLifecycle, DevicePort {
   }
 
   @Override
-  public boolean isRunning() {
+  public boolean isOpen() {
     return running != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return PHASE;
   }
 
   /** The simulated hardware, while it runs; empty on a site of real devices. */
@@ -196,11 +187,14 @@ public class Bridge implements SmartLifecycle, DevicePort {
       return List.of();
     }
     List<DeviceStatus> all = new ArrayList<>(now.deviceScreens().all());
-    if (gateway instanceof Vda5050Gateway mqtt) {
-      all.add(
-          now.deviceScreens()
-              .link("broker", DeviceStatus.DeviceKind.BROKER, "mqtt", broker.uri(), mqtt.health()));
-    }
+    all.add(
+        now.deviceScreens()
+            .link(
+                "broker",
+                DeviceStatus.DeviceKind.BROKER,
+                "mqtt",
+                broker.uri(),
+                gateway.wire().health()));
     return all;
   }
 

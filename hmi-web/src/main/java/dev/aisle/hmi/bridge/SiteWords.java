@@ -4,6 +4,7 @@ import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.bridge.fleet.FleetGateway;
 import dev.aisle.hmi.bridge.fleet.Roadmaps;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.task.Policies;
@@ -32,15 +33,17 @@ class SiteWords {
 
   /** Opened and closed by the fleet loop, after everything that listens is ready. */
   @Bean(destroyMethod = "")
-  Vda5050Gateway vehicleGateway(Site site, BrokerLink broker, Clock clock) {
-    return new Vda5050Gateway(
-        new MqttSettings(
-            broker.uri(),
-            broker.dispatcherUser(),
-            broker.dispatcherUser(),
-            broker.dispatcherPassword()),
-        Roadmaps.profilesOf(site),
-        clock);
+  FleetGateway vehicleGateway(Site site, BrokerLink broker, Clock clock) {
+    return new FleetGateway(
+        () ->
+            new Vda5050Gateway(
+                new MqttSettings(
+                    broker.uri(),
+                    broker.dispatcherUser(),
+                    broker.dispatcherUser(),
+                    broker.dispatcherPassword()),
+                Roadmaps.profilesOf(site),
+                clock));
   }
 
   static Station stationOf(Site.Station station) {

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.bridge;
 
+import dev.aisle.hmi.bridge.lead.Leadership;
 import dev.aisle.hmi.bridge.work.Rounds;
 import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
@@ -31,6 +32,6 @@ abstract class Watch implements SmartLifecycle {
 
   @Override
   public final int getPhase() {
-    return Bridge.PHASE + 10;
+    return Leadership.PHASE + 10;
   }
 }

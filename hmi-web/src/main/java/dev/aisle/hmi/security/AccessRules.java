@@ -132,6 +132,7 @@ final class AccessRules {
           rule(GET, "/api/v1/exceptions", OPERATOR),
           rule(GET, "/api/v1/exceptions.csv", OPERATOR),
           rule(GET, "/api/v1/system/summary", OPERATOR),
+          rule(GET, "/api/v1/system/lead", OPERATOR),
           rule(GET, "/v3/api-docs", OPERATOR),
           rule(GET, "/v3/api-docs.yaml", OPERATOR),
           anybody(GET, "/actuator/health"),

@@ -10,6 +10,7 @@ import dev.aisle.hmi.live.DeviceStatus;
 import dev.aisle.hmi.live.DeviceTest;
 import dev.aisle.hmi.live.FleetPort;
 import dev.aisle.hmi.live.FloorPort;
+import dev.aisle.hmi.live.LeadPort;
 import dev.aisle.hmi.live.PassPort;
 import dev.aisle.hmi.live.SimulatorPort;
 import dev.aisle.hmi.live.TelegramSource;
@@ -27,7 +28,19 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A floor on which only happens what a test says, and that remembers what it was told. */
 public class QuietFloor
-    implements FloorPort, FleetPort, DevicePort, DeviceBook, PassPort, CyclePort, SimulatorPort {
+    implements FloorPort,
+        FleetPort,
+        DevicePort,
+        DeviceBook,
+        PassPort,
+        CyclePort,
+        SimulatorPort,
+        LeadPort {
+
+  @Override
+  public LeadPort.View lead() {
+    return new LeadPort.View("quiet", true, "quiet", "http://127.0.0.1");
+  }
 
   private final AtomicReference<FleetView> fleet =
       new AtomicReference<>(new FleetView(Instant.EPOCH, List.of(vehicle("AGV-01", 1)), Map.of()));

@@ -5,6 +5,7 @@ import dev.aisle.agv.control.VehicleOrderRecord;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.hmi.bridge.lead.FloorLease;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +31,13 @@ class DispatchJournalStore {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  private final FloorLease lease;
   private final Map<String, Object> stored = new HashMap<>();
 
-  DispatchJournalStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+  DispatchJournalStore(JdbcTemplate jdbc, TransactionTemplate transaction, FloorLease lease) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.lease = lease;
   }
 
   DispatchJournal read() {
@@ -75,7 +78,11 @@ class DispatchJournalStore {
     return row;
   }
 
-  void write(DispatchJournal journal) {
+  /**
+   * @param fence the number under which this node leads
+   * @throws dev.aisle.hmi.bridge.lead.LeadLost if another node leads by now; nothing is written
+   */
+  void write(DispatchJournal journal, long fence) {
     Map<String, Object> rows = rowsOf(journal);
     List<Object[]> changed = new ArrayList<>();
     rows.forEach(
@@ -88,6 +95,7 @@ class DispatchJournalStore {
     gone.removeAll(rows.keySet());
     transaction.executeWithoutResult(
         status -> {
+          lease.require(fence);
           jdbc.batchUpdate(
               """
               insert into dispatch_journal (kind, id, record) values (?, ?, ?)

@@ -5,19 +5,32 @@ import dev.aisle.agv.control.DispatchOutput;
 import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
 import dev.aisle.agv.control.StepResult;
+import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportRequest;
+import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.VehicleGateway;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.bridge.lead.Lead;
+import dev.aisle.hmi.bridge.lead.LeadLost;
+import dev.aisle.hmi.bridge.work.Rounds;
+import dev.aisle.hmi.live.FloorElsewhere;
 import dev.aisle.wms.transport.Transport;
+import dev.aisle.wms.transport.TransportCancelled;
+import dev.aisle.wms.transport.TransportId;
 import dev.aisle.wms.transport.TransportRequested;
+import dev.aisle.wms.transport.TransportState;
 import dev.aisle.wms.transport.Transports;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +53,7 @@ public class FleetLoop {
   private static final int BOUND = 20_000;
   private static final int AT_ONCE = 2_000;
   private static final long STEP_MS = 100;
+  private static final Duration LOOK = Duration.ofSeconds(2);
   private static final long DATABASE_AWAY_MS = 500;
 
   private final BlockingQueue<DispatchInput> inputs = new ArrayBlockingQueue<>(BOUND);
@@ -48,12 +62,14 @@ public class FleetLoop {
   private final FleetMemory memory;
   private final DispatchJournalStore journals;
   private final TransportRelay relay;
+  private final Lead lead;
   private final Transports transports;
   private final Clock clock;
   private final PositionReports positions;
   private final Counter droppedReports;
   private final Timer stepTime;
   private @Nullable Thread thread;
+  private Optional<Rounds> others = Optional.empty();
 
   /** At zero while the loop does not run. */
   private volatile CountDownLatch ended = new CountDownLatch(0);
@@ -64,6 +80,7 @@ public class FleetLoop {
       FleetMemory memory,
       DispatchJournalStore journals,
       TransportRelay relay,
+      Lead lead,
       Transports transports,
       Clock clock,
       MeterRegistry metrics) {
@@ -72,6 +89,7 @@ public class FleetLoop {
     this.memory = memory;
     this.journals = journals;
     this.relay = relay;
+    this.lead = lead;
     this.transports = transports;
     this.clock = clock;
     this.positions = new PositionReports(site);
@@ -81,21 +99,27 @@ public class FleetLoop {
 
   /** Takes up the work that the database knows of, then listens to the vehicles. */
   public synchronized void start() {
-    ended = new CountDownLatch(1);
+    inputs.clear();
     FleetState first =
         Dispatcher.start(
             Roadmaps.of(site), Roadmaps.fleetOf(site), Roadmaps.chargingOf(site), journals.read());
-    transports.open().stream().map(FleetLoop::requestOf).forEach(this::ask);
+    transports.open().stream().map(FleetLoop::requestOf).forEach(this::put);
+    ended = new CountDownLatch(1);
     Thread started = new Thread(() -> run(first), "bridge-fleet");
     started.setDaemon(true);
     thread = started;
     started.start();
     gateway.onReport(this::hear);
     gateway.open();
+    Rounds looking = new Rounds("transports", LOOK, this::takeUpWhatOthersWant);
+    looking.start();
+    others = Optional.of(looking);
   }
 
   public synchronized void stop() {
     ended.countDown();
+    others.ifPresent(Rounds::close);
+    others = Optional.empty();
     Thread running = thread;
     if (running != null) {
       running.interrupt();
@@ -103,8 +127,12 @@ public class FleetLoop {
     gateway.close();
   }
 
+  /** Does nothing on a node that does not lead: the leader finds it in the database. */
   void submit(TransportRequested wanted) {
-    ask(
+    if (!isOpen()) {
+      return;
+    }
+    put(
         new DispatchInput.Submit(
             new TransportRequest(
                 new dev.aisle.agv.transport.TransportId(wanted.id().value()),
@@ -115,12 +143,65 @@ public class FleetLoop {
                 wanted.at())));
   }
 
-  /** Waits for room; callers are listeners after commit, never a device's thread. */
+  /** As {@link #submit}. */
+  void cancel(TransportCancelled cancelled) {
+    if (isOpen()) {
+      put(
+          new DispatchInput.Cancel(
+              new dev.aisle.agv.transport.TransportId(cancelled.id().value()),
+              Trouble.inWords(cancelled.reason())));
+    }
+  }
+
+  /**
+   * What people want of the fleet.
+   *
+   * @throws FloorElsewhere if this node does not run the fleet
+   */
   void ask(DispatchInput input) {
+    if (!isOpen()) {
+      throw new FloorElsewhere();
+    }
+    put(input);
+  }
+
+  /** Waits for room; callers are listeners after commit, never a device's thread. */
+  private void put(DispatchInput input) {
     try {
       inputs.put(input);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Other nodes on the same database take orders too. A transport that no dispatcher has accepted
+   * yet, and one that was cancelled meanwhile, are taken over here; both are known by their id.
+   */
+  private void takeUpWhatOthersWant() {
+    Map<String, TransportStage> known = new HashMap<>();
+    memory.view().transports().forEach(t -> known.put(t.request().id().value(), t.stage()));
+    for (Transport open : transports.open()) {
+      TransportStage stage = known.remove(open.id().value());
+      if (stage == null && open.state() == TransportState.REQUESTED) {
+        put(requestOf(open));
+      }
+    }
+    known.forEach(
+        (id, stage) -> {
+          if (!stage.isOver()) {
+            cancelIfGivenUp(new TransportId(id));
+          }
+        });
+  }
+
+  private void cancelIfGivenUp(TransportId id) {
+    boolean cancelled =
+        transports.find(id).map(t -> t.state() == TransportState.CANCELLED).orElse(false);
+    if (cancelled) {
+      put(
+          new DispatchInput.Cancel(
+              new dev.aisle.agv.transport.TransportId(id.value()), Trouble.inWords("cancelled")));
     }
   }
 
@@ -137,7 +218,7 @@ public class FleetLoop {
     FleetState state = first;
     List<DispatchInput> batch = new ArrayList<>();
     try {
-      while (isOpen()) {
+      while (isOpen() && lead.holds()) {
         batch.clear();
         DispatchInput one = inputs.poll(STEP_MS, TimeUnit.MILLISECONDS);
         if (one != null) {
@@ -177,7 +258,11 @@ public class FleetLoop {
   private void storeUntilDone(StepResult result) throws InterruptedException {
     while (isOpen()) {
       try {
-        journals.write(result.journal());
+        journals.write(result.journal(), lead.fence());
+        return;
+      } catch (LeadLost e) {
+        LOG.warn("The dispatcher ends: {}", e.getMessage());
+        ended.countDown();
         return;
       } catch (RuntimeException e) {
         if (!isOpen()) {
@@ -196,7 +281,7 @@ public class FleetLoop {
   }
 
   private void carryOut(DispatchOutput output) {
-    if (!isOpen()) {
+    if (!isOpen() || !lead.holds()) {
       return;
     }
     switch (output) {

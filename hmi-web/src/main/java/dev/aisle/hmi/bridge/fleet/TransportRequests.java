@@ -1,8 +1,5 @@
 package dev.aisle.hmi.bridge.fleet;
 
-import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.fleet.Trouble;
-import dev.aisle.agv.transport.TransportId;
 import dev.aisle.wms.transport.TransportCancelled;
 import dev.aisle.wms.transport.TransportRequested;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -27,8 +24,6 @@ class TransportRequests {
 
   @ApplicationModuleListener
   void on(TransportCancelled cancelled) {
-    fleet.ask(
-        new DispatchInput.Cancel(
-            new TransportId(cancelled.id().value()), Trouble.inWords(cancelled.reason())));
+    fleet.cancel(cancelled);
   }
 }

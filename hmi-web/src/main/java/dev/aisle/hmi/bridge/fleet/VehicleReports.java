@@ -9,7 +9,6 @@ import dev.aisle.device.agv.VehicleCapabilities.Skill;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.Dialect;
 import dev.aisle.device.agv.vda5050.DialectOverrides;
-import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.device.agv.vda5050.VehicleSpeech;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.live.VehicleAbilities;
@@ -27,17 +26,17 @@ import org.springframework.stereotype.Component;
 /** Puts together what a vehicle can and cannot do, from the site file and its own words. */
 @Component
 final class VehicleReports {
-  private final Vda5050Gateway gateway;
+  private final FleetGateway gateway;
   private final FleetMemory memory;
 
-  VehicleReports(Vda5050Gateway gateway, FleetMemory memory) {
+  VehicleReports(FleetGateway gateway, FleetMemory memory) {
     this.gateway = gateway;
     this.memory = memory;
   }
 
   VehicleAbilities of(Site.Vehicle vehicle) {
     VehicleId id = new VehicleId(vehicle.id());
-    VehicleSpeech speech = gateway.speech(id);
+    VehicleSpeech speech = gateway.wire().speech(id);
     StatedCapabilities stated = vehicle.profile().stated();
     Optional<FleetMemory.Known> known = memory.known(id);
     VehicleCapabilities can =
@@ -65,7 +64,7 @@ final class VehicleReports {
 
   /** The version it is spoken to in. */
   String versionOf(Site.Vehicle vehicle) {
-    return gateway.speech(new VehicleId(vehicle.id())).version().number();
+    return gateway.wire().speech(new VehicleId(vehicle.id())).version().number();
   }
 
   private static List<DialectWord> dialectOf(VehicleSpeech speech) {

@@ -50,10 +50,12 @@ class VehicleReportsTest {
   private final FleetMemory memory = new FleetMemory();
   private final VehicleReports reports =
       new VehicleReports(
-          new Vda5050Gateway(
-              new MqttSettings("tcp://127.0.0.1:1", "x", "", ""),
-              List.of(PROFILE),
-              Clock.systemUTC()),
+          new FleetGateway(
+              () ->
+                  new Vda5050Gateway(
+                      new MqttSettings("tcp://127.0.0.1:1", "x", "", ""),
+                      List.of(PROFILE),
+                      Clock.systemUTC())),
           memory);
 
   @Test
