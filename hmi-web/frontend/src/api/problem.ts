@@ -1,3 +1,6 @@
+/** What is wrong with one field; the message is for technicians, in English. */
+export type FieldMistake = { field: string; code: string; message: string; params?: Record<string, unknown> };
+
 /** A refusal or failure of the server (RFC 9457), or a broken connection (status 0). */
 export type Problem = {
   title?: string;
@@ -5,7 +8,7 @@ export type Problem = {
   detail?: string;
   code?: string;
   field?: string;
-  errors?: { field: string; code: string; message: string }[];
+  errors?: FieldMistake[];
   params?: Record<string, unknown>;
 };
 

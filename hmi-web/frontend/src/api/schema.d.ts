@@ -1849,7 +1849,13 @@ export interface components {
             readable: string;
             verified: boolean;
             locked: boolean;
-            note: string;
+            notes: components["schemas"]["EncodingDetail"][];
+        };
+        EncodingDetail: {
+            word: string;
+            values: {
+                [key: string]: string;
+            };
         };
         EncodingFieldTag: {
             epc: string;
@@ -1882,7 +1888,7 @@ export interface components {
             readable?: string | null;
             locked: boolean;
             trouble?: string | null;
-            detail?: string | null;
+            details: components["schemas"]["EncodingDetail"][];
         };
         EncodingRow: {
             id: string;
@@ -1900,7 +1906,7 @@ export interface components {
             startedAt: string;
             phase: string;
             trouble?: string | null;
-            detail?: string | null;
+            details: components["schemas"]["EncodingDetail"][];
             next?: string | null;
             running: boolean;
             results: components["schemas"]["EncodingResult"][];
@@ -1921,6 +1927,9 @@ export interface components {
             field: string;
             code: string;
             message: string;
+            params?: {
+                [key: string]: unknown;
+            } | null;
         };
         Floor: {
             site: string;
@@ -2584,6 +2593,9 @@ export interface components {
             /** Format: int32 */
             tries: number;
             why?: string | null;
+            whyValues: {
+                [key: string]: string;
+            };
             /** Format: date-time */
             at?: string | null;
         };

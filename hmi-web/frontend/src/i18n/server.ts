@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Problem } from "../api/problem";
+import type { FieldMistake, Problem } from "../api/problem";
 
 /** "orderNotFound", "order-not-found" and "ORDER_NOT_FOUND" read as "order not found". */
 export function humanised(key: string): string {
@@ -44,6 +44,11 @@ export function problemText(t: TFunction, problem: Problem): string {
   const code = problem.code ?? (problem.status === 0 ? "unreachable" : `http${problem.status}`);
   const fallback = problem.detail ?? problem.title ?? t("problem.unknown", { status: problem.status });
   return t(`problem.${code}`, { ...problem.params, ...kilos(problem.params ?? {}), defaultValue: fallback });
+}
+
+/** What is wrong with one field, in the reader's language. */
+export function mistakeText(t: TFunction, mistake: Pick<FieldMistake, "code" | "message" | "params">): string {
+  return t(`problem.${mistake.code}`, { ...mistake.params, defaultValue: mistake.message });
 }
 
 /** Grams, named `…G`, also as kilograms, named `…Kg`. */

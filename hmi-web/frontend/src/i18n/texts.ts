@@ -16,12 +16,16 @@ import { texts as system } from "../features/system/texts";
 import { texts as trace } from "../features/trace/texts";
 import { texts as transports } from "../features/transports/texts";
 import { texts as users } from "../features/users/texts";
-import { texts as problem } from "../api/texts";
+import { texts as mistakes } from "../api/mistakeTexts";
+import { texts as refusals } from "../api/texts";
 import { texts as frame } from "../frame/texts";
 import { texts as help } from "../frame/help";
 import { texts as ui } from "../ui/texts";
 import { effect, exception, job, label, ledger, load, milestone, move, pick, sighting, slot, task, value } from "./happened";
 import { fact, invariant, transport, unitState, vehicle } from "./words";
+
+/** A field's mistake and a refused request are named by words of one family. */
+const problem = { zh: { ...refusals.zh, ...mistakes.zh }, en: { ...refusals.en, ...mistakes.en } };
 
 const families = {
   alarm,

@@ -2,7 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ProblemError } from "../api/problem";
-import { problemText } from "../i18n/server";
+import { mistakeText, problemText } from "../i18n/server";
 import classes from "./States.module.css";
 
 type LoadingProps = { what: string };
@@ -49,7 +49,7 @@ export function Refused({ error }: RefusedProps) {
         {problemText(t, error.problem)}
         {error.problem.errors?.map((one) => (
           <div key={`${one.field}-${one.code}`}>
-            <code>{one.field}</code> {t(`problem.${one.code}`, { defaultValue: one.message })}
+            <code>{one.field}</code> {mistakeText(t, one)}
           </div>
         ))}
       </div>

@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { ProblemError } from "../../api/problem";
-import { word } from "../../i18n/server";
+import { mistakeText, word } from "../../i18n/server";
 import { Failed, Loading, Refused } from "../../ui/States";
 import { Title } from "../../ui/Title";
 import { useAddDevice, useDrivers } from "./api/devices";
@@ -40,7 +40,7 @@ export function AddDevicePage() {
           required
           autoComplete="off"
           value={name}
-          error={nameWrong ? t(`problem.${nameWrong.code}`, { defaultValue: nameWrong.message }) : undefined}
+          error={nameWrong ? mistakeText(t, nameWrong) : undefined}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Select

@@ -2,7 +2,7 @@ import { Select, Switch, TextInput, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ProblemError } from "../../api/problem";
 import type { DriverForm, DriverSetting } from "../../api/types";
-import { fieldProblem } from "./mistakes";
+import { mistakeText } from "../../i18n/server";
 
 export type Values = Record<string, string>;
 
@@ -19,7 +19,7 @@ export function DeviceFields({ form, values, error, onChange }: DeviceFieldsProp
   const wrong = (key: string) => {
     const found = error?.problem.errors?.find((one) => one.field === key || one.field === `settings.${key}`);
     if (found === undefined) return undefined;
-    return fieldProblem(t, found);
+    return mistakeText(t, found);
   };
   const set = (key: string, value: string) => {
     const { [key]: before, ...rest } = values;

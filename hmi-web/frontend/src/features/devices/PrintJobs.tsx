@@ -64,7 +64,7 @@ function Row({ job, sending, onDecide }: RowProps) {
       </Table.Td>
       <Table.Td>
         <Tag tone={tones[job.state]}>{t(`devices.jobs.states.${job.state}`)}</Tag>
-        {job.why ? <div className={classes.muted}>{job.why}</div> : null}
+        {job.why ? <div className={classes.muted}>{t(`devices.jobs.held.${job.why}`, job.whyValues)}</div> : null}
       </Table.Td>
       <Table.Td>{job.epc ? <code>{job.epc}</code> : "–"}</Table.Td>
       <Table.Td>{formats.time(job.at)}</Table.Td>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../i18n/format";
 import { word } from "../../i18n/server";
+import { detailText } from "./details";
 import { Tag } from "../../ui/Tag";
 import type { EncodingResult } from "./api/encoding";
 import classes from "./encoding.module.css";
@@ -30,7 +31,7 @@ export function Results({ results }: { results: EncodingResult[] }) {
                 </>
               )}
               {result.readable ? ` · ${result.locked ? t("encoding.locked") : t("encoding.unlocked")}` : null}
-              {result.detail ? ` · ${result.detail}` : null}
+              {result.details.map((one) => ` · ${detailText(t, one)}`)}
             </span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { ProblemError } from "../../api/problem";
 import { word } from "../../i18n/server";
 import { Refused } from "../../ui/States";
 import { useOverwrite, useStopRow, type EncodingReader, type EncodingRow } from "./api/encoding";
+import { DetailList } from "./DetailList";
 import classes from "./encoding.module.css";
 import { Results } from "./Results";
 
@@ -61,7 +62,7 @@ export function RowBoard({ reader, row, onAnother }: RowBoardProps) {
           size="xl"
         />
       </div>
-      {row.detail && row.trouble ? <code className={classes.detail}>{row.detail}</code> : null}
+      {row.trouble ? <DetailList details={row.details} /> : null}
       <Refused error={error instanceof ProblemError ? error : null} />
       <div className={classes.buttons}>
         {row.phase === "confirm" && inField ? (

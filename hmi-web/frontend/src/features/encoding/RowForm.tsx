@@ -4,6 +4,7 @@ import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { newKey } from "../../api/key";
 import { ProblemError } from "../../api/problem";
+import { mistakeText } from "../../i18n/server";
 import { Refused } from "../../ui/States";
 import { useScanner } from "../station/useScanner";
 import { useStartRow, type EncodingReader } from "./api/encoding";
@@ -44,7 +45,7 @@ export function RowForm({ reader, onStarted }: RowFormProps) {
   const needsKey = kind !== "sscc" || !free;
   const wrong = (field: string) => {
     const mistake = error?.problem.errors?.find((one) => one.field === field);
-    return mistake ? t(`problem.${mistake.code}`, { defaultValue: mistake.message }) : undefined;
+    return mistake ? mistakeText(t, mistake) : undefined;
   };
   const keyWrong =
     verdict.is === "wrong-check-digit" ? t(`problem.check-digit-${verdict.expected}`) : wrong("key");

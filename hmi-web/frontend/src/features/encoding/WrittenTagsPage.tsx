@@ -6,6 +6,7 @@ import { DataList, type Column } from "../../ui/DataList";
 import { Tag } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
 import { useWrittenTags, type EncodedTag } from "./api/encoding";
+import { detailText } from "./details";
 
 /** Every tag that was written: who, when, what, into which chip. */
 export function WrittenTagsPage() {
@@ -35,7 +36,7 @@ export function WrittenTagsPage() {
     },
     { key: "by", header: t("encoding.by"), sort: "by", cell: (row) => row.by },
     { key: "reader", header: t("encoding.reader"), sort: "reader", cell: (row) => `${row.reader} / ${row.antenna}` },
-    { key: "note", header: t("encoding.note"), cell: (row) => row.note },
+    { key: "note", header: t("encoding.note"), cell: (row) => row.notes.map((one) => detailText(t, one)).join(" ") },
   ];
   return (
     <>

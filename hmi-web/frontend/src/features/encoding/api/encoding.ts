@@ -8,6 +8,7 @@ type Schemas = components["schemas"];
 export type EncodingReader = Schemas["EncodingReader"];
 export type EncodingRow = Schemas["EncodingRow"];
 export type EncodingResult = Schemas["EncodingResult"];
+export type EncodingDetail = Schemas["EncodingDetail"];
 export type FieldTag = Schemas["EncodingFieldTag"];
 export type NewRow = Schemas["NewEncodingRow"];
 export type EncodedTag = Schemas["EncodedTag"];

@@ -1,5 +1,7 @@
 package dev.aisle.device.modbus;
 
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -44,7 +46,7 @@ public record RegisterFormat(Type type, WordOrder order, BigDecimal factor) {
 
   public RegisterFormat {
     if (factor.signum() == 0) {
-      throw new IllegalArgumentException("a factor of 0 would make every value 0");
+      throw new SettingMistake(SettingFault.POINT_FACTOR, "a factor of 0 would make every value 0");
     }
   }
 

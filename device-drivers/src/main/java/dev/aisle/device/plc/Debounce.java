@@ -1,5 +1,7 @@
 package dev.aisle.device.plc;
 
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.time.Duration;
 
 /** How long a new value must stand before it counts. */
@@ -8,7 +10,8 @@ public sealed interface Debounce {
   record Polls(int polls) implements Debounce {
     public Polls {
       if (polls < 1 || polls > 1000) {
-        throw new IllegalArgumentException("debounce over 1 to 1000 polls, not " + polls);
+        throw new SettingMistake(
+            SettingFault.POINT_DEBOUNCE, "debounce over 1 to 1000 polls, not " + polls);
       }
     }
   }
@@ -17,7 +20,8 @@ public sealed interface Debounce {
   record Standing(Duration length) implements Debounce {
     public Standing {
       if (length.isNegative() || length.compareTo(Duration.ofMinutes(1)) > 0) {
-        throw new IllegalArgumentException("debounce up to a minute, not " + length);
+        throw new SettingMistake(
+            SettingFault.POINT_DEBOUNCE, "debounce up to a minute, not " + length);
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.aisle.device.plc;
 
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,7 +26,9 @@ public record HostWatchdog(
   public record Heartbeat(int register, Duration every) {
     public Heartbeat {
       if (register < 0 || register > 0xFFFF || every.compareTo(Duration.ofMillis(50)) < 0) {
-        throw new IllegalArgumentException(
+        throw new SettingMistake(
+            SettingFault.HEARTBEAT,
+            java.util.Map.of("given", Integer.toString(register)),
             "heartbeat in register %d every %d ms".formatted(register, every.toMillis()));
       }
     }

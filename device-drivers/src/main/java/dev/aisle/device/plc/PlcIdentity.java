@@ -1,6 +1,9 @@
 package dev.aisle.device.plc;
 
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a module says it is, so that a wrong address never switches the outputs of another module.
@@ -11,7 +14,10 @@ import java.util.Locale;
 public record PlcIdentity(int register, String expected) {
   public PlcIdentity {
     if (!expected.matches("[0-9A-Fa-f]{1,8}")) {
-      throw new IllegalArgumentException("'%s' is not a module name".formatted(expected));
+      throw new SettingMistake(
+          SettingFault.MODEL,
+          Map.of("given", expected),
+          "'%s' is not a module name".formatted(expected));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.aisle.device.plc;
 
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.time.Duration;
 
 /**
@@ -14,8 +16,8 @@ public record PlcSettings(int unit, Duration poll, int debouncePolls) {
 
   public PlcSettings {
     if (unit < 0 || unit > 255 || poll.isNegative() || poll.isZero() || debouncePolls < 1) {
-      throw new IllegalArgumentException(
-          "unit %d every %s, %d polls".formatted(unit, poll, debouncePolls));
+      throw new SettingMistake(
+          SettingFault.ROUND, "unit %d every %s, %d polls".formatted(unit, poll, debouncePolls));
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.aisle.device.plc;
 
 import dev.aisle.device.modbus.RegisterFormat;
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,10 +42,11 @@ public record Point(
     public Flash {
       long ms = length.toMillis();
       if (address < 0 || address > 0xFFFF) {
-        throw new IllegalArgumentException("addresses go from 0 to 65535");
+        throw new SettingMistake(SettingFault.POINT_ADDRESS, "addresses go from 0 to 65535");
       }
       if (ms < TENTH_MS || ms % TENTH_MS != 0 || ms / TENTH_MS > LONGEST) {
-        throw new IllegalArgumentException(
+        throw new SettingMistake(
+            SettingFault.POINT_FLASH,
             "a flash lasts whole tenths of a second, from 100 ms to %d s"
                 .formatted(LONGEST * TENTH_MS / 1000));
       }
@@ -74,30 +77,35 @@ public record Point(
 
   public Point {
     if (address < 0 || address > 0xFFFF || counter.orElse(0) > 0xFFFF) {
-      throw new IllegalArgumentException("addresses go from 0 to 65535");
+      throw new SettingMistake(SettingFault.POINT_ADDRESS, "addresses go from 0 to 65535");
     }
     if (counter.isPresent() && kind != Kind.INPUT) {
-      throw new IllegalArgumentException("only an input can have a counter");
+      throw new SettingMistake(SettingFault.POINT_COUNTER, "only an input can have a counter");
     }
     boolean register = kind == Kind.HOLDING || kind == Kind.INPUT_REGISTER;
     if (bit.isPresent() && (!register || format.isPresent() || bit.getAsInt() > 15)) {
-      throw new IllegalArgumentException("a bit is one of 0 to 15 of a register");
+      throw new SettingMistake(SettingFault.POINT_BIT, "a bit is one of 0 to 15 of a register");
     }
     boolean counts = kind == Kind.COUNTER || counter.isPresent();
     if (format.isPresent() && !register && !counts) {
-      throw new IllegalArgumentException("a coil or an input has no number format");
+      throw new SettingMistake(
+          SettingFault.POINT_FORMAT, "a coil or an input has no number format");
     }
     if (counts && format.isPresent() && !isCount(format.get())) {
-      throw new IllegalArgumentException("a counter is uint16 or uint32 without a factor");
+      throw new SettingMistake(
+          SettingFault.POINT_COUNT_FORMAT, "a counter is uint16 or uint32 without a factor");
     }
     if (counts && debounce.isPresent()) {
-      throw new IllegalArgumentException("a counted input is debounced in the controller");
+      throw new SettingMistake(
+          SettingFault.POINT_DEBOUNCE, "a counted input is debounced in the controller");
     }
     if (flash.isPresent() && (kind != Kind.COIL || inverted)) {
-      throw new IllegalArgumentException("only a coil that is not inverted can flash");
+      throw new SettingMistake(
+          SettingFault.POINT_FLASH, "only a coil that is not inverted can flash");
     }
     if (inverted && (counts || (register && format.isPresent()))) {
-      throw new IllegalArgumentException("only a plain true or false can be inverted");
+      throw new SettingMistake(
+          SettingFault.POINT_INVERTED, "only a plain true or false can be inverted");
     }
   }
 

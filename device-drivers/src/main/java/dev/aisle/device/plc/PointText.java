@@ -3,12 +3,15 @@ package dev.aisle.device.plc;
 import dev.aisle.device.modbus.RegisterFormat;
 import dev.aisle.device.modbus.RegisterFormat.WordOrder;
 import dev.aisle.device.plc.Point.Kind;
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +65,7 @@ final class PointText {
       option(words.pop());
     }
     if (type == null && (order != null || factor != null)) {
-      throw wrong("a word order or a factor needs a type such as int32");
+      throw wrong(SettingFault.POINT_FORMAT, "a word order or a factor needs a type such as int32");
     }
     try {
       return new Point(
@@ -75,7 +78,7 @@ final class PointText {
           Optional.ofNullable(debounce),
           Optional.ofNullable(flash));
     } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
+      throw wrong(SettingMistake.of(e));
     }
   }
 
@@ -92,7 +95,10 @@ final class PointText {
       case "holding" -> Kind.HOLDING;
       case "counter" -> Kind.COUNTER;
       case "input-register" -> Kind.INPUT_REGISTER;
-      default -> throw wrong("it starts with coil, input, holding, counter or input-register");
+      default ->
+          throw wrong(
+              SettingFault.POINT_TABLE,
+              "it starts with coil, input, holding, counter or input-register");
     };
   }
 
@@ -108,7 +114,8 @@ final class PointText {
       case "flash" -> flash = flash();
       case "int16", "uint16", "int32", "uint32", "float32" ->
           type = RegisterFormat.Type.valueOf(word.toUpperCase(Locale.ROOT));
-      default -> throw wrong("'%s' means nothing here".formatted(word));
+      default ->
+          throw wrong(SettingFault.POINT_WORD, word, "'%s' means nothing here".formatted(word));
     }
   }
 
@@ -117,12 +124,12 @@ final class PointText {
     String unit = next();
     boolean polls = unit.equals("poll") || unit.equals("polls");
     if (!polls && !unit.equals("ms")) {
-      throw wrong("debounce is written '60 ms' or '3 polls'");
+      throw wrong(SettingFault.POINT_DEBOUNCE, "debounce is written '60 ms' or '3 polls'");
     }
     try {
       return polls ? new Debounce.Polls(count) : new Debounce.Standing(Duration.ofMillis(count));
     } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
+      throw wrong(SettingMistake.of(e));
     }
   }
 
@@ -131,20 +138,22 @@ final class PointText {
     int count = whole(7);
     String unit = next();
     if (!unit.equals("ms") && !unit.equals("s")) {
-      throw wrong("a flash is written '515 500 ms' or '515 2 s', with its address before");
+      throw wrong(
+          SettingFault.POINT_FLASH,
+          "a flash is written '515 500 ms' or '515 2 s', with its address before");
     }
     try {
       return new Point.Flash(
           address, unit.equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count));
     } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
+      throw wrong(SettingMistake.of(e));
     }
   }
 
   private BigDecimal decimal() {
     String word = next();
     if (!word.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
-      throw wrong("'%s' is not a number".formatted(word));
+      throw wrong(SettingFault.POINT_NUMBER, word, "'%s' is not a number".formatted(word));
     }
     return new BigDecimal(word);
   }
@@ -156,7 +165,7 @@ final class PointText {
   private int whole(int digits) {
     String word = next();
     if (!word.matches("[0-9]{1,%d}".formatted(digits))) {
-      throw wrong("'%s' is not a whole number".formatted(word));
+      throw wrong(SettingFault.POINT_NUMBER, word, "'%s' is not a whole number".formatted(word));
     }
     return Integer.parseInt(word);
   }
@@ -164,15 +173,23 @@ final class PointText {
   private String next() {
     String word = words.poll();
     if (word == null) {
-      throw wrong("the end is missing");
+      throw wrong(SettingFault.POINT_END, "the end is missing");
     }
     return word;
   }
 
-  private IllegalArgumentException wrong(String why) {
-    return new IllegalArgumentException(
+  private SettingMistake wrong(SettingFault fault, String why) {
+    return wrong(new SettingMistake(fault, why));
+  }
+
+  private SettingMistake wrong(SettingFault fault, String given, String why) {
+    return wrong(new SettingMistake(fault, Map.of("given", given), why));
+  }
+
+  private SettingMistake wrong(SettingMistake mistake) {
+    return mistake.saying(
         ("'%s' is not a point (%s); write for example 'coil 3', 'input 12 counter 112' or "
                 + "'holding 5 int16 factor 0.1'")
-            .formatted(written, why));
+            .formatted(written, mistake.getMessage()));
   }
 }

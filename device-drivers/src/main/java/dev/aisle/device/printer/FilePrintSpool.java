@@ -141,7 +141,7 @@ public final class FilePrintSpool implements PrintSpool {
         job.epcHex().orElse(""),
         job.countBefore().isPresent() ? Long.toString(job.countBefore().getAsLong()) : "",
         Integer.toString(job.tries()),
-        job.note().replace('\n', ' '),
+        job.held().map(HeldLabel::written).orElse(""),
         job.zpl());
   }
 
@@ -168,7 +168,7 @@ public final class FilePrintSpool implements PrintSpool {
               PrintJob.State.valueOf(lines[1]),
               lines[4].isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(lines[4])),
               Integer.parseInt(lines[5]),
-              lines[6]));
+              HeldLabel.read(lines[6])));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       LOG.error("{} is no print job and was put aside: {}", file, e.getMessage());
       Files.move(file, file.resolveSibling(name + ".broken"), StandardCopyOption.REPLACE_EXISTING);

@@ -180,7 +180,7 @@ public final class LabelPrinter implements AutoCloseable {
 
     private void print(PrintJob job) throws IOException, InterruptedException {
       if (job.tries() >= TRIES) {
-        hold(job, "sent %d times and never printed".formatted(TRIES));
+        hold(job, HeldLabel.Why.NEVER_PRINTED, Map.of("tries", Integer.toString(TRIES)));
         return;
       }
       OptionalLong count = askCount();
@@ -225,7 +225,7 @@ public final class LabelPrinter implements AutoCloseable {
       if (tag.epcHex().equalsIgnoreCase(job.epcHex().orElse(""))) {
         done(job);
       } else {
-        hold(job, "the tag holds %s".formatted(tag.epcHex()));
+        hold(job, HeldLabel.Why.WRONG_TAG, Map.of("epc", tag.epcHex()));
       }
     }
 
@@ -238,9 +238,12 @@ public final class LabelPrinter implements AutoCloseable {
         LOG.info("{} printed nothing of {}; it is sent again", name, job.id());
         spool.update(job.waiting());
       } else if (job.epcHex().isPresent()) {
-        hold(job, "a label came out, but its tag was not read back");
+        hold(job, HeldLabel.Why.TAG_NOT_READ, Map.of());
       } else {
-        hold(job, "%d of %d labels came out by its count".formatted(printed, job.copies()));
+        hold(
+            job,
+            HeldLabel.Why.TOO_FEW,
+            Map.of("printed", Long.toString(printed), "wanted", Integer.toString(job.copies())));
       }
     }
 
@@ -249,9 +252,9 @@ public final class LabelPrinter implements AutoCloseable {
         return;
       }
       if (interrupted) {
-        hold(job, "the line broke while it was sent; it may have been printed");
+        hold(job, HeldLabel.Why.LINE_BROKE, Map.of());
       } else if (job.epcHex().isPresent()) {
-        hold(job, "its tag was not read back");
+        hold(job, HeldLabel.Why.TAG_NOT_READ, Map.of());
       } else {
         done(job);
       }
@@ -259,14 +262,16 @@ public final class LabelPrinter implements AutoCloseable {
 
     private void done(PrintJob job) throws IOException {
       spool.remove(job.id());
-      tellOutcome(new PrintOutcome(name, job.id(), PrintOutcome.Result.PRINTED, ""));
+      tellOutcome(new PrintOutcome(name, job.id(), PrintOutcome.Result.PRINTED, Optional.empty()));
     }
 
-    private void hold(PrintJob job, String why) throws IOException {
-      LOG.warn("{}: {} is held: {}", name, job.id(), why);
+    private void hold(PrintJob job, HeldLabel.Why what, Map<String, String> values)
+        throws IOException {
+      HeldLabel why = new HeldLabel(what, values);
+      LOG.warn("{}: {} is held: {}", name, job.id(), why.sentence());
       spool.update(job.held(why));
       health.error();
-      tellOutcome(new PrintOutcome(name, job.id(), PrintOutcome.Result.HELD, why));
+      tellOutcome(new PrintOutcome(name, job.id(), PrintOutcome.Result.HELD, Optional.of(why)));
     }
 
     private void tellOutcome(PrintOutcome outcome) {

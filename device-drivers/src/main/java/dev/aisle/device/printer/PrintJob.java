@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param countBefore labels the printer had ever printed when this one was sent to it; empty for a
  *     printer that does not count
  * @param tries how often it was sent
- * @param note why it is held, empty otherwise
+ * @param held why only a person can say what becomes of it; empty unless it is held
  */
 public record PrintJob(
     String id,
@@ -23,7 +23,7 @@ public record PrintJob(
     State state,
     OptionalLong countBefore,
     int tries,
-    String note) {
+    Optional<HeldLabel> held) {
   private static final int LONGEST_ZPL = 1_000_000;
 
   /** How far a job is. A job that is printed is no longer in the spool. */
@@ -59,7 +59,7 @@ public record PrintJob(
         State.WAITING,
         OptionalLong.empty(),
         0,
-        "");
+        Optional.empty());
   }
 
   /**
@@ -78,23 +78,25 @@ public record PrintJob(
         State.WAITING,
         OptionalLong.empty(),
         0,
-        "");
+        Optional.empty());
   }
 
   PrintJob sent(OptionalLong count) {
-    return new PrintJob(id, zpl, copies, epcHex, State.SENT, count, tries + 1, "");
+    return new PrintJob(id, zpl, copies, epcHex, State.SENT, count, tries + 1, Optional.empty());
   }
 
   PrintJob waiting() {
-    return new PrintJob(id, zpl, copies, epcHex, State.WAITING, OptionalLong.empty(), tries, "");
+    return new PrintJob(
+        id, zpl, copies, epcHex, State.WAITING, OptionalLong.empty(), tries, Optional.empty());
   }
 
   /** A person wants it printed, however often it was sent before. */
   PrintJob again() {
-    return new PrintJob(id, zpl, copies, epcHex, State.WAITING, OptionalLong.empty(), 0, "");
+    return new PrintJob(
+        id, zpl, copies, epcHex, State.WAITING, OptionalLong.empty(), 0, Optional.empty());
   }
 
-  PrintJob held(String why) {
-    return new PrintJob(id, zpl, copies, epcHex, State.HELD, countBefore, tries, why);
+  PrintJob held(HeldLabel why) {
+    return new PrintJob(id, zpl, copies, epcHex, State.HELD, countBefore, tries, Optional.of(why));
   }
 }

@@ -1,5 +1,8 @@
 package dev.aisle.device.printer;
 
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,12 +17,18 @@ public record PrinterModel(int dpi, Optional<String> font) {
 
   public PrinterModel {
     if (dpi < 100 || dpi > 1200) {
-      throw new IllegalArgumentException("%d dots per inch".formatted(dpi));
+      throw new SettingMistake(
+          SettingFault.PRINTER_DENSITY,
+          Map.of("given", Integer.toString(dpi)),
+          "%d dots per inch".formatted(dpi));
     }
     font.ifPresent(
         name -> {
           if (!name.matches("[A-Z]:[A-Za-z0-9_-]{1,16}\\.[A-Za-z]{3}")) {
-            throw new IllegalArgumentException("no font of a printer: '%s'".formatted(name));
+            throw new SettingMistake(
+                SettingFault.PRINTER_FONT,
+                Map.of("given", name),
+                "no font of a printer: '%s'".formatted(name));
           }
         });
   }

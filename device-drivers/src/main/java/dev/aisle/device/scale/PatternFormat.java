@@ -1,5 +1,7 @@
 package dev.aisle.device.scale;
 
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -22,21 +24,26 @@ final class PatternFormat extends ScaleFormat {
     try {
       pattern = Pattern.compile(regex);
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "'%s' is no regular expression: %s".formatted(regex, e.getDescription()), e);
+      throw new SettingMistake(
+          SettingFault.SCALE_PATTERN,
+          Map.of("given", regex),
+          "'%s' is no regular expression: %s".formatted(regex, e.getDescription()));
     }
     this.unit = unit;
     this.groups = pattern.namedGroups();
     if (!groups.containsKey("weight")) {
-      throw new IllegalArgumentException("a scale's pattern needs a group (?<weight>...)");
+      throw new SettingMistake(
+          SettingFault.PATTERN_WEIGHT, "a scale's pattern needs a group (?<weight>...)");
     }
     if (!groups.containsKey("stable") && !groups.containsKey("unstable")) {
-      throw new IllegalArgumentException(
+      throw new SettingMistake(
+          SettingFault.PATTERN_STILL,
           "a scale's pattern must tell whether the load lies still: (?<stable>...) or "
               + "(?<unstable>...)");
     }
     if (unit.isEmpty() && !groups.containsKey("unit")) {
-      throw new IllegalArgumentException(
+      throw new SettingMistake(
+          SettingFault.PATTERN_UNIT,
           "a scale's pattern needs a group (?<unit>...), or the site file names the unit");
     }
   }

@@ -1,6 +1,8 @@
 package dev.aisle.device.scale;
 
 import dev.aisle.device.plc.Point;
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -41,7 +43,8 @@ public sealed interface ScalePlan {
     nothingLeft(left);
     boolean own = name.equals("pattern");
     if (own != pattern.isPresent() || (!own && unit.isPresent())) {
-      throw new IllegalArgumentException(
+      throw new SettingMistake(
+          SettingFault.PATTERN_ALONE,
           "'pattern' and 'weight_unit' belong to 'format: pattern', and that needs 'pattern'");
     }
     ScaleFormat format =
@@ -51,7 +54,9 @@ public sealed interface ScalePlan {
           case "toledo" -> ScaleFormat.toledo();
           case "pattern" -> ScaleFormat.pattern(pattern.orElseThrow(), unit);
           default ->
-              throw new IllegalArgumentException(
+              throw new SettingMistake(
+                  SettingFault.SCALE_FORMAT,
+                  Map.of("given", name),
                   "'%s' is no scale format; write sics, and, toledo or pattern".formatted(name));
         };
     return new Serial(format, stale);
@@ -72,14 +77,15 @@ public sealed interface ScalePlan {
       String written = left.remove("weight_" + unit.name().toLowerCase(Locale.ROOT));
       if (written != null) {
         if (weight != null) {
-          throw new IllegalArgumentException("a scale has one weight, not two");
+          throw new SettingMistake(SettingFault.TWO_WEIGHTS, "a scale has one weight, not two");
         }
         weight = Point.parse(written);
         shownIn = unit;
       }
     }
     if (weight == null || !weight.isNumber()) {
-      throw new IllegalArgumentException(
+      throw new SettingMistake(
+          SettingFault.WEIGHT_POINT,
           "the weight is missing or no number; write for example 'weight_g: holding 0 int32'");
     }
     Optional<Point> stable = flag(left, "stable");
@@ -87,7 +93,10 @@ public sealed interface ScalePlan {
     Optional<Point> zero = flag(left, "zero");
     String unit = Optional.ofNullable(left.remove("unit")).orElse("1").strip();
     if (!unit.matches("[0-9]{1,3}") || Integer.parseInt(unit) > 255) {
-      throw new IllegalArgumentException("'%s' is no Modbus unit, 0 to 255".formatted(unit));
+      throw new SettingMistake(
+          SettingFault.MODBUS_UNIT,
+          Map.of("given", unit),
+          "'%s' is no Modbus unit, 0 to 255".formatted(unit));
     }
     Duration stale = staleAfter(left);
     nothingLeft(left);
@@ -97,7 +106,8 @@ public sealed interface ScalePlan {
             shownIn,
             stable.orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new SettingMistake(
+                        SettingFault.STABLE_MISSING,
                         "'stable' is missing: only a load that lies still is weighed")),
             overload,
             zero),
@@ -108,7 +118,9 @@ public sealed interface ScalePlan {
   private static Optional<Point> flag(Map<String, String> left, String key) {
     Optional<Point> point = Optional.ofNullable(left.remove(key)).map(Point::parse);
     if (point.filter(Point::isNumber).isPresent()) {
-      throw new IllegalArgumentException(
+      throw new SettingMistake(
+          SettingFault.FLAG_POINT,
+          Map.of("key", key),
           "'%s' is true or false, not a number; write for example 'holding 2 bit 0'"
               .formatted(key));
     }
@@ -119,7 +131,9 @@ public sealed interface ScalePlan {
     return WeightUnit.of(written)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new SettingMistake(
+                    SettingFault.WEIGHT_UNIT,
+                    Map.of("given", written),
                     "'%s' is no unit of weight; write mg, g, kg, t, lb or oz".formatted(written)));
   }
 
@@ -127,7 +141,9 @@ public sealed interface ScalePlan {
     String written = Optional.ofNullable(left.remove("stale_after")).orElse("2 s").strip();
     Matcher matcher = Pattern.compile("([1-9][0-9]{0,5}) +(ms|s)").matcher(written);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
+      throw new SettingMistake(
+          SettingFault.TIME,
+          Map.of("given", written),
           "'%s' is no time; write for example '2 s'".formatted(written));
     }
     long count = Long.parseLong(matcher.group(1).strip());
@@ -136,8 +152,11 @@ public sealed interface ScalePlan {
 
   private static void nothingLeft(Map<String, String> left) {
     if (!left.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a scale has no setting '%s'".formatted(left.keySet().iterator().next()));
+      String unknown = left.keySet().iterator().next();
+      throw new SettingMistake(
+          SettingFault.UNKNOWN_SETTING,
+          Map.of("given", unknown),
+          "a scale has no setting '%s'".formatted(unknown));
     }
   }
 }

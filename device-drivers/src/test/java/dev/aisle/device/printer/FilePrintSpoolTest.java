@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,19 @@ class FilePrintSpoolTest {
     PrintSpool spool = new FilePrintSpool(folder, 5);
     spool.add(job("a"));
     spool.add(job("b"));
-    spool.update(job("a").held("why\nnot"));
+    HeldLabel why = new HeldLabel(HeldLabel.Why.TOO_FEW, Map.of("printed", "1", "wanted", "2"));
+    spool.update(job("a").held(why));
     assertThat(spool.next().orElseThrow().id()).isEqualTo("b");
-    assertThat(new FilePrintSpool(folder, 5).all().getFirst().note()).isEqualTo("why not");
+    assertThat(new FilePrintSpool(folder, 5).all().getFirst().held()).contains(why);
     assertThat(spool.printAgain("a")).isTrue();
     assertThat(spool.printAgain("b")).isFalse();
     assertThat(spool.next().orElseThrow().id()).isEqualTo("a");
+  }
+
+  @Test
+  void aSentenceOfAnEarlierVersionHoldsTheJobWithoutAReason() {
+    assertThat(HeldLabel.read("the tag holds 30AA")).contains(HeldLabel.NOT_KNOWN);
+    assertThat(HeldLabel.read("")).isEmpty();
   }
 
   @Test

@@ -29,8 +29,25 @@ public record Problem(
 
   /**
    * @param field path of the field, such as {@code lines[0].quantity}
+   * @param code stable word that screens translate with the params
+   * @param message the same for a technician, in English
    */
-  public record FieldProblem(String field, String code, String message) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record FieldProblem(
+      String field, String code, String message, @Nullable Map<String, Object> params) {
+
+    /** A mistake whose sentence names no value. */
+    public FieldProblem(String field, String code, String message) {
+      this(field, code, message, null);
+    }
+
+    /** A mistake whose sentence names values. */
+    public static FieldProblem of(
+        String field, String code, String message, Map<String, ?> params) {
+      return new FieldProblem(
+          field, code, message, params.isEmpty() ? null : Map.copyOf(params));
+    }
+  }
 
   /** A problem without fields. */
   public static Problem of(int status, String code, String detail) {

@@ -2,9 +2,13 @@ package dev.aisle.hmi.api;
 
 import dev.aisle.hmi.api.Problem.FieldProblem;
 import dev.aisle.hmi.live.FloorElsewhere;
+import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +38,7 @@ import tools.jackson.databind.DatabindException;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+  private static final Set<String> LIMITS = Set.of("min", "max", "value");
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
   @ExceptionHandler
@@ -131,9 +136,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   private static List<FieldProblem> fields(BindingResult result) {
-    return result.getFieldErrors().stream()
-        .map(error -> new FieldProblem(error.getField(), code(error), message(error)))
-        .toList();
+    return result.getFieldErrors().stream().map(ProblemAdvice::field).toList();
   }
 
   private static List<FieldProblem> fields(HandlerMethodValidationException invalid) {
@@ -143,12 +146,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .forEach(
             result -> {
               if (result instanceof ParameterErrors errors) {
-                errors
-                    .getFieldErrors()
-                    .forEach(
-                        error ->
-                            fields.add(
-                                new FieldProblem(error.getField(), code(error), message(error))));
+                errors.getFieldErrors().forEach(error -> fields.add(field(error)));
               } else {
                 String name = result.getMethodParameter().getParameterName();
                 result
@@ -156,11 +154,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     .forEach(
                         error ->
                             fields.add(
-                                new FieldProblem(
-                                    name == null ? "" : name, code(error), message(error))));
+                                FieldProblem.of(
+                                    name == null ? "" : name,
+                                    code(error),
+                                    message(error),
+                                    limits(result.unwrap(error, ConstraintViolation.class)))));
               }
             });
     return fields;
+  }
+
+  private static FieldProblem field(FieldError error) {
+    return FieldProblem.of(
+        error.getField(),
+        code(error),
+        message(error),
+        error.contains(ConstraintViolation.class)
+            ? limits(error.unwrap(ConstraintViolation.class))
+            : Map.of());
+  }
+
+  /** What the constraint allows, by the constraint's own names: min and max, or value. */
+  private static Map<String, Object> limits(ConstraintViolation<?> violation) {
+    Map<String, Object> limits = new TreeMap<>(violation.getConstraintDescriptor().getAttributes());
+    limits.keySet().retainAll(LIMITS);
+    return limits;
   }
 
   /** The constraint's name in the style of our codes: {@code NotBlank} becomes not-blank. */

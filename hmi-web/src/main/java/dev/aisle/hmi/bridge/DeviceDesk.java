@@ -6,6 +6,7 @@ import dev.aisle.hmi.app.site.SiteBook;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.SiteFault;
 import dev.aisle.hmi.live.DeviceBook;
+import dev.aisle.hmi.live.FileTrouble;
 import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.LiveTopic;
 import java.util.List;
@@ -121,7 +122,8 @@ final class DeviceDesk implements DeviceBook {
       case SiteBook.Change.Mistakes mistakes ->
           new Change.Mistakes(
               mistakes.faults().stream().map(fault -> mistake(device, fault)).toList());
-      case SiteBook.Change.NotKept notKept -> new Change.NotKept(notKept.why());
+      case SiteBook.Change.NotKept notKept ->
+          new Change.NotKept(FileTrouble.of(notKept.why(), book.changesFolder()));
       case SiteBook.Change.NotPlayed ignored -> new Change.NotPlayed();
       case SiteBook.Change.NoSuchDevice ignored -> new Change.Unknown();
     };
@@ -141,6 +143,6 @@ final class DeviceDesk implements DeviceBook {
     } else {
       field = fault.where().equals("devices." + device) ? fault.key() : "";
     }
-    return new Mistake(field, fault.kind().word(), fault.message());
+    return new Mistake(field, fault.reason().word(), fault.message(), fault.reason().values());
   }
 }

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.bridge;
 
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.rfid.uhf.TagField;
 import dev.aisle.hmi.bridge.device.LentReader;
 import dev.aisle.hmi.bridge.device.Secrets;
@@ -63,7 +64,7 @@ final class LentWriters implements TagWriters {
       }
 
       @Override
-      public String trouble() {
+      public Optional<DeviceTrouble> trouble() {
         return lent.trouble();
       }
 

@@ -43,7 +43,7 @@ class ParcelLabels {
       case PrintPort.Answer.QueueFull full ->
           throw new IllegalStateException(
               "no room for the label of %s at %s".formatted(packed.unit(), station));
-      case PrintPort.Answer.NotKept not -> throw new IllegalStateException(not.why());
+      case PrintPort.Answer.NotKept not -> throw new IllegalStateException(not.why().word());
       case PrintPort.Answer.NoLabel none -> LOG.warn("{} has no label to print", packed.unit());
       case PrintPort.Answer.NoPrinter none -> LOG.debug("no printer at {}", station);
       case PrintPort.Answer.NoJob none -> LOG.debug("no job at {}", station);

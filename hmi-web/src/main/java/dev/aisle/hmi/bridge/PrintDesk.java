@@ -1,9 +1,11 @@
 package dev.aisle.hmi.bridge;
 
+import dev.aisle.device.printer.HeldLabel;
 import dev.aisle.device.printer.PrintJob;
 import dev.aisle.hmi.bridge.device.Devices;
 import dev.aisle.hmi.bridge.device.PrintQueue;
 import dev.aisle.hmi.bridge.device.RunningPrinter;
+import dev.aisle.hmi.live.FileTrouble;
 import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.LiveTopic;
 import dev.aisle.hmi.live.PrintPort;
@@ -11,6 +13,7 @@ import dev.aisle.wms.shared.Sscc;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +57,8 @@ final class PrintDesk implements PrintPort {
               State.valueOf(job.state().name()),
               job.epcHex().orElse(null),
               job.tries(),
-              job.note().isEmpty() ? null : job.note(),
+              job.held().map(held -> held.why().word()).orElse(null),
+              job.held().map(HeldLabel::values).orElse(Map.of()),
               queue.since(job.id()).orElse(null)));
     }
     queue.done().stream()
@@ -69,6 +73,7 @@ final class PrintDesk implements PrintPort {
                         null,
                         0,
                         null,
+                        Map.of(),
                         done.at())));
     return jobs;
   }
@@ -113,7 +118,7 @@ final class PrintDesk implements PrintPort {
     try {
       return answer(id, printer.queue().add(job.get()), printer);
     } catch (IOException e) {
-      return new Answer.NotKept(String.valueOf(e.getMessage()));
+      return notKept(id, printer, e);
     }
   }
 
@@ -141,8 +146,13 @@ final class PrintDesk implements PrintPort {
       LOG.info("{} decided about {} of {}: {}", by, job, name, answer);
       return answer;
     } catch (IOException e) {
-      return new Answer.NotKept(String.valueOf(e.getMessage()));
+      return notKept(job, printer.get(), e);
     }
+  }
+
+  private static Answer notKept(String job, RunningPrinter printer, IOException why) {
+    LOG.warn("{}: {} cannot be written", printer.entry().name(), job, why);
+    return new Answer.NotKept(FileTrouble.of(why, printer.queue().folder()));
   }
 
   private Answer answer(String job, PrintQueue.Answer answer, RunningPrinter printer) {

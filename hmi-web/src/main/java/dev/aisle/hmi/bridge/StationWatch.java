@@ -105,8 +105,8 @@ final class StationWatch extends Watch {
             printer.name(),
             "job",
             held.map(PrintJob::id).orElse(""),
-            "detail",
-            held.map(PrintJob::note).orElse("")));
+            "why",
+            held.flatMap(PrintJob::held).map(label -> label.why().word()).orElse("")));
   }
 
   private void forgetRemoved(List<RunningPrinter> printers) {

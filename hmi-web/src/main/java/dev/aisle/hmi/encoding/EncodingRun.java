@@ -3,6 +3,7 @@ package dev.aisle.hmi.encoding;
 import dev.aisle.device.rfid.encoding.EncodingOutcome;
 import dev.aisle.device.rfid.encoding.EncodingRequest;
 import dev.aisle.device.rfid.encoding.EncodingStation;
+import dev.aisle.device.rfid.encoding.Hitch;
 import dev.aisle.device.rfid.encoding.UnfinishedWrites;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Bank;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -81,8 +83,8 @@ final class EncodingRun implements Runnable {
   }
 
   /** How a row ended. */
-  private record End(Phase phase, Optional<Trouble> trouble, String detail) {
-    static final End BY_HAND = new End(Phase.STOPPED, Optional.empty(), "");
+  private record End(Phase phase, Optional<Trouble> trouble, List<Detail> details) {
+    static final End BY_HAND = new End(Phase.STOPPED, Optional.empty(), List.of());
   }
 
   /** The end is shown when the reader is back at its usual work. */
@@ -98,17 +100,20 @@ final class EncodingRun implements Runnable {
       end = End.BY_HAND;
     } catch (RuntimeException e) {
       LOG.error("Writing tags at {} broke off", board.reader(), e);
-      end =
-          new End(Phase.STOPPED, Optional.of(Trouble.NOT_RECORDED), String.valueOf(e.getMessage()));
+      end = new End(Phase.STOPPED, Optional.of(Trouble.NOT_RECORDED), List.of());
     }
-    board.over(end.phase(), end.trouble(), end.detail());
+    board.over(end.phase(), end.trouble(), end.details());
   }
 
   private Optional<End> comesUp() throws InterruptedException {
     Instant giveUp = clock.instant().plus(COMES_UP);
     while (!loan.isReady()) {
       if (clock.instant().isAfter(giveUp)) {
-        return Optional.of(new End(Phase.STOPPED, Optional.of(Trouble.READER), loan.trouble()));
+        return Optional.of(
+            new End(
+                Phase.STOPPED,
+                Optional.of(Trouble.READER),
+                loan.trouble().map(Detail::of).stream().toList()));
       }
       if (board.isStoppedWithin(PAUSE)) {
         return Optional.of(End.BY_HAND);
@@ -123,7 +128,7 @@ final class EncodingRun implements Runnable {
     }
     while (board.done() < order.count()) {
       if (lastTag.plus(NOBODY_COMES).isBefore(clock.instant())) {
-        return new End(Phase.STOPPED, Optional.of(Trouble.NOBODY_CAME), "");
+        return new End(Phase.STOPPED, Optional.of(Trouble.NOBODY_CAME), List.of());
       }
       switch (loan.field().inventory(LOOK)) {
         case Inventory.Seen seen -> looked(order, tags(seen));
@@ -139,7 +144,7 @@ final class EncodingRun implements Runnable {
         return End.BY_HAND;
       }
     }
-    return new End(Phase.FINISHED, Optional.empty(), "");
+    return new End(Phase.FINISHED, Optional.empty(), List.of());
   }
 
   /** The strongest that was heard of each. */
@@ -169,13 +174,13 @@ final class EncodingRun implements Runnable {
     lastTag = clock.instant();
     String epc = tags.keySet().iterator().next();
     if (tags.size() > 1) {
-      board.refuse(Trouble.SEVERAL_TAGS, "");
+      board.refuse(Trouble.SEVERAL_TAGS, List.of());
     } else if (writtenEpcs.contains(epc)) {
       board.phase(Phase.TAKE_AWAY);
     } else if (refusedEpc.equals(epc) && !board.isConfirmed(epc)) {
       board.stillRefused();
     } else if (tags.getOrDefault(epc, OptionalDouble.empty()).orElse(0) < WEAKEST_DBM) {
-      board.refuse(Trouble.WEAK, "");
+      board.refuse(Trouble.WEAK, List.of());
     } else {
       write(order, epc);
     }
@@ -194,10 +199,10 @@ final class EncodingRun implements Runnable {
     EncodingOutcome outcome = station.encode(request);
     switch (outcome) {
       case EncodingOutcome.Encoded done ->
-          keep(number, done.evidence(), String.join("; ", done.remarks()), begun.isPresent());
+          keep(number, done.evidence(), done.remarks(), begun.isPresent());
       case EncodingOutcome.NotLocked done -> {
-        keep(number, done.evidence(), done.why(), begun.isPresent());
-        board.result(Trouble.NOT_LOCKED, epc, done.evidence().tid(), done.why());
+        keep(number, done.evidence(), List.of(done.why()), begun.isPresent());
+        board.result(Trouble.NOT_LOCKED, epc, done.evidence().tid(), told(done.why()));
       }
       case EncodingOutcome.Unfinished half -> {
         // Its number stays with this chip, so that no other ever carries it.
@@ -219,30 +224,33 @@ final class EncodingRun implements Runnable {
     triesWithThis++;
     if (half.found().isEmpty() || triesWithThis >= TRIES) {
       refusedEpc = half.found();
-      board.result(Trouble.LOST, epc, half.tid(), half.why());
-      board.refuse(Trouble.LOST, half.why());
+      board.result(Trouble.LOST, epc, half.tid(), told(half.why()));
+      board.refuse(Trouble.LOST, told(half.why()));
     }
   }
 
   private void refuse(EncodingOutcome outcome, String epc) {
     switch (outcome) {
       case EncodingOutcome.NoTag none -> board.phase(Phase.LAY_TAG);
-      case EncodingOutcome.SeveralTags several -> board.refuse(Trouble.SEVERAL_TAGS, "");
+      case EncodingOutcome.SeveralTags several -> board.refuse(Trouble.SEVERAL_TAGS, List.of());
       case EncodingOutcome.Twins twins -> {
         refusedEpc = epc;
-        board.refuse(Trouble.SEVERAL_TAGS, String.join(", ", twins.tids()));
+        board.refuse(Trouble.SEVERAL_TAGS, List.of(Detail.twins(twins.tids())));
       }
       case EncodingOutcome.InUse used -> {
         refusedEpc = epc;
         board.ask(used.epc(), used.tid());
       }
-      case EncodingOutcome.NoSerial bare -> refused(Trouble.NO_SERIAL, epc, bare.tid(), "");
-      case EncodingOutcome.Refused no -> refused(troubleOf(no), epc, no.tid(), no.meaning());
+      case EncodingOutcome.NoSerial bare -> refused(Trouble.NO_SERIAL, epc, bare.tid(), List.of());
+      case EncodingOutcome.Refused no -> {
+        LOG.info("{}: {}: {}", board.reader(), no.step(), no.meaning());
+        refused(troubleOf(no), epc, no.tid(), List.of(Detail.refused(no.code())));
+      }
       case EncodingOutcome.AnotherTag other ->
-          refused(Trouble.ANOTHER_TAG, epc, other.writtenTid(), "");
+          refused(Trouble.ANOTHER_TAG, epc, other.writtenTid(), List.of());
       case EncodingOutcome.ReaderFailed failed -> {
-        LOG.warn("{}: {}: {}", board.reader(), failed.step(), failed.why());
-        board.refuse(Trouble.READER, failed.why());
+        LOG.warn("{}: {}: {}", board.reader(), failed.step(), failed.why().detail());
+        board.refuse(Trouble.READER, told(failed.why()));
       }
       case EncodingOutcome.Encoded done -> throw new IllegalStateException("not refused: " + done);
       case EncodingOutcome.NotLocked done ->
@@ -252,10 +260,14 @@ final class EncodingRun implements Runnable {
     }
   }
 
-  private void refused(Trouble why, String epc, String tid, String detail) {
+  private void refused(Trouble why, String epc, String tid, List<Detail> details) {
     refusedEpc = epc;
-    board.result(why, epc, tid, detail);
-    board.refuse(why, detail);
+    board.result(why, epc, tid, details);
+    board.refuse(why, details);
+  }
+
+  private static List<Detail> told(Hitch hitch) {
+    return List.of(Detail.of(hitch));
   }
 
   private static Trouble troubleOf(EncodingOutcome.Refused no) {
@@ -267,7 +279,10 @@ final class EncodingRun implements Runnable {
   }
 
   private void keep(
-      TagNumber number, EncodingOutcome.Evidence evidence, String note, boolean begunBefore) {
+      TagNumber number,
+      EncodingOutcome.Evidence evidence,
+      List<Hitch> noticed,
+      boolean begunBefore) {
     WrittenTag tag =
         new WrittenTag(
             0,
@@ -282,7 +297,7 @@ final class EncodingRun implements Runnable {
             evidence.writes(),
             true,
             evidence.locked(),
-            note);
+            noticed.stream().map(Detail::of).toList());
     boolean named = records.keep(tag);
     unfinished.recorded(evidence.tid());
     if (!begunBefore) {
@@ -292,7 +307,7 @@ final class EncodingRun implements Runnable {
         "{} wrote {} at {} into chip {}", board.by(), number.readable(), board.reader(), tag.tid());
     writtenEpcs.add(number.epcHex());
     triesWithThis = 0;
-    board.written(named ? tag : tag.withNote("another handling unit carries this EPC"));
+    board.written(named ? tag : tag.withNote(Detail.NAMED_TWICE));
   }
 
   /** To know a tag that was begun before. The station proves the identity by itself. */

@@ -51,13 +51,12 @@ final class KeyCheck {
     order.key().flatMap(key -> digits(order.kind(), key)).ifPresent(mistakes::add);
     if (mistakes.isEmpty() && order.key().isPresent()) {
       String trial = order.serial().orElse(order.kind() == TagOrder.Kind.SSCC ? "" : "1");
-      if (make(order, order.key().get(), trial) instanceof Epc.Unknown unknown) {
-        boolean prefix = unknown.why().contains("prefix");
+      AskedPrefixes prefixes = new AskedPrefixes(order);
+      if (make(order, order.key().get(), trial, prefixes) instanceof Epc.Unknown unknown) {
         mistakes.add(
-            new Mistake(
-                prefix ? "prefixDigits" : "serial",
-                prefix ? "prefix-unknown" : "serial-not-possible",
-                unknown.why()));
+            prefixes.missed
+                ? new Mistake("prefixDigits", "prefix-unknown", unknown.why())
+                : new Mistake("serial", "serial-not-possible", unknown.why()));
       }
     }
     return mistakes;
@@ -106,14 +105,33 @@ final class KeyCheck {
    * @param key in any usual length
    */
   TagNumber number(TagOrder order, String key, String serial) {
-    Epc epc = make(order, key, serial);
+    Epc epc = make(order, key, serial, new AskedPrefixes(order));
     if (epc instanceof Epc.Unknown unknown) {
       throw new IllegalArgumentException(unknown.why());
     }
     return TagNumber.of(EpcCodec.encode(epc));
   }
 
-  private Epc make(TagOrder order, String key, String serial) {
+  /** This site's prefix, or the one that was said; remembers when neither was it. */
+  private final class AskedPrefixes implements CompanyPrefixes {
+    private final OptionalInt said;
+    private boolean missed;
+
+    AskedPrefixes(TagOrder order) {
+      this.said = order.prefixDigits();
+    }
+
+    @Override
+    public OptionalInt lengthOf(String digits) {
+      if (digits.startsWith(ownPrefix)) {
+        return OptionalInt.of(ownPrefix.length());
+      }
+      missed = said.isEmpty();
+      return said;
+    }
+  }
+
+  private static Epc make(TagOrder order, String key, String serial, CompanyPrefixes prefixes) {
     String full = padded(order.kind(), key);
     Map<String, String> elements =
         switch (order.kind()) {
@@ -121,11 +139,6 @@ final class KeyCheck {
           case GRAI -> Map.of("8003", full + serial);
           case SSCC -> Map.of("00", full);
         };
-    CompanyPrefixes prefixes =
-        digits ->
-            digits.startsWith(ownPrefix)
-                ? OptionalInt.of(ownPrefix.length())
-                : order.prefixDigits();
     int filter = order.kind() == TagOrder.Kind.SSCC ? UNIT_LOAD : 0;
     return EpcElements.toEpc(elements, filter, prefixes, EpcElements.Size.SMALLEST);
   }

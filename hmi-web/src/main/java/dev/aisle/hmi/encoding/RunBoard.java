@@ -28,7 +28,7 @@ final class RunBoard {
   private int done;
   private Phase phase = Phase.CONNECTING;
   private Optional<Trouble> trouble = Optional.empty();
-  private String detail = "";
+  private List<Detail> details = List.of();
   private List<InField> field = List.of();
   private Optional<TagNumber> next = Optional.empty();
   private String askedEpc = "";
@@ -74,7 +74,7 @@ final class RunBoard {
         done,
         phase,
         trouble,
-        detail,
+        details,
         field,
         next,
         List.copyOf(results));
@@ -85,10 +85,10 @@ final class RunBoard {
   }
 
   void phase(Phase now) {
-    set(now, Optional.empty(), "");
+    set(now, Optional.empty(), List.of());
   }
 
-  void refuse(Trouble why, String told) {
+  void refuse(Trouble why, List<Detail> told) {
     set(Phase.REFUSED, Optional.of(why), told);
   }
 
@@ -99,7 +99,7 @@ final class RunBoard {
         return;
       }
     }
-    refuse(Trouble.REFUSED, "");
+    refuse(Trouble.REFUSED, List.of());
   }
 
   /** The tag carries a key already. */
@@ -107,21 +107,21 @@ final class RunBoard {
     synchronized (this) {
       askedEpc = epc;
     }
-    set(Phase.CONFIRM, Optional.of(Trouble.IN_USE), tid + " " + epc);
+    set(Phase.CONFIRM, Optional.of(Trouble.IN_USE), List.of(Detail.tag(tid, epc)));
   }
 
-  void over(Phase end, Optional<Trouble> why, String told) {
+  void over(Phase end, Optional<Trouble> why, List<Detail> told) {
     set(end, why, told);
   }
 
-  private void set(Phase now, Optional<Trouble> why, String told) {
+  private void set(Phase now, Optional<Trouble> why, List<Detail> told) {
     synchronized (this) {
-      if (phase == now && trouble.equals(why) && detail.equals(told)) {
+      if (phase == now && trouble.equals(why) && details.equals(told)) {
         return;
       }
       phase = now;
       trouble = why;
-      detail = told;
+      details = told;
     }
     changed.run();
   }
@@ -157,12 +157,12 @@ final class RunBoard {
               Optional.empty(),
               tag.number().epcHex(),
               tag.tid(),
-              tag.note()));
+              tag.notes()));
     }
     phase(Phase.TAKE_AWAY);
   }
 
-  synchronized void result(Trouble why, String epc, String tid, String told) {
+  synchronized void result(Trouble why, String epc, String tid, List<Detail> told) {
     add(new Result(clock.instant(), Optional.empty(), Optional.of(why), epc, tid, told));
   }
 

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param done tags written so far
  * @param phase what it waits for or does now
  * @param trouble why the tag before the reader is not written, or why the row ended early
- * @param detail what the reader says, for a technician; empty when there is nothing
+ * @param details what more there is to say
  * @param field tags before the antenna at the last look
  * @param next what the next tag gets; empty before it is known
  * @param results newest first, bounded
@@ -26,12 +26,13 @@ public record RunState(
     int done,
     Phase phase,
     Optional<Trouble> trouble,
-    String detail,
+    List<Detail> details,
     List<InField> field,
     Optional<TagNumber> next,
     List<Result> results) {
 
   public RunState {
+    details = List.copyOf(details);
     field = List.copyOf(field);
     results = List.copyOf(results);
   }
@@ -87,7 +88,11 @@ public record RunState(
       Optional<Trouble> trouble,
       String epc,
       String tid,
-      String detail) {}
+      List<Detail> details) {
+    public Result {
+      details = List.copyOf(details);
+    }
+  }
 
   public boolean isOver() {
     return phase == Phase.FINISHED || phase == Phase.STOPPED;

@@ -85,7 +85,7 @@ class TagRecords {
         .param("writes", tag.writes())
         .param("verified", tag.verified())
         .param("locked", tag.locked())
-        .param("note", tag.note())
+        .param("note", Detail.written(tag.notes()))
         .update();
   }
 
@@ -170,6 +170,6 @@ class TagRecords {
         row.getInt("writes"),
         row.getBoolean("verified"),
         row.getBoolean("locked"),
-        row.getString("note"));
+        Detail.read(row.getString("note")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.encoding;
 
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.rfid.uhf.TagField;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public interface TagWriters {
     boolean isReady();
 
     /** What is wrong with it; empty when nothing is. */
-    String trouble();
+    Optional<DeviceTrouble> trouble();
 
     /** Access passwords that must not be seen in its telegrams. */
     void hide(int... passwords);

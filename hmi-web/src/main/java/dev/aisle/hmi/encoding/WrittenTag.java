@@ -1,6 +1,8 @@
 package dev.aisle.hmi.encoding;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A tag that was written, as it stands on the record.
@@ -10,7 +12,7 @@ import java.time.Instant;
  * @param number EPC it has, read back
  * @param writes how often was written; 0 when it carried the EPC already
  * @param verified read back through its new EPC
- * @param note what else was noticed; empty when nothing was
+ * @param notes what else was noticed
  */
 public record WrittenTag(
     long id,
@@ -25,22 +27,15 @@ public record WrittenTag(
     int writes,
     boolean verified,
     boolean locked,
-    String note) {
+    List<Detail> notes) {
+  public WrittenTag {
+    notes = List.copyOf(notes);
+  }
 
-  WrittenTag withNote(String noticed) {
+  WrittenTag withNote(Detail noticed) {
+    List<Detail> all = new ArrayList<>(notes);
+    all.add(noticed);
     return new WrittenTag(
-        id,
-        at,
-        by,
-        reader,
-        antenna,
-        tid,
-        before,
-        number,
-        pc,
-        writes,
-        verified,
-        locked,
-        note.isEmpty() ? noticed : note + "; " + noticed);
+        id, at, by, reader, antenna, tid, before, number, pc, writes, verified, locked, all);
   }
 }

@@ -124,7 +124,7 @@ public interface DeviceBook {
     }
 
     /** It would be right, but cannot be written down. */
-    record NotKept(String why) implements Change {}
+    record NotKept(FileTrouble why) implements Change {}
 
     /** The simulator does not play such a device here. */
     record NotPlayed() implements Change {}
@@ -134,6 +134,11 @@ public interface DeviceBook {
    * @param field setting at fault; empty when it is none of this device's
    * @param code stable word the screens translate
    * @param message for a technician, in English
+   * @param values for the translated sentence
    */
-  record Mistake(String field, String code, String message) {}
+  record Mistake(String field, String code, String message, Map<String, String> values) {
+    public Mistake {
+      values = Map.copyOf(values);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public interface PrintPort {
    * @param sscc of the unit it is for; null for other labels
    * @param epc what its tag must hold; null for a label without a tag
    * @param tries how often it was sent to the printer
-   * @param why it is held, for a technician, in English; null otherwise
+   * @param why stable word for why it is held, such as {@code wrong-tag}; null otherwise
+   * @param whyValues for the translated sentence
    * @param at when it was asked for, or when it ended; null for a job from before the last start
    */
   @Schema(name = "PrintJob")
@@ -43,7 +45,12 @@ public interface PrintPort {
       @Nullable String epc,
       int tries,
       @Nullable String why,
-      @Nullable Instant at) {}
+      Map<String, String> whyValues,
+      @Nullable Instant at) {
+    public Job {
+      whyValues = Map.copyOf(whyValues);
+    }
+  }
 
   /** How far a job is. */
   @Schema(name = "PrintJobState")
@@ -82,6 +89,6 @@ public interface PrintPort {
     record WithPrinter() implements Answer {}
 
     /** The queue cannot be written. */
-    record NotKept(String why) implements Answer {}
+    record NotKept(FileTrouble why) implements Answer {}
   }
 }

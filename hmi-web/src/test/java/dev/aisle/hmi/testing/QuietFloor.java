@@ -198,7 +198,8 @@ public class QuietFloor
 
   @Override
   public Change add(String device, String driver, Map<String, String> settings, String by) {
-    return new Change.Mistakes(List.of(new Mistake("port", "missing", "'port' is missing")));
+    return new Change.Mistakes(
+        List.of(new Mistake("port", "missing", "'port' is missing", Map.of())));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.aisle.device.link.BackOff;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
 import dev.aisle.device.printer.FilePrintSpool;
+import dev.aisle.device.printer.HeldLabel;
 import dev.aisle.device.printer.Label;
 import dev.aisle.device.printer.LabelPrinter;
 import dev.aisle.device.printer.LabelTemplates;
@@ -100,7 +101,8 @@ class LabelPrinterTest {
     spool.add(PrintJob.of("job-1", label, MODEL, 1));
     await().until(() -> outcomes.size() == 1);
     assertThat(outcomes)
-        .containsExactly(new PrintOutcome("zebra", "job-1", PrintOutcome.Result.PRINTED, ""));
+        .containsExactly(
+            new PrintOutcome("zebra", "job-1", PrintOutcome.Result.PRINTED, Optional.empty()));
     assertThat(played.labels()).hasSize(1);
     PrintedLabel printed = played.labels().getFirst();
     assertThat(printed.epcHex()).contains(epc);
@@ -162,7 +164,7 @@ class LabelPrinterTest {
     spool.add(PrintJob.of("t1", new Label(50, 30, List.of(), Optional.of(epc)), MODEL, 1));
     await().until(() -> outcomes.size() == 1);
     assertThat(outcomes.getFirst().result()).isEqualTo(PrintOutcome.Result.HELD);
-    assertThat(outcomes.getFirst().note()).contains("tag");
+    assertThat(outcomes.getFirst().held().map(HeldLabel::why)).contains(HeldLabel.Why.WRONG_TAG);
     assertThat(played.labels()).allMatch(PrintedLabel::voided).hasSizeLessThanOrEqualTo(3);
     played.fault(PrinterFault.BAD_TAGS, false);
     assertThat(spool.printAgain("t1")).isTrue();

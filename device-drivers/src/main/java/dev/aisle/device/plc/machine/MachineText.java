@@ -5,6 +5,8 @@ import dev.aisle.device.plc.machine.MachineSpec.ConveyorSpec;
 import dev.aisle.device.plc.machine.MachineSpec.DoorSpec;
 import dev.aisle.device.plc.machine.MachineSpec.LightStackSpec;
 import dev.aisle.device.plc.machine.MachineSpec.PhotoEyeSpec;
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -78,13 +80,18 @@ final class MachineText {
                   text.whole("most_per_second", 10));
           default ->
               throw text.wrong(
+                  SettingFault.MACHINE_KIND,
+                  Map.of("given", kind),
                   ("'%s' is not a kind of machine; write conveyor, door, light-stack, button or "
                           + "photo-eye")
                       .formatted(kind));
         };
     if (!text.left.isEmpty()) {
+      String unknown = text.left.keySet().iterator().next();
       throw text.wrong(
-          "a %s has no setting '%s'".formatted(kind, text.left.keySet().iterator().next()));
+          SettingFault.MACHINE_SETTING,
+          Map.of("kind", kind, "given", unknown),
+          "a %s has no setting '%s'".formatted(kind, unknown));
     }
     return spec;
   }
@@ -95,7 +102,10 @@ final class MachineText {
       optional(lamp.name().toLowerCase(Locale.ROOT)).ifPresent(point -> lamps.put(lamp, point));
     }
     if (lamps.isEmpty()) {
-      throw wrong("a light stack needs at least one of red, amber, green, blue, white");
+      throw wrong(
+          SettingFault.NO_LAMPS,
+          Map.of(),
+          "a light stack needs at least one of red, amber, green, blue, white");
     }
     Map<String, Map<Lamp, Light>> patterns = new LinkedHashMap<>(USUAL_PATTERNS);
     for (String key : new TreeSet<>(left.keySet())) {
@@ -111,7 +121,10 @@ final class MachineText {
     for (String part : written.split(" *, *", -1)) {
       String[] words = part.strip().split(" +", -1);
       if (words.length != 2) {
-        throw wrong("%s: write lamp and light, for example 'red fast, green on'".formatted(key));
+        throw wrong(
+            SettingFault.LAMP,
+            Map.of("key", key, "given", part.strip()),
+            "%s: write lamp and light, for example 'red fast, green on'".formatted(key));
       }
       pattern.put(one(Lamp.class, key, words[0]), one(Light.class, key, words[1]));
     }
@@ -124,7 +137,10 @@ final class MachineText {
         return each;
       }
     }
-    throw wrong("%s: '%s' is neither a lamp nor off, on, slow or fast".formatted(key, word));
+    throw wrong(
+        SettingFault.LAMP,
+        Map.of("key", key, "given", word),
+        "%s: '%s' is neither a lamp nor off, on, slow or fast".formatted(key, word));
   }
 
   private Optional<String> optional(String key) {
@@ -132,13 +148,22 @@ final class MachineText {
   }
 
   private String point(String key) {
-    return optional(key).orElseThrow(() -> wrong("'%s' is missing".formatted(key)));
+    return optional(key)
+        .orElseThrow(
+            () ->
+                wrong(
+                    SettingFault.MACHINE_NEEDS,
+                    Map.of("given", key),
+                    "'%s' is missing".formatted(key)));
   }
 
   private int whole(String key, int standard) {
     String written = optional(key).orElse(Integer.toString(standard));
     if (!written.matches("[1-9][0-9]{0,5}")) {
-      throw wrong("%s: '%s' is not a whole number above 0".formatted(key, written));
+      throw wrong(
+          SettingFault.MACHINE_NUMBER,
+          Map.of("key", key, "given", written),
+          "%s: '%s' is not a whole number above 0".formatted(key, written));
     }
     return Integer.parseInt(written);
   }
@@ -150,18 +175,25 @@ final class MachineText {
     }
     String[] words = written.get().split(" +", -1);
     if (words.length != 2 || !words[0].matches("[1-9][0-9]{0,6}")) {
-      throw wrong("%s: write a time such as '500 ms' or '12 s'".formatted(key));
+      throw noTime(key);
     }
     long count = Long.parseLong(words[0]);
     return switch (words[1]) {
       case "ms" -> Duration.ofMillis(count);
       case "s" -> Duration.ofSeconds(count);
       case "min" -> Duration.ofMinutes(count);
-      default -> throw wrong("%s: write a time such as '500 ms' or '12 s'".formatted(key));
+      default -> throw noTime(key);
     };
   }
 
-  private IllegalArgumentException wrong(String why) {
-    return new IllegalArgumentException("machine %s: %s".formatted(name, why));
+  private SettingMistake noTime(String key) {
+    return wrong(
+        SettingFault.MACHINE_TIME,
+        Map.of("key", key),
+        "%s: write a time such as '500 ms' or '12 s'".formatted(key));
+  }
+
+  private SettingMistake wrong(SettingFault fault, Map<String, String> values, String why) {
+    return new SettingMistake(fault, values, "machine %s: %s".formatted(name, why));
   }
 }

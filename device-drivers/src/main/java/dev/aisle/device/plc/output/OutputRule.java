@@ -1,7 +1,10 @@
 package dev.aisle.device.plc.output;
 
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +29,9 @@ public record OutputRule(
   public record Range(BigDecimal least, BigDecimal most) {
     public Range {
       if (least.compareTo(most) > 0) {
-        throw new IllegalArgumentException(
+        throw new SettingMistake(
+            SettingFault.OUTPUT_RANGE,
+            Map.of("least", least.toPlainString(), "most", most.toPlainString()),
             "a range goes from the smaller to the larger, not from %s to %s"
                 .formatted(least.toPlainString(), most.toPlainString()));
       }

@@ -1,7 +1,10 @@
 package dev.aisle.device.plc.output;
 
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -45,7 +48,9 @@ final class OutputRuleText {
       case "off", "false" -> BigDecimal.ZERO;
       default -> {
         if (!NUMBER.matcher(word).matches()) {
-          throw new IllegalArgumentException(
+          throw new SettingMistake(
+              SettingFault.OUTPUT_VALUE,
+              Map.of("given", word),
               "'%s' cannot be written to an output; write on, off or a number such as 12.5"
                   .formatted(word));
         }

@@ -2,6 +2,7 @@ package dev.aisle.device.plc.plan;
 
 import dev.aisle.device.plc.PlcWiring;
 import dev.aisle.device.plc.machine.MachineSpec;
+import dev.aisle.device.setting.SettingMistake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +43,8 @@ public record PlcPlan(PlcWiring wiring, List<MachineSpec> machines) {
    * What is wrong with a source.
    *
    * @param path keys from the controller down, for example {@code points}, {@code gate-1.open}
-   * @param sentence for the site file's owner
    */
-  public record Mistake(List<String> path, MistakeKind kind, String sentence) {}
-
-  /** What kind of mistake it is, for screens. */
-  public enum MistakeKind {
-    /** A name that nothing bears is used. */
-    NO_SUCH_NAME,
-    MISSING,
-    WRONG
-  }
+  public record Mistake(List<String> path, SettingMistake what) {}
 
   /** The plan, or all that is wrong. */
   public record Outcome(Optional<PlcPlan> plan, List<Mistake> mistakes) {}

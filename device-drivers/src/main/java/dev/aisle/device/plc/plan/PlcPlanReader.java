@@ -8,9 +8,10 @@ import dev.aisle.device.plc.Point;
 import dev.aisle.device.plc.machine.MachineSpec;
 import dev.aisle.device.plc.output.OutputRule;
 import dev.aisle.device.plc.plan.PlcPlan.Mistake;
-import dev.aisle.device.plc.plan.PlcPlan.MistakeKind;
 import dev.aisle.device.plc.plan.PlcPlan.Outcome;
 import dev.aisle.device.plc.plan.PlcPlan.Source;
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +69,9 @@ final class PlcPlanReader {
   private Optional<PlcProfile> profile(String name) {
     Optional<PlcProfile> found = PlcProfile.named(name);
     if (found.isEmpty()) {
-      unknown(
+      wrong(
+          SettingFault.NO_SUCH_PROFILE,
+          Map.of("profile", name),
           "there is no profile '%s'; there are %s"
               .formatted(name, String.join(", ", PlcProfile.names())),
           "profile");
@@ -105,13 +108,23 @@ final class PlcPlanReader {
     if (point != null
         && point.flash().isPresent()
         && value.filter(v -> v.signum() != 0).isPresent()) {
-      wrong("%s only flashes, so that on cannot be its safe value".formatted(name), "safe", name);
+      wrong(
+          SettingFault.SAFE_FLASHES,
+          Map.of("point", name),
+          "%s only flashes, so that on cannot be its safe value".formatted(name),
+          "safe",
+          name);
       return;
     }
     OutputRule rule = outputs.get(name);
     if (rule == null) {
       if (!source.allow().containsKey(name)) {
-        wrong("%s has a safe value but is not under allow".formatted(name), "safe", name);
+        wrong(
+            SettingFault.NOT_ALLOWED,
+            Map.of("point", name),
+            "%s has a safe value but is not under allow".formatted(name),
+            "safe",
+            name);
       }
       return;
     }
@@ -123,12 +136,16 @@ final class PlcPlanReader {
     Point point = points.get(name);
     if (point == null) {
       if (!source.points().containsKey(name)) {
-        unknown("there is no point %s".formatted(name), where);
+        noPoint(name, where);
       }
       return false;
     }
     if (!point.writable()) {
-      wrong("%s cannot be written; only a coil or a holding register can".formatted(name), where);
+      wrong(
+          SettingFault.NOT_AN_OUTPUT,
+          Map.of("point", name),
+          "%s cannot be written; only a coil or a holding register can".formatted(name),
+          where);
       return false;
     }
     return true;
@@ -150,7 +167,12 @@ final class PlcPlanReader {
       if (entry.getKey().equals("heartbeat")) {
         heartbeat = attempt(() -> heartbeat(entry.getValue()), "watchdog", "heartbeat");
       } else {
-        wrong("a watchdog has only a heartbeat", "watchdog", entry.getKey());
+        wrong(
+            SettingFault.ONLY_HEARTBEAT,
+            Map.of("given", entry.getKey()),
+            "a watchdog has only a heartbeat",
+            "watchdog",
+            entry.getKey());
       }
     }
     return new HostWatchdog(heartbeat, known.communicationSafety());
@@ -159,7 +181,9 @@ final class PlcPlanReader {
   private static HostWatchdog.Heartbeat heartbeat(String written) {
     Matcher matcher = HEARTBEAT.matcher(written.strip());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
+      throw new SettingMistake(
+          SettingFault.HEARTBEAT,
+          Map.of("given", written),
           "'%s' is no heartbeat; write for example 'holding 99 every 1 s'".formatted(written));
     }
     Duration every =
@@ -174,7 +198,11 @@ final class PlcPlanReader {
       return Optional.empty();
     }
     if (profile.isEmpty() || profile.get().identity().isEmpty()) {
-      wrong("a model can only be checked with a profile whose modules tell it", "model");
+      wrong(
+          SettingFault.MODEL_NEEDS_PROFILE,
+          Map.of(),
+          "a model can only be checked with a profile whose modules tell it",
+          "model");
       return Optional.empty();
     }
     int register = profile.get().identity().getAsInt();
@@ -191,7 +219,12 @@ final class PlcPlanReader {
               Map<String, String> rest = new LinkedHashMap<>(settings);
               String kind = rest.remove("is");
               if (kind == null) {
-                wrong("machine %s: 'is' is missing".formatted(name), "machines", name);
+                wrong(
+                    SettingFault.MACHINE_IS_MISSING,
+                    Map.of(),
+                    "machine %s: 'is' is missing".formatted(name),
+                    "machines",
+                    name);
                 return;
               }
               attempt(() -> MachineSpec.of(name, kind, rest), "machines", name)
@@ -209,23 +242,38 @@ final class PlcPlanReader {
     for (String input : spec.inputs()) {
       Point point = points.get(input);
       if (point == null && !source.points().containsKey(input)) {
-        unknown("there is no point %s".formatted(input), "machines", spec.name());
+        noPoint(input, "machines", spec.name());
       } else if (point != null && point.isNumber()) {
-        wrong("%s is a number, not true or false".formatted(input), "machines", spec.name());
+        wrong(
+            SettingFault.POINT_IS_NUMBER,
+            Map.of("point", input),
+            "%s is a number, not true or false".formatted(input),
+            "machines",
+            spec.name());
       }
     }
     for (String output : spec.outputs()) {
       if (isOutput(output, "machines", spec.name())) {
         OutputRule rule = outputs.get(output);
         if (rule == null) {
-          wrong("%s is not under allow".formatted(output), "machines", spec.name());
+          wrong(
+              SettingFault.NOT_ALLOWED,
+              Map.of("point", output),
+              "%s is not under allow".formatted(output),
+              "machines",
+              spec.name());
         } else if (rule.safe().isEmpty()) {
           outputs.put(output, rule.withSafe(BigDecimal.ZERO));
         }
       }
       String other = outputOf.put(output, spec.name());
       if (other != null) {
-        wrong("%s is also switched by %s".formatted(output, other), "machines", spec.name());
+        wrong(
+            SettingFault.SWITCHED_TWICE,
+            Map.of("point", output, "machine", other),
+            "%s is also switched by %s".formatted(output, other),
+            "machines",
+            spec.name());
       }
     }
   }
@@ -233,7 +281,9 @@ final class PlcPlanReader {
   private static Duration time(String written) {
     Matcher matcher = TIME.matcher(written.strip());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
+      throw new SettingMistake(
+          SettingFault.TIME,
+          Map.of("given", written),
           "'%s' is no time; write for example '25 ms' or '1 s'".formatted(written));
     }
     long count = Long.parseLong(String.valueOf(matcher.group(1)));
@@ -244,16 +294,21 @@ final class PlcPlanReader {
     try {
       return Optional.of(reading.get());
     } catch (IllegalArgumentException e) {
-      wrong(String.valueOf(e.getMessage()), path);
+      mistakes.add(new Mistake(List.of(path), SettingMistake.of(e)));
       return Optional.empty();
     }
   }
 
-  private void wrong(String sentence, String... path) {
-    mistakes.add(new Mistake(List.of(path), MistakeKind.WRONG, sentence));
+  private void noPoint(String name, String... path) {
+    wrong(
+        SettingFault.NO_SUCH_POINT,
+        Map.of("point", name),
+        "there is no point %s".formatted(name),
+        path);
   }
 
-  private void unknown(String sentence, String... path) {
-    mistakes.add(new Mistake(List.of(path), MistakeKind.NO_SUCH_NAME, sentence));
+  private void wrong(
+      SettingFault fault, Map<String, String> values, String sentence, String... path) {
+    mistakes.add(new Mistake(List.of(path), new SettingMistake(fault, values, sentence)));
   }
 }

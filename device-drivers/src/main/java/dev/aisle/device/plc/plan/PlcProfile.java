@@ -3,8 +3,11 @@ package dev.aisle.device.plc.plan;
 import dev.aisle.device.plc.HostWatchdog;
 import dev.aisle.device.plc.HostWatchdog.CommunicationSafety;
 import dev.aisle.device.plc.Point;
+import dev.aisle.device.setting.SettingFault;
+import dev.aisle.device.setting.SettingMistake;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -119,7 +122,9 @@ public record PlcProfile(
     Matcher flash = FLASH.matcher(rest.strip());
     if (flash.matches()) {
       if (input || flashes.isEmpty()) {
-        throw new IllegalArgumentException(
+        throw new SettingMistake(
+            SettingFault.PROFILE_FLASHES_NOT,
+            Map.of("profile", name),
             "'%s': %s flashes nothing there".formatted(written, name));
       }
       return Point.parse(
@@ -131,7 +136,10 @@ public record PlcProfile(
       return Point.parse(table + rest);
     }
     if (!input || counters.isEmpty()) {
-      throw new IllegalArgumentException("'%s': %s counts nothing there".formatted(written, name));
+      throw new SettingMistake(
+          SettingFault.PROFILE_COUNTS_NOT,
+          Map.of("profile", name),
+          "'%s': %s counts nothing there".formatted(written, name));
     }
     int counter = counters.getAsInt() + 2 * number;
     return Point.parse(

@@ -15,7 +15,7 @@ public sealed interface EncodingOutcome {
    *
    * @param remarks what else was noticed, such as a second tag that has come into the field
    */
-  record Encoded(Evidence evidence, List<String> remarks) implements EncodingOutcome {
+  record Encoded(Evidence evidence, List<Hitch> remarks) implements EncodingOutcome {
     public Encoded {
       remarks = List.copyOf(remarks);
     }
@@ -27,7 +27,7 @@ public sealed interface EncodingOutcome {
   }
 
   /** The EPC is right, but password or lock were not accepted. */
-  record NotLocked(Evidence evidence, String why) implements EncodingOutcome {
+  record NotLocked(Evidence evidence, Hitch why) implements EncodingOutcome {
     @Override
     public boolean done() {
       return true;
@@ -72,7 +72,7 @@ public sealed interface EncodingOutcome {
    *
    * @param found what it carries now; empty when it was not heard again
    */
-  record Unfinished(String tid, String before, String found, String why)
+  record Unfinished(String tid, String before, String found, Hitch why)
       implements EncodingOutcome {}
 
   /**
@@ -81,7 +81,7 @@ public sealed interface EncodingOutcome {
   record AnotherTag(String tid, String writtenTid, String epc) implements EncodingOutcome {}
 
   /** Nothing was written: the reader cannot work, and why. */
-  record ReaderFailed(String step, String why) implements EncodingOutcome {}
+  record ReaderFailed(String step, Hitch why) implements EncodingOutcome {}
 
   /**
    * What was proven.

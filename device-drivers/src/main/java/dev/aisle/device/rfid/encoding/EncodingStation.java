@@ -54,8 +54,7 @@ public final class EncodingStation {
     try {
       return pinned(request);
     } catch (Failed e) {
-      return new EncodingOutcome.ReaderFailed(
-          "looking at the field", String.valueOf(e.getMessage()));
+      return new EncodingOutcome.ReaderFailed("looking at the field", e.why());
     }
   }
 
@@ -94,7 +93,7 @@ public final class EncodingStation {
     int antenna = nearest;
     OptionalInt pc = pc(now, antenna);
     int writes = 0;
-    String why = "";
+    Hitch why = Hitch.of(Hitch.What.NOT_AS_WRITTEN, "never written");
     while (!isDone(now, pc, request)) {
       if (writes == WRITES_AT_MOST) {
         return new EncodingOutcome.Unfinished(tid, before, now, why);
@@ -110,7 +109,7 @@ public final class EncodingStation {
                   PC_WORD,
                   "%04X%s".formatted(newPc(pc, request), request.epcHex())));
       writes++;
-      why = reason(answer);
+      why = Hitch.of(answer);
       Found found = find(tid, request, now);
       if (found.writtenElsewhere().isPresent()) {
         return new EncodingOutcome.AnotherTag(
@@ -131,16 +130,17 @@ public final class EncodingStation {
         return new EncodingOutcome.Refused(
             "writing the EPC", refused.code(), refused.meaning(), refused.concern(), tid, now);
       }
-      if (cannotWork(answer).isPresent()) {
+      if (cannotWork(answer)) {
         if (untouched) {
           unfinished.finished(tid);
         }
-        return new EncodingOutcome.ReaderFailed("writing the EPC", cannotWork(answer).get());
+        return new EncodingOutcome.ReaderFailed("writing the EPC", why);
       }
     }
     Optional<String> proven = look.tid(now, antenna, 0);
     if (proven.isEmpty()) {
-      return new EncodingOutcome.Unfinished(tid, before, now, "the tag is gone");
+      return new EncodingOutcome.Unfinished(
+          tid, before, now, Hitch.of(Hitch.What.TAG_GONE, "the tag is gone"));
     }
     if (!proven.get().equals(tid)) {
       return new EncodingOutcome.AnotherTag(tid, proven.get(), now);
@@ -212,11 +212,12 @@ public final class EncodingStation {
                   PASSWORD_WORD,
                   "%08X".formatted(fresh)));
       if (!(set instanceof AccessAnswer.Done)) {
-        return new EncodingOutcome.NotLocked(evidence, "password: " + reason(set));
+        return new EncodingOutcome.NotLocked(
+            evidence, Hitch.of(set).at(Hitch.What.PASSWORD_NOT_SET, "password"));
       }
       password = fresh;
     }
-    List<String> remarks = remarks(evidence);
+    List<Hitch> remarks = remarks(evidence);
     if (!request.lock()) {
       return new EncodingOutcome.Encoded(evidence, remarks);
     }
@@ -226,7 +227,7 @@ public final class EncodingStation {
               antenna, new Lock(Optional.of(evidence.epc()), password, what, Lock.Action.LOCK));
       if (!(locked instanceof AccessAnswer.Done)) {
         return new EncodingOutcome.NotLocked(
-            evidence, "lock of %s: %s".formatted(what, reason(locked)));
+            evidence, Hitch.of(locked).at(Hitch.What.NOT_LOCKED, "lock of %s".formatted(what)));
       }
     }
     return new EncodingOutcome.Encoded(
@@ -241,32 +242,17 @@ public final class EncodingStation {
   }
 
   /** Others may have come while we wrote; they were not touched, but someone should know. */
-  private List<String> remarks(Evidence evidence) throws Failed {
-    List<String> remarks = new ArrayList<>();
+  private List<Hitch> remarks(Evidence evidence) throws Failed {
+    List<Hitch> remarks = new ArrayList<>();
     for (String epc : look.heard().keySet()) {
       if (!epc.equals(evidence.epc())) {
-        remarks.add("another tag is in the field: " + epc);
+        remarks.add(Hitch.anotherTagNear(epc));
       }
     }
     return remarks;
   }
 
-  private static Optional<String> cannotWork(AccessAnswer answer) {
-    return switch (answer) {
-      case AccessAnswer.NotSupported not -> Optional.of(not.why());
-      case AccessAnswer.NotReady not -> Optional.of(not.why());
-      default -> Optional.empty();
-    };
-  }
-
-  private static String reason(AccessAnswer answer) {
-    return switch (answer) {
-      case AccessAnswer.Done done -> "not what was written";
-      case AccessAnswer.NoTag noTag -> "no tag answered";
-      case AccessAnswer.NoAnswer noAnswer -> "the reader did not answer";
-      case AccessAnswer.Refused refused -> refused.meaning();
-      case AccessAnswer.NotSupported not -> not.why();
-      case AccessAnswer.NotReady not -> not.why();
-    };
+  private static boolean cannotWork(AccessAnswer answer) {
+    return answer instanceof AccessAnswer.NotSupported || answer instanceof AccessAnswer.NotReady;
   }
 }

@@ -40,8 +40,15 @@ final class FieldLook {
   static final class Failed extends Exception {
     private static final long serialVersionUID = 1;
 
-    Failed(String why) {
-      super(why);
+    private final transient Hitch why;
+
+    Failed(Hitch why) {
+      super(why.detail());
+      this.why = why;
+    }
+
+    Hitch why() {
+      return why;
     }
   }
 
@@ -53,7 +60,8 @@ final class FieldLook {
     NavigableMap<String, Map<Integer, Double>> strengths = new TreeMap<>();
     for (int i = 0; i < INVENTORIES; i++) {
       switch (field.inventory(EACH)) {
-        case Inventory.NotDone notDone -> throw new Failed(notDone.why());
+        case Inventory.NotDone notDone ->
+            throw new Failed(Hitch.of(Hitch.What.NOT_READY, notDone.why()));
         case Inventory.Seen seen -> {
           for (TagSeen tag : seen.tags()) {
             strengths
@@ -136,9 +144,9 @@ final class FieldLook {
       answer = field.access(antenna, read);
     }
     return switch (answer) {
-      case AccessAnswer.NotReady notReady -> throw new Failed(notReady.why());
-      case AccessAnswer.NotSupported not -> throw new Failed(not.why());
-      case AccessAnswer.NoAnswer no -> throw new Failed("the reader does not answer");
+      case AccessAnswer.NotReady notReady -> throw new Failed(Hitch.of(notReady));
+      case AccessAnswer.NotSupported not -> throw new Failed(Hitch.of(not));
+      case AccessAnswer.NoAnswer no -> throw new Failed(Hitch.of(no));
       default -> answer;
     };
   }

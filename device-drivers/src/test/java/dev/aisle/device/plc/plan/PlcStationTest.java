@@ -195,7 +195,7 @@ class PlcStationTest {
         .satisfies(
             mistake -> {
               assertThat(String.join("/", mistake.path())).isEqualTo(path);
-              assertThat(mistake.sentence()).contains(sentence);
+              assertThat(mistake.what().getMessage()).contains(sentence);
             });
   }
 
@@ -217,6 +217,6 @@ class PlcStationTest {
                     "b", Map.of("is", "conveyor", "run", "belt.run"))));
     assertThat(outcome.mistakes())
         .singleElement()
-        .satisfies(mistake -> assertThat(mistake.sentence()).contains("also switched by"));
+        .satisfies(mistake -> assertThat(mistake.what().getMessage()).contains("also switched by"));
   }
 }

@@ -118,7 +118,8 @@ class EncodingStationTest {
           field.tags.add(twin);
         };
     assertThat(station(field).encode(EncodingRequest.of(SGTIN)))
-        .isEqualTo(new EncodingOutcome.Unfinished(TID, BLANK, "", "no tag answered"));
+        .isEqualTo(
+            new EncodingOutcome.Unfinished(TID, BLANK, "", Hitch.of(new AccessAnswer.NoTag())));
     assertThat(twin.writes).isZero();
   }
 
@@ -170,7 +171,8 @@ class EncodingStationTest {
     // Whatever is half written counts as in use here: only the chip tells that it is ours.
     EncodingStation station = new EncodingStation(field, epc -> !epc.equals(BLANK), unfinished);
     assertThat(station.encode(EncodingRequest.of(SGTIN)))
-        .isEqualTo(new EncodingOutcome.Unfinished(TID, BLANK, "", "the reader did not answer"));
+        .isEqualTo(
+            new EncodingOutcome.Unfinished(TID, BLANK, "", Hitch.of(new AccessAnswer.NoAnswer())));
     field.tags.add(tag);
     EncodingOutcome outcome = station.encode(EncodingRequest.of(SGTIN));
     assertThat(outcome.done()).as("%s", outcome).isTrue();

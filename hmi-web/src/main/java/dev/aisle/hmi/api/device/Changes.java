@@ -38,8 +38,8 @@ final class Changes {
       case DeviceBook.Change.NotKept notKept ->
           Refusal.conflict(
               "device-not-kept",
-              "The change cannot be written: %s.".formatted(notKept.why()),
-              Map.of("device", name, "why", notKept.why()));
+              "The change cannot be written: %s.".formatted(notKept.why().word()),
+              Map.of("device", name, "file", notKept.why().word()));
       case DeviceBook.Change.NotPlayed ignored ->
           Refusal.conflict(
               "device-not-played",
@@ -56,8 +56,8 @@ final class Changes {
             mistakes.stream()
                 .map(
                     mistake ->
-                        new Problem.FieldProblem(
-                            mistake.field(), mistake.code(), mistake.message()))
+                        Problem.FieldProblem.of(
+                            mistake.field(), mistake.code(), mistake.message(), mistake.values()))
                 .toList()));
   }
 }

@@ -2,6 +2,7 @@ package dev.aisle.hmi.api.encoding;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A tag on the record.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param before EPC it had, hex
  * @param readable what it carries now, as printed under a barcode
  * @param verified read back through its new EPC
- * @param note what else was noticed
+ * @param notes what else was noticed
  */
 @Schema(name = "EncodedTag")
 public record EncodedTag(
@@ -28,4 +29,8 @@ public record EncodedTag(
     String readable,
     boolean verified,
     boolean locked,
-    String note) {}
+    List<EncodingDetail> notes) {
+  public EncodedTag {
+    notes = List.copyOf(notes);
+  }
+}

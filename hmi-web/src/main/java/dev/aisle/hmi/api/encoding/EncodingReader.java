@@ -47,7 +47,7 @@ public record EncodingReader(
    * @param id as given by who started it
    * @param phase such as {@code lay-tag}
    * @param trouble why not, such as {@code several-tags}; null when all is well
-   * @param detail what the reader says, for a technician
+   * @param details what more there is to say
    * @param next what the tag before the reader gets
    * @param running false when it has ended
    */
@@ -64,11 +64,12 @@ public record EncodingReader(
       Instant startedAt,
       String phase,
       @Nullable String trouble,
-      @Nullable String detail,
+      List<EncodingDetail> details,
       @Nullable String next,
       boolean running,
       List<RowResult> results) {
     public Row {
+      details = List.copyOf(details);
       results = List.copyOf(results);
     }
   }
@@ -85,5 +86,9 @@ public record EncodingReader(
       @Nullable String readable,
       boolean locked,
       @Nullable String trouble,
-      @Nullable String detail) {}
+      List<EncodingDetail> details) {
+    public RowResult {
+      details = List.copyOf(details);
+    }
+  }
 }

@@ -136,7 +136,7 @@ class EncodingScreens {
         run.startedAt(),
         Words.kebab(run.phase()),
         run.trouble().map(Words::kebab).orElse(null),
-        run.detail().isEmpty() ? null : run.detail(),
+        EncodingDetail.of(run.details()),
         run.next().map(TagNumber::readable).orElse(null),
         !run.isOver(),
         run.results().stream().map(EncodingScreens::result).toList());
@@ -150,7 +150,7 @@ class EncodingScreens {
         result.tag().map(tag -> tag.number().readable()).orElse(null),
         result.tag().map(WrittenTag::locked).orElse(false),
         result.trouble().map(Words::kebab).orElse(null),
-        result.detail().isEmpty() ? null : result.detail());
+        EncodingDetail.of(result.details()));
   }
 
   private static EncodedTag view(WrittenTag tag) {
@@ -169,6 +169,6 @@ class EncodingScreens {
         tag.number().readable(),
         tag.verified(),
         tag.locked(),
-        tag.note());
+        EncodingDetail.of(tag.notes()));
   }
 }

@@ -81,8 +81,8 @@ class PrintController {
       case PrintPort.Answer.NotKept not ->
           throw Refusal.conflict(
               "print-not-kept",
-              "The queue of %s cannot be written: %s.".formatted(printer, not.why()),
-              Map.of("printer", printer, "why", not.why()));
+              "The queue of %s cannot be written: %s.".formatted(printer, not.why().word()),
+              Map.of("printer", printer, "file", not.why().word()));
     };
   }
 }

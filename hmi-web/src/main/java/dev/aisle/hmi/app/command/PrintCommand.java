@@ -122,9 +122,7 @@ final class PrintCommand {
       line.put("error", printer.health().trouble().orElse("it did not become ready in time"));
     } else {
       line.put("result", outcome.result() == PrintOutcome.Result.PRINTED ? "printed" : "held");
-      if (!outcome.note().isEmpty()) {
-        line.put("error", outcome.note());
-      }
+      outcome.held().ifPresent(why -> line.put("error", why.sentence()));
     }
     printer
         .status()

@@ -3,6 +3,7 @@ package dev.aisle.hmi.app.command;
 import dev.aisle.device.rfid.encoding.EncodingOutcome;
 import dev.aisle.device.rfid.encoding.EncodingRequest;
 import dev.aisle.device.rfid.encoding.EncodingStation;
+import dev.aisle.device.rfid.encoding.Hitch;
 import dev.aisle.device.rfid.encoding.UnfinishedWrites;
 import dev.aisle.device.rfid.epc.CompanyPrefixes;
 import dev.aisle.device.rfid.epc.Epc;
@@ -144,13 +145,13 @@ final class RfidWrite {
         line.put("type", "encoded");
         evidence(done.evidence(), line);
         if (!done.remarks().isEmpty()) {
-          line.put("remarks", done.remarks());
+          line.put("remarks", done.remarks().stream().map(Hitch::detail).toList());
         }
       }
       case EncodingOutcome.NotLocked done -> {
         line.put("type", "not-locked");
         evidence(done.evidence(), line);
-        line.put("error", "the EPC is written, but not locked: " + done.why());
+        line.put("error", "the EPC is written, but not locked: " + done.why().detail());
       }
       case EncodingOutcome.NoTag none -> {
         line.put("type", "no-tag");
@@ -187,7 +188,8 @@ final class RfidWrite {
         line.put("type", "unfinished");
         tag(half.tid(), half.found(), line);
         line.put("before", half.before());
-        line.put("error", half.why() + "; put the same tag back and repeat, with --replace");
+        line.put(
+            "error", half.why().detail() + "; put the same tag back and repeat, with --replace");
       }
       case EncodingOutcome.AnotherTag other -> {
         line.put("type", "another-tag");
@@ -196,7 +198,7 @@ final class RfidWrite {
       }
       case EncodingOutcome.ReaderFailed failed -> {
         line.put("type", "reader-failed");
-        line.put("error", "%s: %s".formatted(failed.step(), failed.why()));
+        line.put("error", "%s: %s".formatted(failed.step(), failed.why().detail()));
       }
     }
     return line;

@@ -57,7 +57,10 @@ final class DeviceReader {
     }
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")) {
       reading.fault(
-          part.at(), part.where(), "a name may only have letters, digits and _ . -, at most 40");
+          part.at(),
+          part.where(),
+          FaultKind.BAD_NAME,
+          "a name may only have letters, digits and _ . -, at most 40");
     }
     reading.define(Kind.DEVICE, name, part.at(), part.where());
     Optional<String> driver = part.text("driver", "rfid-bb");
@@ -66,7 +69,7 @@ final class DeviceReader {
     }
     var family = drivers.get(driver.get());
     if (family == null) {
-      part.fault("driver", FaultKind.NOT_ONE_OF, Part.notOneOf(driver.get(), drivers.keySet()));
+      part.notOneOf("driver", driver.get(), drivers.keySet());
       return;
     }
     family
@@ -99,7 +102,11 @@ final class DeviceReader {
     if (number.matches("[1-9][0-9]{0,2}")) {
       return Optional.of(Integer.parseInt(number));
     }
-    reading.fault(at, where, "'%s' is not an antenna number".formatted(number));
+    reading.fault(
+        at,
+        where,
+        FaultReason.of(FaultKind.NOT_AN_ANTENNA, Map.of("given", number)),
+        "'%s' is not an antenna number".formatted(number));
     return Optional.empty();
   }
 
@@ -137,7 +144,11 @@ final class DeviceReader {
     if (!address.get().isEmpty() && !isSocket && !isSerial) {
       part.fault(
           key,
-          FaultKind.NOT_AN_ADDRESS,
+          FaultReason.of(
+              serial && socket
+                  ? FaultKind.NOT_AN_ADDRESS
+                  : serial ? FaultKind.NOT_A_SERIAL_PATH : FaultKind.NOT_A_HOST_PORT,
+              Map.of("given", address.get())),
           "'%s' is no %s"
               .formatted(
                   address.get(),
@@ -157,7 +168,10 @@ final class DeviceReader {
     if (other != null) {
       device
           .part()
-          .fault(key, FaultKind.ADDRESS_TAKEN, "'%s' has the same address".formatted(other));
+          .fault(
+              key,
+              FaultReason.of(FaultKind.ADDRESS_TAKEN, Map.of("device", other)),
+              "'%s' has the same address".formatted(other));
     }
   }
 }

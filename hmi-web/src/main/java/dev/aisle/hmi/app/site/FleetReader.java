@@ -48,9 +48,7 @@ final class FleetReader {
     Optional<String> driver = part.text("driver", "vda5050");
     driver
         .filter(word -> !word.equals("vda5050"))
-        .ifPresent(
-            word ->
-                part.fault("driver", FaultKind.NOT_ONE_OF, Part.notOneOf(word, Set.of("vda5050"))));
+        .ifPresent(word -> part.notOneOf("driver", word, Set.of("vda5050")));
     Optional<Version> version = ProfileReader.version(part);
     DialectOverrides dialect = ProfileReader.dialect(part);
     StatedCapabilities stated = ProfileReader.stated(part);

@@ -38,7 +38,8 @@ final class ModbusSettingsReader {
     boolean several = part.has("heads");
     List<Part.Item> readPoint = part.texts("read_point");
     if (several && !readPoint.isEmpty()) {
-      part.fault("read_point", "is for one head; with 'heads' it is given there");
+      part.fault(
+          "read_point", FaultKind.FOR_ONE_HEAD, "is for one head; with 'heads' it is given there");
     } else if (several) {
       heads.putAll(devices.antennas(part, "heads", "side"));
     } else if (readPoint.isEmpty()) {
@@ -71,7 +72,7 @@ final class ModbusSettingsReader {
     if (!name.get().endsWith(".yaml") && !HeadProfiles.shipped().contains(name.get())) {
       part.fault(
           "profile",
-          FaultKind.NOT_ONE_OF,
+          Part.noneOf(name.get(), new LinkedHashSet<>(HeadProfiles.shipped())),
           Part.notOneOf(name.get(), new LinkedHashSet<>(HeadProfiles.shipped()))
               + ", and no file *.yaml");
       return Optional.empty();
@@ -79,9 +80,21 @@ final class ModbusSettingsReader {
     try {
       return Optional.of(HeadProfiles.find(name.get(), part.reading().folder()));
     } catch (IOException e) {
-      part.fault("profile", "the file '%s' cannot be read".formatted(name.get()));
+      part.fault(
+          "profile",
+          FaultReason.of(FaultKind.UNREADABLE_FILE, Map.of("given", name.get())),
+          "the file '%s' cannot be read".formatted(name.get()));
     } catch (ProfileMistakes e) {
-      part.fault("profile", String.valueOf(e.getMessage()));
+      part.fault(
+          "profile",
+          FaultReason.of(
+              FaultKind.BAD_PROFILE,
+              Map.of(
+                  "given", name.get(),
+                  "count", Integer.toString(e.faults().size()),
+                  "line",
+                      e.faults().isEmpty() ? "1" : Integer.toString(e.faults().getFirst().line()))),
+          String.valueOf(e.getMessage()));
     }
     return Optional.empty();
   }

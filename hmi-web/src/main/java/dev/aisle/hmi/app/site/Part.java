@@ -54,7 +54,8 @@ final class Part {
 
   private void add(NodeTuple tuple) {
     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-      reading.fault(tuple.getKeyNode().getStartMark(), where, "a key must be plain text");
+      reading.fault(
+          tuple.getKeyNode().getStartMark(), where, FaultKind.NO_YAML, "a key must be plain text");
       return;
     }
     Entry first = entries.putIfAbsent(key.getValue(), new Entry(key, tuple.getValueNode()));
@@ -62,7 +63,7 @@ final class Part {
       reading.fault(
           key.getStartMark(),
           way(key.getValue()),
-          FaultKind.TWICE,
+          FaultReason.of(FaultKind.TWICE, Map.of("given", key.getValue())),
           "'%s' is given twice, first in line %d"
               .formatted(key.getValue(), Reading.line(first.key.getStartMark())));
     }
@@ -106,7 +107,15 @@ final class Part {
   }
 
   void fault(String key, FaultKind kind, String message) {
-    reading.fault(at(key), way(key), kind, message);
+    fault(key, FaultReason.of(kind), message);
+  }
+
+  void fault(String key, FaultReason reason, String message) {
+    reading.fault(at(key), way(key), reason, message);
+  }
+
+  private void fault(String key, FaultKind kind, String given, String message) {
+    fault(key, FaultReason.of(kind, Map.of("given", given)), message);
   }
 
   void missing(String key, String example) {
@@ -145,9 +154,19 @@ final class Part {
               if (words.contains(word)) {
                 return true;
               }
-              fault(key, FaultKind.NOT_ONE_OF, notOneOf(word, words));
+              notOneOf(key, word, words);
               return false;
             });
+  }
+
+  /** Reports a word that is none of these. */
+  void notOneOf(String key, String word, Set<String> words) {
+    fault(key, noneOf(word, words), notOneOf(word, words));
+  }
+
+  static FaultReason noneOf(String word, Set<String> words) {
+    return FaultReason.of(
+        FaultKind.NOT_ONE_OF, Map.of("given", word, "words", String.join(", ", words)));
   }
 
   static String notOneOf(String word, Set<String> words) {
@@ -161,11 +180,13 @@ final class Part {
             text -> {
               Optional<Double> value = parse(text);
               if (value.isEmpty()) {
-                fault(key, FaultKind.NOT_A_NUMBER, "'%s' is not a number".formatted(text));
+                fault(key, FaultKind.NOT_A_NUMBER, text, "'%s' is not a number".formatted(text));
               } else if (value.get() < least || value.get() > most) {
                 fault(
                     key,
-                    FaultKind.OUT_OF_RANGE,
+                    FaultReason.of(
+                        FaultKind.OUT_OF_RANGE,
+                        Map.of("given", text, "least", plain(least), "most", plain(most))),
                     "%s is not between %s and %s".formatted(text, plain(least), plain(most)));
                 return Optional.empty();
               }
@@ -176,7 +197,7 @@ final class Part {
   OptionalInt whole(String key, int least, int most) {
     Optional<Double> value = number(key, least, most);
     if (value.isPresent() && value.get() != Math.rint(value.get())) {
-      fault(key, FaultKind.NOT_A_NUMBER, "must be a whole number");
+      fault(key, FaultKind.NOT_WHOLE, Double.toString(value.get()), "must be a whole number");
       return OptionalInt.empty();
     }
     return value.map(number -> OptionalInt.of(number.intValue())).orElseGet(OptionalInt::empty);
@@ -190,7 +211,11 @@ final class Part {
     }
     Matcher matcher = COUNT.matcher(text.get());
     if (!matcher.matches()) {
-      fault(key, "'%s' is not a count, such as '1 pallet'".formatted(text.get()));
+      fault(
+          key,
+          FaultKind.NOT_A_NUMBER,
+          text.get(),
+          "'%s' is not a count, such as '1 pallet'".formatted(text.get()));
       return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(matcher.group(1)));
@@ -203,7 +228,11 @@ final class Part {
     }
     Matcher matcher = DURATION.matcher(text.get());
     if (!matcher.matches()) {
-      fault(key, "'%s' is not a time, such as '30 s' or '5 min'".formatted(text.get()));
+      fault(
+          key,
+          FaultKind.NOT_A_TIME,
+          text.get(),
+          "'%s' is not a time, such as '30 s' or '5 min'".formatted(text.get()));
       return Optional.empty();
     }
     double unitMs =
@@ -282,7 +311,7 @@ final class Part {
       return;
     }
     if (!(entry.value instanceof SequenceNode sequence)) {
-      fault(key, "must be a list, one '- ' a line");
+      fault(key, FaultKind.NO_YAML, "must be a list, one '- ' a line");
       return;
     }
     int index = 0;
@@ -334,7 +363,7 @@ final class Part {
             reading.fault(
                 entry.key.getStartMark(),
                 way(name),
-                FaultKind.UNKNOWN_SETTING,
+                FaultReason.of(FaultKind.UNKNOWN_SETTING, Map.of("given", name)),
                 "unknown key '%s'%s (known here: %s)"
                     .formatted(name, Reading.hint(name, asked), String.join(", ", asked)));
           }

@@ -90,7 +90,7 @@ final class PlcPartReader {
           reading.fault(
               written.at(),
               written.where(),
-              FaultKind.TWICE,
+              FaultReason.of(FaultKind.PLACE_TAKEN, Map.of("point", other)),
               "'%s' is already the place of '%s'".formatted(written.text(), other));
         }
       }
@@ -99,21 +99,17 @@ final class PlcPartReader {
 
   private void mistake(PlcPlan.Mistake mistake) {
     List<String> path = mistake.path();
-    FaultKind kind =
-        switch (mistake.kind()) {
-          case NO_SUCH_NAME -> FaultKind.NO_SUCH_NAME;
-          case MISSING -> FaultKind.MISSING;
-          case WRONG -> FaultKind.WRONG;
-        };
+    FaultReason reason = FaultReason.of(mistake.what());
+    String message = String.valueOf(mistake.what().getMessage());
     if (path.isEmpty()) {
-      reading.fault(part.at(), part.where(), kind, mistake.sentence());
+      reading.fault(part.at(), part.where(), reason, message);
       return;
     }
     Part.Item place = path.size() < 2 ? null : places.get(path.get(0) + " " + path.get(1));
     if (place == null) {
-      part.fault(path.getFirst(), kind, mistake.sentence());
+      part.fault(path.getFirst(), reason, message);
     } else {
-      reading.fault(place.at(), place.where(), kind, mistake.sentence());
+      reading.fault(place.at(), place.where(), reason, message);
     }
   }
 }

@@ -67,17 +67,17 @@ final class Reading {
   }
 
   void fault(Mark at, String where, FaultKind kind, String message) {
-    fault(at, where, kind, "", message);
+    fault(at, where, FaultReason.of(kind), message);
   }
 
   /** A key is not there. */
   void missing(Mark at, String where, String key, String message) {
-    fault(at, where, FaultKind.MISSING, key, message);
+    fault(at, where, FaultReason.of(FaultKind.MISSING, Map.of("key", key)), message);
   }
 
-  private void fault(Mark at, String where, FaultKind kind, String key, String message) {
+  void fault(Mark at, String where, FaultReason reason, String message) {
     String file = at.getName().equals(SiteFile.CHANGES) ? SiteFile.CHANGES : SiteFile.NAME;
-    faults.add(new SiteFault(file, line(at), at.getColumn() + 1, where, kind, key, message));
+    faults.add(new SiteFault(file, line(at), at.getColumn() + 1, where, reason, message));
   }
 
   /** A relative path in the site file begins here. */
@@ -91,7 +91,7 @@ final class Reading {
       fault(
           at,
           where,
-          FaultKind.TWICE,
+          FaultReason.of(FaultKind.TWICE, Map.of("given", name)),
           "%s '%s' is given twice, first in line %d".formatted(kind.word(), name, line(first)));
     }
   }
@@ -128,7 +128,7 @@ final class Reading {
         fault(
             use.at,
             use.where,
-            FaultKind.NO_SUCH_NAME,
+            FaultReason.of(FaultKind.NO_SUCH_NAME, Map.of("given", use.name)),
             "there is no %s '%s'%s".formatted(use.kind.word(), use.name, hint(use.name, known)));
       }
     }
@@ -160,7 +160,12 @@ final class Reading {
         value = matcher.group(2);
       }
       if (value == null) {
-        fault(at, where, "the environment has no value for ${%s}".formatted(matcher.group(1)));
+        fault(
+            at,
+            where,
+            FaultReason.of(
+                FaultKind.NOT_IN_ENVIRONMENT, Map.of("given", String.valueOf(matcher.group(1)))),
+            "the environment has no value for ${%s}".formatted(matcher.group(1)));
         value = "";
       }
       matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));

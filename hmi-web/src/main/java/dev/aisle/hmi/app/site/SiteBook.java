@@ -41,7 +41,7 @@ public final class SiteBook {
     }
 
     /** It would be right, but the file cannot be written. */
-    record NotKept(String why) implements Change {}
+    record NotKept(IOException why) implements Change {}
 
     /** The simulator cannot play it. */
     record NotPlayed() implements Change {}
@@ -126,6 +126,11 @@ public final class SiteBook {
     }
   }
 
+  /** The folder of the file that holds the changes. */
+  public Path changesFolder() {
+    return changesFile.toAbsolutePath().resolveSibling(".").normalize();
+  }
+
   /** All devices, in the order of the files. */
   public synchronized List<DeviceEntry> entries() {
     Map<String, NodeTuple> written = DeviceNodes.of(SiteFile.compose(siteText));
@@ -187,8 +192,7 @@ public final class SiteBook {
                     1,
                     1,
                     "devices.%s.%s".formatted(entry.name(), key),
-                    FaultKind.NO_YAML,
-                    "",
+                    FaultReason.of(FaultKind.NO_YAML),
                     "this is no YAML")));
       }
     }
@@ -199,8 +203,7 @@ public final class SiteBook {
                 1,
                 1,
                 "",
-                FaultKind.WRONG,
-                "",
+                FaultReason.of(FaultKind.NO_YAML),
                 String.valueOf(why.getMessage()))));
   }
 
@@ -231,7 +234,7 @@ public final class SiteBook {
     try {
       write(text);
     } catch (IOException e) {
-      return new Change.NotKept(String.valueOf(e.getMessage()));
+      return new Change.NotKept(e);
     }
     changesText = text;
     took.accept(result.site().get());

@@ -7,12 +7,19 @@ package dev.aisle.hmi.app.site;
  * @param line first line is 1
  * @param column first column is 1
  * @param where the way to the value, such as {@code vehicles.AGV-01.parks_at}
- * @param kind what kind of mistake, for screens
- * @param key the setting that is missing; empty for every other kind
- * @param message what is wrong and, where it can be said, what would be right
+ * @param reason what kind of mistake, for screens
+ * @param message what is wrong and, where it can be said, what would be right, in English
  */
 public record SiteFault(
-    String file, int line, int column, String where, FaultKind kind, String key, String message) {
+    String file, int line, int column, String where, FaultReason reason, String message) {
+
+  /** The setting that is missing; empty for every other mistake. */
+  public String key() {
+    return reason.word().equals(FaultKind.MISSING.word())
+        ? reason.values().getOrDefault("key", "")
+        : "";
+  }
+
   @Override
   public String toString() {
     return where.isEmpty()

@@ -58,7 +58,7 @@ public final class SiteFile {
     static Result broken(int line, int column, String message) {
       return new Result(
           Optional.empty(),
-          List.of(new SiteFault(NAME, line, column, "", FaultKind.WRONG, "", message)));
+          List.of(new SiteFault(NAME, line, column, "", FaultReason.of(FaultKind.WRONG), message)));
     }
   }
 
@@ -134,13 +134,17 @@ public final class SiteFile {
               at == null ? 1 : at.getLine() + 1,
               at == null ? 1 : at.getColumn() + 1,
               "",
-              FaultKind.NO_YAML,
-              "",
+              FaultReason.of(FaultKind.NO_YAML),
               "this is no YAML: " + e.getProblem()));
     } catch (YAMLException e) {
       return Optional.of(
           new SiteFault(
-              file, 1, 1, "", FaultKind.NO_YAML, "", "this is no YAML: " + e.getMessage()));
+              file,
+              1,
+              1,
+              "",
+              FaultReason.of(FaultKind.NO_YAML),
+              "this is no YAML: " + e.getMessage()));
     }
   }
 
@@ -289,7 +293,7 @@ public final class SiteFile {
             .fault(
                 rule.at(),
                 rule.where(),
-                FaultKind.NOT_ONE_OF,
+                Part.noneOf(rule.text(), PUT_AWAY),
                 Part.notOneOf(rule.text(), PUT_AWAY));
       }
     }

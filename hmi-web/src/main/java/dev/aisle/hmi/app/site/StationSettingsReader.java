@@ -6,6 +6,7 @@ import dev.aisle.device.printer.LabelTexts;
 import dev.aisle.device.printer.PrinterModel;
 import dev.aisle.device.scale.ScalePlan;
 import dev.aisle.device.scale.WeightUnit;
+import dev.aisle.device.setting.SettingMistake;
 import dev.aisle.hmi.app.site.Reading.Kind;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -152,7 +153,8 @@ final class StationSettingsReader {
       rule.run();
       return true;
     } catch (IllegalArgumentException e) {
-      part.fault(key, String.valueOf(e.getMessage()));
+      SettingMistake mistake = SettingMistake.of(e);
+      part.fault(key, FaultReason.of(mistake), String.valueOf(mistake.getMessage()));
       return false;
     }
   }
@@ -217,7 +219,12 @@ final class StationSettingsReader {
               if (time.compareTo(LEAST_SILENCE) < 0 || time.compareTo(MOST_SILENCE) > 0) {
                 part.fault(
                     "stale_after",
-                    FaultKind.OUT_OF_RANGE,
+                    FaultReason.of(
+                        FaultKind.OUT_OF_RANGE,
+                        Map.of(
+                            "given", time.toMillis() + " ms",
+                            "least", LEAST_SILENCE.toMillis() + " ms",
+                            "most", MOST_SILENCE.toMillis() + " ms")),
                     "%d ms is not between %d ms and %d ms"
                         .formatted(
                             time.toMillis(), LEAST_SILENCE.toMillis(), MOST_SILENCE.toMillis()));
@@ -251,7 +258,8 @@ final class StationSettingsReader {
             .fault(
                 station.at(),
                 station.where(),
-                FaultKind.TWICE,
+                FaultReason.of(
+                    FaultKind.STATION_TAKEN, Map.of("station", station.text(), "device", other)),
                 "'%s' has the %s '%s' already".formatted(station.text(), only, other));
       }
     }

@@ -62,6 +62,9 @@ final class UhfSettingsReader {
             number ->
                 part.fault(
                     "antennas",
+                    FaultReason.of(
+                        FaultKind.NO_SUCH_ANTENNA,
+                        Map.of("given", Integer.toString(number), "most", Integer.toString(most))),
                     "no %s has an antenna %d; the largest has %d"
                         .formatted(device.driver(), number, most)));
     devices.unique(

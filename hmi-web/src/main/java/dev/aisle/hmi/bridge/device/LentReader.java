@@ -1,8 +1,10 @@
 package dev.aisle.hmi.bridge.device;
 
+import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
 import dev.aisle.device.rfid.uhf.TagField;
+import java.util.Optional;
 
 /** A reader in the hands of one who works on tags. Giving it back twice changes nothing. */
 public final class LentReader implements AutoCloseable {
@@ -24,8 +26,8 @@ public final class LentReader implements AutoCloseable {
   }
 
   /** What is wrong with it; empty when nothing is. */
-  public String trouble() {
-    return reader.health().trouble().orElse("");
+  public Optional<DeviceTrouble> trouble() {
+    return reader.health().why();
   }
 
   /** Passwords that nobody may see who watches its telegrams. */

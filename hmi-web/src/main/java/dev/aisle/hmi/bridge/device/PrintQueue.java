@@ -82,6 +82,10 @@ public final class PrintQueue {
     }
   }
 
+  public Path folder() {
+    return folder;
+  }
+
   PrintSpool spool() {
     return spool;
   }

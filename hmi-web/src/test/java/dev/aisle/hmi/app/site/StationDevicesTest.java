@@ -1,10 +1,12 @@
 package dev.aisle.hmi.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aisle.device.barcode.ScannerSettings;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +122,25 @@ class StationDevicesTest {
               assertThat(fault.line()).isEqualTo(17);
               assertThat(fault.message()).contains(sentence);
             });
+  }
+
+  @Test
+  void whatADriverRefusesIsSaidByAWordWithItsValues() {
+    assertThat(
+            read(
+                    "a: {driver: modbus-tcp, address: 'h:502', points: {door: coil 3 x}}",
+                    "b: {driver: scale-serial, port: /dev/x, format: pattern, pattern: '('}",
+                    "c: {driver: rfid-bb, port: /dev/y, baud: 5, antennas: {2: D1}}")
+                .faults())
+        .extracting(
+            fault -> fault.where() + " " + fault.reason().word(), fault -> fault.reason().values())
+        .contains(
+            tuple("devices.a.points.door point-word", Map.of("given", "x")),
+            tuple("devices.b.pattern scale-pattern", Map.of("given", "(")),
+            tuple(
+                "devices.c.baud out-of-range",
+                Map.of("given", "5", "least", "1200", "most", "921600")),
+            tuple("devices.c.antennas no-such-antenna", Map.of("given", "2", "most", "1")));
   }
 
   @Test
