@@ -7,6 +7,7 @@ import { word } from "../../i18n/server";
 import { Failed, Loading } from "../../ui/States";
 import { Tag } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
+import { ArrivalForm } from "./ArrivalForm";
 import { adviceTone } from "./AdvicesPage";
 import { useAdvice } from "./api/advices";
 
@@ -33,6 +34,7 @@ function AdviceView({ advice }: { advice: Advice }) {
         {advice.supplierName} · {t("inbound.dock")} {advice.dock ?? "–"} ·{" "}
         {t("inbound.count", { received: advice.received, pallets: advice.pallets })}
       </p>
+      {advice.state === "announced" ? <ArrivalForm advice={advice.id} /> : null}
       {advice.differences.length > 0 ? (
         <p>
           <Tag tone="attention">{t("inbound.differences", { count: advice.differences.length })}</Tag>

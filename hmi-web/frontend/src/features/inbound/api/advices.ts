@@ -28,6 +28,28 @@ export function useAnnounce(onDone: (advice: Advice) => void) {
   );
 }
 
+/** Docks where trucks are unloaded. */
+export function useDocks() {
+  return useQuery({
+    queryKey: ["locations", "docks"],
+    queryFn: () => answer(client.GET("/api/v1/locations", { params: { query: { type: "dock", sort: "id", size: 100 } } })),
+  });
+}
+
+/** The truck of an advice stands at a dock. */
+export function useArrive(id: string) {
+  return useCommand(
+    (dock: string, key) =>
+      answer(
+        client.POST("/api/v1/advices/{id}/arrive", {
+          params: { path: { id }, header: idempotent(key) },
+          body: { dock },
+        }),
+      ),
+    { touches: ["advices", "stations"] },
+  );
+}
+
 export function useSuppliers(q: string) {
   return useQuery({
     queryKey: ["parties", "supplier", q],

@@ -44,8 +44,7 @@ public record Problem(
     /** A mistake whose sentence names values. */
     public static FieldProblem of(
         String field, String code, String message, Map<String, ?> params) {
-      return new FieldProblem(
-          field, code, message, params.isEmpty() ? null : Map.copyOf(params));
+      return new FieldProblem(field, code, message, params.isEmpty() ? null : Map.copyOf(params));
     }
   }
 
@@ -56,13 +55,19 @@ public record Problem(
 
   /** A problem whose sentence names values. */
   public static Problem of(int status, String code, String detail, Map<String, Object> params) {
+    return of(status, code, detail, null, params);
+  }
+
+  /** A problem of one field, though the value is right as such. */
+  public static Problem of(
+      int status, String code, String detail, @Nullable String field, Map<String, Object> params) {
     return new Problem(
         "urn:aisle:problem:" + code,
         title(code),
         status,
         detail,
         code,
-        null,
+        field,
         null,
         params.isEmpty() ? null : Map.copyOf(params));
   }

@@ -46,6 +46,7 @@ final class AccessRules {
           rule(POST, "/api/v1/vehicles/*/resume", SUPERVISOR),
           rule(POST, "/api/v1/transports/*/cancel", SUPERVISOR),
           rule(POST, "/api/v1/advices", SUPERVISOR),
+          rule(POST, "/api/v1/advices/*/arrive", OPERATOR),
           rule(POST, "/api/v1/orders", SUPERVISOR),
           rule(POST, "/api/v1/orders/*/confirm", SUPERVISOR),
           rule(POST, "/api/v1/orders/*/cancel", SUPERVISOR),

@@ -61,6 +61,7 @@ class AccessMatrixTest {
           "delete /api/v1/encoding/readers/{reader}/run",
           "put /api/v1/encoding/readers/{reader}/run",
           "put /api/v1/encoding/readers/{reader}/run/overwrite",
+          "post /api/v1/advices/{id}/arrive",
           "post /api/v1/alarms/{id}/ack",
           "post /api/v1/loads/{id}/go-on",
           "post /api/v1/loads/{id}/leave",

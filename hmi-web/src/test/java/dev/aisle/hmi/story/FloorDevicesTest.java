@@ -8,9 +8,7 @@ import dev.aisle.hmi.security.Role;
 import dev.aisle.hmi.testing.Browser;
 import dev.aisle.sim.printer.PrinterFault;
 import dev.aisle.wms.inbound.AdviceId;
-import dev.aisle.wms.inbound.Inbound;
 import dev.aisle.wms.shared.Epc;
-import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.unit.UnitType;
 import dev.aisle.wms.unit.Units;
@@ -68,7 +66,7 @@ class FloorDevicesTest {
             .valueStream()
             .map(pallet -> pallet.path("sscc").asString())
             .toList();
-    site.bean(Inbound.class).arrive(advice, new LocationId("D1"));
+    site.done("POST", "/api/v1/advices/%s/arrive".formatted(advice.value()), Map.of("dock", "D1"));
     site.done("POST", "/api/v1/stations/DOCK-1/sign-on", null);
     String task =
         "/api/v1/tasks/" + site.get("/api/v1/stations/DOCK-1/job").path("taskId").asString();

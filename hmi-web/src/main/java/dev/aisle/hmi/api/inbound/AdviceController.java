@@ -8,6 +8,7 @@ import dev.aisle.hmi.api.inbound.AdviceRow.AdviceState;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -61,5 +62,14 @@ class AdviceController {
       @RequestHeader(Commands.KEY) UUID key, @Valid @RequestBody NewAdvice advice, Principal who) {
     return commands.once(
         key, advice, AdviceView.class, () -> advices.announce(advice, who.getName()));
+  }
+
+  @PostMapping("/advices/{id}/arrive")
+  AdviceView arrive(
+      @RequestHeader(Commands.KEY) UUID key,
+      @PathVariable String id,
+      @Valid @RequestBody Arrival arrival) {
+    return commands.once(
+        key, List.of(id, arrival), AdviceView.class, () -> advices.arrive(id, arrival.dock()));
   }
 }

@@ -14,6 +14,7 @@ import dev.aisle.wms.inbound.Advice;
 import dev.aisle.wms.inbound.AdviceDraft;
 import dev.aisle.wms.inbound.AdviceId;
 import dev.aisle.wms.inbound.AnnounceOutcome;
+import dev.aisle.wms.inbound.ArriveOutcome;
 import dev.aisle.wms.inbound.Inbound;
 import dev.aisle.wms.item.Item;
 import dev.aisle.wms.item.Items;
@@ -23,6 +24,7 @@ import dev.aisle.wms.shared.Actor;
 import dev.aisle.wms.shared.ItemId;
 import dev.aisle.wms.shared.LocationId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,6 +81,57 @@ class AdviceScreens {
                       .map(one -> new FieldProblem(one.field(), one.code(), one.message()))
                       .toList()));
     };
+  }
+
+  /** The truck stands at a dock; what is wrong is said of the dock or of the advice. */
+  AdviceView arrive(String id, String at) {
+    AdviceId wanted = WmsLists.id("advice", id, AdviceId::new);
+    LocationId dock;
+    try {
+      dock = new LocationId(at.strip());
+    } catch (IllegalArgumentException e) {
+      throw notADock(at);
+    }
+    return switch (inbound.arrive(wanted, dock)) {
+      case ArriveOutcome.Arrived arrived -> view(arrived.advice());
+      case ArriveOutcome.NotADock none -> throw notADock(at);
+      case ArriveOutcome.DockBusy busy ->
+          throw new Refusal(
+              Problem.of(
+                  409,
+                  "dock-taken",
+                  "Another delivery stands at %s.".formatted(busy.dock()),
+                  "dock",
+                  Map.of("dock", busy.dock().value(), "advice", busy.with().value())));
+      case ArriveOutcome.AlreadyHere here ->
+          throw new Refusal(
+              Problem.of(
+                  409,
+                  "already-arrived",
+                  "It stands at %s already.".formatted(here.dock()),
+                  "id",
+                  Map.of("dock", here.dock().value(), "advice", here.advice().value())));
+      case ArriveOutcome.Closed closed ->
+          throw new Refusal(
+              Problem.of(
+                  409,
+                  "advice-closed",
+                  "Its receipt is closed.",
+                  "id",
+                  Map.of("advice", closed.advice().value())));
+      case ArriveOutcome.NoSuchAdvice none -> throw Refusal.notFound("advice", id);
+    };
+  }
+
+  private static Refusal notADock(String named) {
+    return new Refusal(
+        Problem.invalid(
+            List.of(
+                FieldProblem.of(
+                    "dock",
+                    "not-a-dock",
+                    "'%s' is no dock where goods come in.".formatted(named),
+                    Map.of("dock", named)))));
   }
 
   private static AdviceRow row(dev.aisle.wms.inbound.AdviceRow row) {

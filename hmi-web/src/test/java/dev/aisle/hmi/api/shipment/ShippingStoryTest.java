@@ -10,8 +10,6 @@ import dev.aisle.hmi.testing.WebServer;
 import dev.aisle.wms.capture.Direction;
 import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.capture.TagSighting;
-import dev.aisle.wms.inbound.AdviceId;
-import dev.aisle.wms.inbound.Inbound;
 import dev.aisle.wms.location.Location;
 import dev.aisle.wms.location.LocationType;
 import dev.aisle.wms.location.Locations;
@@ -138,9 +136,17 @@ class ShippingStoryTest {
             "/api/v1/advices",
             Map.of(
                 "supplier", "SUP-N", "pallets", List.of(Map.of("item", "NAILS", "quantity", 40))));
-    server
-        .bean(Inbound.class)
-        .arrive(new AdviceId(advice.path("id").asString()), new LocationId("D7"));
+    String arrive = "/api/v1/advices/%s/arrive".formatted(advice.path("id").asString());
+    var nowhere = admin.post(arrive, Map.of("dock", "S-07"));
+    assertThat(nowhere.status()).isEqualTo(400);
+    assertThat(nowhere.json().path("field").asString()).isEqualTo("dock");
+    assertThat(nowhere.json().path("errors").path(0).path("code").asString())
+        .isEqualTo("not-a-dock");
+    assertThat(done(arrive, Map.of("dock", "D7")).path("state").asString()).isEqualTo("arrived");
+    var again = admin.post(arrive, Map.of("dock", "D7"));
+    assertThat(again.code()).isEqualTo("already-arrived");
+    assertThat(again.json().path("params").path("dock").asString()).isEqualTo("D7");
+    dockIsTakenForOthers();
     String task = "/api/v1/tasks/" + job("DOCK-7").path("taskId").asString();
     String sscc = advice.path("palletsDetail").path(0).path("sscc").asString();
     done(task + "/start", null);
@@ -155,6 +161,20 @@ class ShippingStoryTest {
     carried(new Sscc(sscc), "S-07");
     done(task + "/confirm", Map.of());
     return new Sscc(sscc);
+  }
+
+  private void dockIsTakenForOthers() {
+    JsonNode other =
+        done(
+            "/api/v1/advices",
+            Map.of(
+                "supplier", "SUP-N", "pallets", List.of(Map.of("item", "NAILS", "quantity", 1))));
+    var taken =
+        admin.post(
+            "/api/v1/advices/%s/arrive".formatted(other.path("id").asString()),
+            Map.of("dock", "D7"));
+    assertThat(taken.code()).isEqualTo("dock-taken");
+    assertThat(taken.json().path("field").asString()).isEqualTo("dock");
   }
 
   private void order() {
