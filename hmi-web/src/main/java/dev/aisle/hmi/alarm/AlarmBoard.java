@@ -52,6 +52,12 @@ final class AlarmBoard {
     }
   }
 
+  /** An alarm of an earlier run goes on as it is. */
+  void keep(Key key, Map<String, String> params, Instant at) {
+    wishes.put(key, new Wish(true, at, Map.copyOf(params)));
+    active.add(key);
+  }
+
   void clear(Key key, Instant at) {
     Wish former = wishes.get(key);
     if (former != null && former.trouble) {

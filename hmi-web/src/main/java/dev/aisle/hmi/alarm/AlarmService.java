@@ -5,9 +5,12 @@ import dev.aisle.hmi.live.LiveTopic;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +40,7 @@ class AlarmService implements Alarms, SmartLifecycle {
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final ObjectProvider<LiveChanges> live;
+  private final ObjectProvider<StandingTroubles> standing;
   private volatile @org.jspecify.annotations.Nullable ScheduledExecutorService writer;
 
   AlarmService(
@@ -44,11 +48,13 @@ class AlarmService implements Alarms, SmartLifecycle {
       Clock clock,
       ApplicationEventPublisher events,
       ObjectProvider<LiveChanges> live,
+      ObjectProvider<StandingTroubles> standing,
       MeterRegistry metrics) {
     this.store = store;
     this.clock = clock;
     this.events = events;
     this.live = live;
+    this.standing = standing;
     for (AlarmPriority priority : AlarmPriority.values()) {
       Gauge.builder("alarms_active", () -> activeOf(priority))
           .tag("priority", priority.name().toLowerCase(java.util.Locale.ROOT))
@@ -134,7 +140,7 @@ class AlarmService implements Alarms, SmartLifecycle {
 
   @Override
   public void start() {
-    store.clearAll(clock.instant());
+    takeOver();
     ScheduledExecutorService executor =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("alarm-writer").daemon().factory());
@@ -142,6 +148,35 @@ class AlarmService implements Alarms, SmartLifecycle {
         executor.scheduleWithFixedDelay(
             this::writeOrLog, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
     writer = executor;
+  }
+
+  /**
+   * Ends what an earlier run left active; what is still wrong is raised again by who sees it. What
+   * is known to be still wrong is kept.
+   */
+  private void takeOver() {
+    Instant now = clock.instant();
+    Set<AlarmBoard.Key> active = store.active();
+    Set<AlarmBoard.Key> kept = new HashSet<>();
+    standing
+        .orderedStream()
+        .flatMap(known -> known.standing().stream())
+        .limit(AlarmBoard.MOST_SOURCES)
+        .forEach(
+            trouble -> {
+              AlarmBoard.Key key = new AlarmBoard.Key(trouble.type(), trouble.source());
+              kept.add(key);
+              synchronized (board) {
+                if (active.contains(key)) {
+                  board.keep(key, trouble.params(), now);
+                } else {
+                  board.raise(key, trouble.params(), now);
+                }
+              }
+            });
+    active.stream()
+        .filter(key -> !kept.contains(key))
+        .forEach(key -> store.clear(key.type(), key.source(), now));
   }
 
   /** A task that throws is never run again, so what nobody expected is logged here. */

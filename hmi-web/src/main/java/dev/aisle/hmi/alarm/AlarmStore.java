@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,12 +72,16 @@ class AlarmStore {
         .optional();
   }
 
-  /** Ends what an earlier run left active; what is still wrong is raised again by who sees it. */
-  int clearAll(Instant at) {
-    return jdbc.sql(
-            "update alarm set cleared_at = greatest(:at, raised_at) where cleared_at is null")
-        .param("at", Timestamp.from(at))
-        .update();
+  /** What is active now, as an earlier run left it. */
+  @Transactional(readOnly = true)
+  public Set<AlarmBoard.Key> active() {
+    return Set.copyOf(
+        jdbc.sql("select type, source from alarm where cleared_at is null")
+            .query(
+                (row, number) ->
+                    new AlarmBoard.Key(
+                        AlarmType.valueOf(row.getString("type")), row.getString("source")))
+            .list());
   }
 
   Optional<Alarm> acknowledge(long id, String by, Optional<String> note, Instant at) {

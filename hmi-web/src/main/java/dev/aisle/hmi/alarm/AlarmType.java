@@ -103,7 +103,8 @@ public enum AlarmType {
     return priority;
   }
 
-  boolean isLasting() {
+  /** Whether it has an end of its own. */
+  public boolean isLasting() {
     return kind == Kind.LASTING;
   }
 

@@ -2,11 +2,17 @@ package dev.aisle.hmi.bridge;
 
 import dev.aisle.hmi.alarm.AlarmType;
 import dev.aisle.hmi.alarm.Alarms;
+import dev.aisle.hmi.alarm.StandingTroubles;
+import dev.aisle.wms.shared.ListQuery;
 import dev.aisle.wms.task.DeviationKind;
 import dev.aisle.wms.task.DeviationOpened;
 import dev.aisle.wms.task.DeviationSettled;
+import dev.aisle.wms.task.Deviations;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +25,47 @@ class DeviationAlarms {
     this.alarms = alarms;
   }
 
+  /** Deviations that are open in the database, whoever began to call for them. */
+  @Component
+  static final class Open implements StandingTroubles {
+    private static final int MOST_OF_A_KIND = 500;
+
+    private final Deviations deviations;
+
+    Open(Deviations deviations) {
+      this.deviations = deviations;
+    }
+
+    @Override
+    public List<Trouble> standing() {
+      return Arrays.stream(DeviationKind.values())
+          .flatMap(
+              kind ->
+                  alarmOf(kind).filter(AlarmType::isLasting).stream()
+                      .flatMap(type -> open(kind, type)))
+          .toList();
+    }
+
+    private Stream<Trouble> open(DeviationKind kind, AlarmType type) {
+      return deviations
+          .list(
+              ListQuery.first(MOST_OF_A_KIND)
+                  .filtered("kind", kind.name())
+                  .filtered("open", "true"))
+          .items()
+          .stream()
+          .map(one -> new Trouble(type, one.subject(), paramsOf(one.subject())));
+    }
+  }
+
+  private static Map<String, String> paramsOf(String subject) {
+    return Map.of("subject", subject);
+  }
+
   @ApplicationModuleListener
   void on(DeviationOpened opened) {
     alarmOf(opened.kind())
-        .ifPresent(
-            type -> alarms.raise(type, opened.subject(), Map.of("subject", opened.subject())));
+        .ifPresent(type -> alarms.raise(type, opened.subject(), paramsOf(opened.subject())));
   }
 
   @ApplicationModuleListener

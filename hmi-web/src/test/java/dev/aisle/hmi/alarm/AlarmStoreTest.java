@@ -1,11 +1,16 @@
 package dev.aisle.hmi.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.aisle.hmi.alarm.StandingTroubles.Trouble;
 import dev.aisle.hmi.app.Secrets;
 import dev.aisle.hmi.app.database.PostgresServer;
+import dev.aisle.hmi.live.LiveChanges;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AlarmStoreTest {
@@ -110,7 +116,61 @@ class AlarmStoreTest {
     assertThat(sources(new Alarms.Query(true, Optional.of("HEAD-s"), "source", true, 0, 5)))
         .containsExactly("head-P1-A");
     assertThat(store.list(Alarms.Query.newest(true, 1)).total()).isEqualTo(3);
-    assertThat(store.clearAll(START.plusSeconds(9))).isEqualTo(3);
+    assertThat(store.active())
+        .contains(new AlarmBoard.Key(AlarmType.TAG_HEAD_SILENT, "head-P1-A"))
+        .hasSize(3);
+  }
+
+  @Test
+  void afterARestartOnlyWhatIsKnownToBeStillWrongStandsAsItWas() {
+    AlarmService before = service();
+    before.start();
+    before.raise(AlarmType.TRUCK_FULL, "load-1", Map.of("subject", "load-1"));
+    before.raise(AlarmType.READER_SILENT, "reader-D1", Map.of());
+    await().until(() -> open().size() == 2);
+    Alarm full = open(AlarmType.TRUCK_FULL);
+    before.acknowledge(full.id(), "wang", Optional.of("the next truck is called"));
+    before.stop();
+
+    AlarmService after =
+        service(
+            new Trouble(AlarmType.TRUCK_FULL, "load-1", Map.of("subject", "load-1")),
+            new Trouble(AlarmType.NO_FREE_SLOT, "unit-7", Map.of("subject", "unit-7")));
+    after.start();
+    try {
+      assertThat(open(AlarmType.READER_SILENT).active()).isFalse();
+      assertThat(open(AlarmType.TRUCK_FULL))
+          .satisfies(
+              kept -> {
+                assertThat(kept.id()).isEqualTo(full.id());
+                assertThat(kept.active()).isTrue();
+                assertThat(kept.raised()).isOne();
+                assertThat(kept.raisedAt()).isEqualTo(full.raisedAt());
+                assertThat(kept.acknowledged()).isPresent();
+              });
+      await().until(() -> open().stream().anyMatch(a -> a.type() == AlarmType.NO_FREE_SLOT));
+      after.clear(AlarmType.TRUCK_FULL, "load-1");
+      await().until(() -> open().stream().noneMatch(a -> a.type() == AlarmType.TRUCK_FULL));
+    } finally {
+      after.stop();
+    }
+  }
+
+  private AlarmService service(Trouble... standing) {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    StandingTroubles known = () -> List.of(standing);
+    beans.addBean("known", known);
+    return new AlarmService(
+        store,
+        Clock.systemUTC(),
+        event -> {},
+        beans.getBeanProvider(LiveChanges.class),
+        beans.getBeanProvider(StandingTroubles.class),
+        new SimpleMeterRegistry());
+  }
+
+  private Alarm open(AlarmType type) {
+    return open().stream().filter(alarm -> alarm.type() == type).findFirst().orElseThrow();
   }
 
   private List<String> sources(Alarms.Query query) {
