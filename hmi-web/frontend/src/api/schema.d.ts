@@ -1711,6 +1711,8 @@ export interface components {
             code?: string | null;
             /** Format: int64 */
             weightG?: number | null;
+            weightReason?: components["schemas"]["WeightReason"] | null;
+            weightNote?: string | null;
         };
         CycleReport: {
             cycle: string;
@@ -3038,6 +3040,8 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @enum {string} */
+        WeightReason: "packing" | "item-weight" | "goods-vary" | "scale-doubtful" | "other";
     };
     responses: never;
     parameters: never;
@@ -3197,10 +3201,6 @@ export interface operations {
             };
         };
     };
-    getAlarms: {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["AlarmScope"];
     postAdvicesIdArrive: {
         parameters: {
             query?: never;
@@ -3238,6 +3238,10 @@ export interface operations {
             };
         };
     };
+    getAlarms: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["AlarmScope"];
                 /** @description Part of the list, from 0 */
                 page?: number;
                 /** @description Most items in the answer */

@@ -37,6 +37,7 @@ export type ReadCycle = Schemas["ReadCycle"];
 export type CycleReport = Schemas["CycleReport"];
 export type CycleTrigger = Schemas["CycleTrigger"];
 export type PassReason = Schemas["PassReason"];
+export type WeightReason = Schemas["WeightReason"];
 export type Telegram = Schemas["Telegram"];
 
 export type Alarm = Schemas["Alarm"];

@@ -187,6 +187,7 @@ export const exception = {
     "count-needed": "异常：需要盘点",
     "shipment-mismatch": "异常：装车不符",
     "truck-full": "异常：车已装满",
+    "weight-accepted": "重量不符，人工核对后接受",
   },
   en: {
     "unknown-tag": "Exception: unknown tag",
@@ -202,6 +203,7 @@ export const exception = {
     "count-needed": "Exception: count needed",
     "shipment-mismatch": "Exception: shipment mismatch",
     "truck-full": "Exception: truck full",
+    "weight-accepted": "Weight differed; checked and taken by hand",
   },
 };
 
@@ -233,6 +235,11 @@ export const value = {
     urgent: "紧急",
     critical: "严重",
     fatal: "致命",
+    packing: "包装较重或较轻",
+    itemWeight: "主数据重量有误",
+    goodsVary: "货物重量有波动",
+    scaleDoubtful: "秤不准，已清点",
+    other: "其他",
   },
   en: {
     in: "in",
@@ -260,5 +267,10 @@ export const value = {
     urgent: "urgent",
     critical: "critical",
     fatal: "fatal",
+    packing: "packing",
+    itemWeight: "weight in the master data is wrong",
+    goodsVary: "goods vary in weight",
+    scaleDoubtful: "scale doubtful, counted",
+    other: "other",
   },
 };

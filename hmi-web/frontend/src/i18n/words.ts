@@ -110,6 +110,10 @@ export const fact = {
     parcel: "包裹",
     difference: "差异",
     wanted: "需要",
+    measuredG: "实测（克）",
+    expectedG: "应为（克）",
+    toleranceG: "允差（克）",
+    scale: "秤",
   },
   en: {
     quantity: "quantity",
@@ -165,6 +169,10 @@ export const fact = {
     parcel: "parcel",
     difference: "difference",
     wanted: "wanted",
+    measuredG: "measured (g)",
+    expectedG: "expected (g)",
+    toleranceG: "tolerance (g)",
+    scale: "scale",
   },
 };
 

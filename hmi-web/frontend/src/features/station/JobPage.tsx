@@ -108,8 +108,8 @@ function JobView({ station, job }: JobViewProps) {
             job={job}
             refused={refusedWeight}
             sending={act.sending}
-            onAccept={(weightG) => {
-              if (sent?.act === "confirm") send({ ...sent, weightG });
+            onAccept={(accepted) => {
+              if (sent?.act === "confirm") send({ ...sent, ...accepted });
             }}
           />
           <JobCard job={job} sending={act.sending} onAct={send} onShort={() => setDialog("short")} />

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconPrinter, IconScale } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Job, StationEquipment, StationWeight } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { word } from "../../i18n/server";
 import { Tag } from "../../ui/Tag";
+import { AcceptWeight, type Accepted } from "./AcceptWeight";
 import { useEquipment } from "./api/equipment";
 import { Fact } from "./Fact";
 import classes from "./station.module.css";
@@ -16,7 +18,7 @@ type TableBandProps = {
   /** The code whose weight was refused; empty for a parcel, null when nothing was. */
   refused: string | null;
   sending: boolean;
-  onAccept: (weightG: number) => void;
+  onAccept: (accepted: Accepted & { weightG: number }) => void;
 };
 
 /** Scale and printer of the station, where the job has to do with them. Nothing where there are none. */
@@ -46,13 +48,14 @@ type WeightProps = {
   weighed: Weighed | null;
   refused: boolean;
   sending: boolean;
-  onAccept: (weightG: number) => void;
+  onAccept: (accepted: Accepted & { weightG: number }) => void;
 };
 
 /** What lies on the scale, what should, how far apart they are, and what to do when that is too far. */
 function Weight({ scale, weighed, refused, sending, onAccept }: WeightProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const [asked, setAsked] = useState(false);
   const weighing = weighingOf(scale, weighed?.expectedG ?? 0);
   const kg = (grams: number) => `${formats.number(Math.round(grams) / 1000)} kg`;
   if (weighing.state !== "weight") {
@@ -100,10 +103,20 @@ function Weight({ scale, weighed, refused, sending, onAccept }: WeightProps) {
         <div className={classes.weighed}>
           <span>{t(weighed?.unit ? "station.scale.todoPallet" : "station.scale.todo")}</span>
           {refused ? (
-            <Button variant="default" h={56} disabled={sending} onClick={() => onAccept(Math.round(weighing.grams))}>
+            <Button variant="default" h={56} disabled={sending} onClick={() => setAsked(true)}>
               {t("station.scale.accept", { weight: kg(weighing.grams) })}
             </Button>
           ) : null}
+          <AcceptWeight
+            open={refused && asked}
+            weight={kg(weighing.grams)}
+            sending={sending}
+            onAccept={(accepted) => {
+              setAsked(false);
+              onAccept({ ...accepted, weightG: Math.round(weighing.grams) });
+            }}
+            onClose={() => setAsked(false)}
+          />
         </div>
       ) : null}
     </div>

@@ -65,6 +65,15 @@ export const texts = {
       todo: "清点内容，取下不属于包裹的东西。仍不符而内容正确时，按下面的大按钮，再按实测重量继续。",
       todoPallet: "确认秤上只有这一托，清点数量。内容正确时可按实测重量收货；破损或短缺请按“异常”。",
       accept: "已核对，按 {{weight}} 继续",
+      why: "为什么接受这个重量？",
+      kept: "原因会记录在这个单元的履历中，并通知主管。",
+      reasons: {
+        packing: "包装较重或较轻",
+        itemWeight: "已逐件清点，主数据重量有误",
+        goodsVary: "货物重量本身有波动",
+        scaleDoubtful: "秤不准，已清点",
+        other: "其他（请写明）",
+      },
     },
     printer: {
       name: "标签打印机",
@@ -210,6 +219,15 @@ export const texts = {
       todoPallet:
         "See that only this pallet is on the scale, and count it. If the content is right, take it with the measured weight; report damage or shortage under “Exception”.",
       accept: "Checked, go on with {{weight}}",
+      why: "Why is this weight taken?",
+      kept: "The reason stays in the life of this unit, and the supervisor is told.",
+      reasons: {
+        packing: "Packing is heavier or lighter",
+        itemWeight: "Counted; the weight in the master data is wrong",
+        goodsVary: "The goods vary in weight",
+        scaleDoubtful: "The scale is doubtful; counted",
+        other: "Something else (say what)",
+      },
     },
     printer: {
       name: "Label printer",

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, client, idempotent } from "../../../api/client";
 import { useCommand } from "../../../api/command";
-import type { Job, JobEffect } from "../../../api/types";
+import type { Job, JobEffect, WeightReason } from "../../../api/types";
 
 export function useStations() {
   return useQuery({
@@ -48,7 +48,7 @@ export function useQueue(station: string) {
 /** What a person can say to a job. */
 export type JobAct =
   | { act: "start"; task: string }
-  | { act: "confirm"; task: string; quantity?: number; code?: string; weightG?: number }
+  | { act: "confirm"; task: string; quantity?: number; code?: string; weightG?: number; weightReason?: WeightReason; weightNote?: string }
   | { act: "short"; task: string; quantity: number; reason: string }
   | { act: "exception"; task: string; reason: string; note: string };
 
@@ -58,11 +58,13 @@ function sendAct(input: JobAct, key: string): Promise<JobEffect> {
     case "start":
       return answer(client.POST("/api/v1/tasks/{id}/start", { params }));
     case "confirm": {
-      const { quantity, code, weightG } = input;
+      const { quantity, code, weightG, weightReason, weightNote } = input;
       const body = {
         ...(quantity === undefined ? {} : { quantity }),
         ...(code === undefined ? {} : { code }),
         ...(weightG === undefined ? {} : { weightG }),
+        ...(weightReason === undefined ? {} : { weightReason }),
+        ...(weightNote === undefined || weightNote === "" ? {} : { weightNote }),
       };
       return answer(client.POST("/api/v1/tasks/{id}/confirm", { params, body }));
     }

@@ -84,6 +84,8 @@ class DeviationAlarms {
       case TRUCK_FULL -> Optional.of(AlarmType.TRUCK_FULL);
       // Work for the exceptions list, nobody has to run.
       case ADVICE_CLOSED, ALREADY_RECEIVED, RECEIPT_DIFFERENCE, COUNT_NEEDED -> Optional.empty();
+      // Settled by whoever did it; the station itself calls the supervisor.
+      case WEIGHT_ACCEPTED -> Optional.empty();
     };
   }
 }

@@ -105,7 +105,10 @@ class FloorDevicesTest {
   }
 
   private Browser.Answer confirm(String task, String pallet, long acceptedG) {
-    return site.ask("POST", task + "/confirm", Map.of("code", "00" + pallet, "weightG", acceptedG));
+    return site.ask(
+        "POST",
+        task + "/confirm",
+        Map.of("code", "00" + pallet, "weightG", acceptedG, "weightReason", "packing"));
   }
 
   private String announce(int pallets) {

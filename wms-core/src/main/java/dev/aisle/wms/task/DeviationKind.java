@@ -14,5 +14,7 @@ public enum DeviationKind {
   WRONG_UNIT,
   COUNT_NEEDED,
   SHIPMENT_MISMATCH,
-  TRUCK_FULL
+  TRUCK_FULL,
+  /** A person took a load whose weight is not what the books say, and said why. */
+  WEIGHT_ACCEPTED
 }

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param code what was scanned: a GTIN, an SSCC
  * @param weightG grams on the scale that the person has checked and takes, though others were
  *     expected
+ * @param weightReason why; needed with such a weight
+ * @param weightNote more about it; needed with the reason {@code other}
  */
 public record Confirm(
     @Min(0) @Max(1_000_000) @Nullable Long quantity,
     @Size(max = 200) @Nullable String code,
-    @Min(0) @Max(100_000_000) @Nullable Long weightG) {}
+    @Min(0) @Max(100_000_000) @Nullable Long weightG,
+    @Nullable WeightReason weightReason,
+    @Size(max = 200) @Nullable String weightNote) {}

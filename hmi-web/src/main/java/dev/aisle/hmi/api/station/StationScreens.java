@@ -142,8 +142,7 @@ class StationScreens {
     }
     Sscc pallet = sscc(code.get());
     Runnable weighed =
-        weights.require(
-            task.station(), pallet.digits(), expectedG(advice, pallet), what.weightG(), by);
+        weights.require(task.station(), pallet.digits(), expectedG(advice, pallet), what, by);
     JobEffect effect = effects.of(task, by, inbound.receiveByScan(advice, pallet, actor));
     weighed.run();
     return effect;
@@ -167,7 +166,7 @@ class StationScreens {
             .map(
                 work ->
                     weights.require(
-                        task.station(), work.parcel().digits(), work.weightG(), what.weightG(), by))
+                        task.station(), work.parcel().digits(), work.weightG(), what, by))
             .orElse(() -> {});
     JobEffect effect = effects.of(task, by, outbound.pack(task.id(), new Actor(by)));
     weighed.run();

@@ -209,10 +209,32 @@ class ShippingStoryTest {
     assertThat(refused.json().path("params").path("measuredG").asLong()).isEqualTo(700);
     assertThat(refused.json().path("params").path("expectedG").asLong()).isEqualTo(1_000);
     assertThat(weightAlarms()).isEmpty();
-    done(task + "/confirm", Map.of("weightG", 700));
+    assertThat(fieldAtFault(task, Map.of("weightG", 700))).isEqualTo("weightReason");
+    assertThat(fieldAtFault(task, Map.of("weightG", 700, "weightReason", "other")))
+        .isEqualTo("weightNote");
+    done(
+        task + "/confirm",
+        Map.of("weightG", 700, "weightReason", "item-weight", "weightNote", "175 g each"));
     await().atMost(SOON).until(() -> weightAlarms().size() == 1);
+    String parcel = weightAlarms().getFirst().path("source").asString();
+    assertThat(admin.get("/api/v1/trace/units/" + parcel).json().path("entries").valueStream())
+        .filteredOn(entry -> entry.path("titleKey").asString().equals("exception.weight-accepted"))
+        .singleElement()
+        .satisfies(
+            kept -> {
+              assertThat(kept.path("facts").path("reason").asString()).isEqualTo("item-weight");
+              assertThat(kept.path("facts").path("note").asString()).isEqualTo("175 g each");
+              assertThat(kept.path("facts").path("measuredG").asString()).isEqualTo("700");
+              assertThat(kept.path("facts").path("settledBy").asString()).isEqualTo("admin");
+            });
     assertThat(weightAlarms().getFirst().path("params").path("station").asString())
         .isEqualTo("PICK-7");
+  }
+
+  private String fieldAtFault(String task, Map<String, Object> said) {
+    var refused = admin.post(task + "/confirm", said);
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    return refused.json().path("field").asString();
   }
 
   private List<JsonNode> weightAlarms() {
