@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.aisle.device.rfid.uhf.Bank;
 import dev.aisle.hmi.testing.Browser;
+import dev.aisle.hmi.testing.SiteText;
 import dev.aisle.sim.printer.PrintedLabel;
 import dev.aisle.sim.printer.SimulatedPrinter;
 import dev.aisle.sim.reader.EmulatedTag;
@@ -157,23 +158,13 @@ class KilledStationTest {
     Path site = Files.createDirectories(folder.resolve("site"));
     Files.writeString(
         site.resolve("site.yaml"),
-        """
-        site: killed
-        timezone: Asia/Shanghai
-        gs1: {company_prefix: "9521141"}
-        floor:
-          nodes:
-            D1: {at_m: [0, 0], is: dock}
-            L1: {at_m: [0, 2]}
-            L2: {at_m: [4, 2]}
-          lanes:
-            - {between: [L1, L2]}
-            - {between: [L1, D1], speed_mps: 0.6}
-        devices:
-          writer: {driver: rfid-thingmagic, port: "%s", antennas: {1: {}}, region: china-900}
-          printer-1: {driver: printer-zpl, address: "%s", language: en}
-        """
-            .formatted(reader, printer));
+        SiteText.FLOOR
+            + """
+            devices:
+              writer: {driver: rfid-thingmagic, port: "%s", antennas: {1: {}}, region: china-900}
+              printer-1: {driver: printer-zpl, address: "%s", language: en}
+            """
+                .formatted(reader, printer));
     return site;
   }
 

@@ -2,15 +2,12 @@ package dev.aisle.sim.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.device.link.BackOff;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
-import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.encoding.EncodingOutcome;
 import dev.aisle.device.rfid.encoding.EncodingRequest;
 import dev.aisle.device.rfid.encoding.EncodingStation;
 import dev.aisle.device.rfid.encoding.UnfinishedWrites;
-import dev.aisle.device.rfid.makes.UhfMakes;
 import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Bank;
 import dev.aisle.device.rfid.uhf.GpioCommand;
@@ -24,10 +21,6 @@ import dev.aisle.device.rfid.uhf.Telegram;
 import dev.aisle.device.rfid.uhf.TelegramTap;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.device.rfid.uhf.UhfSettings;
-import dev.aisle.device.serial.ByteLink;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,93 +28,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real driver against the played reader, over a real serial port. */
-class FourAntennaReadersTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Duration OUTAGE_SEEN = Duration.ofSeconds(3);
+class FourAntennaReadersTest extends ReaderBench {
   private static final int SECRET = 0x1234;
-
-  @TempDir Path dir;
-  private final BenchAir air = new BenchAir();
-  private final List<TagRead> reads = new CopyOnWriteArrayList<>();
-  private @Nullable SimulatedReader played;
-  private @Nullable UhfReader driver;
-
-  @AfterEach
-  void close() {
-    if (driver != null) {
-      driver.close();
-    }
-    if (played != null) {
-      played.close();
-    }
-  }
-
-  private SimulatedReader play(ReaderMake make) {
-    Path port = dir.resolve("reader");
-    SimulatedReader reader =
-        new SimulatedReader(ReaderSpec.of("R1", make, port), new SplittableRandom(3), air);
-    played = reader;
-    reader.open();
-    Awaitility.await().atMost(SOON).until(() -> Files.exists(port));
-    return reader;
-  }
-
-  private UhfReader drive(ReaderMake make, UhfSettings settings) {
-    UhfReader reader =
-        new UhfReader(
-            "R1",
-            ByteLink.to(dir.resolve("reader").toString(), make.usualBaud()),
-            UhfMakes.ofDriver(make.driver()).orElseThrow(),
-            settings,
-            Clock.systemUTC(),
-            new BackOff(Duration.ofMillis(100), Duration.ofMillis(500), 1));
-    driver = reader;
-    reader.onRead(reads::add);
-    reader.open();
-    return reader;
-  }
-
-  private UhfReader reading(ReaderMake make, UhfSettings settings) {
-    UhfReader reader = drive(make, settings);
-    Awaitility.await().atMost(SOON).until(() -> reader.health().link() == LinkState.UP);
-    return reader;
-  }
-
-  private static UhfSettings onAntennas(Integer... antennas) {
-    return new UhfSettings(
-        OptionalInt.empty(),
-        Optional.of(Region.CHINA_900),
-        OptionalInt.of(2500),
-        Map.of(),
-        List.of(antennas),
-        Optional.empty());
-  }
-
-  private static EmulatedTag tag(int number) {
-    return EmulatedTag.of("3034257BF7194E40%08X".formatted(number));
-  }
-
-  private Set<String> seenAt(int antenna) {
-    return reads.stream()
-        .filter(read -> read.antenna() == antenna)
-        .map(TagRead::epcHex)
-        .collect(Collectors.toSet());
-  }
 
   @ParameterizedTest
   @EnumSource(names = {"A0", "THINGMAGIC"})
@@ -334,100 +251,5 @@ class FourAntennaReadersTest {
               assertThat(reader.health().signal()).isEqualTo(Ne107.CHECK);
               assertThat(reader.health().trouble().orElse("")).contains("antenna");
             });
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"A0", "THINGMAGIC"})
-  void aPulledCableIsSeenAndItsReturnToo(ReaderMake make) {
-    SimulatedReader reader = play(make);
-    air.put(1, tag(1));
-    UhfReader driven = reading(make, onAntennas(1));
-    Awaitility.await().atMost(SOON).until(() -> !reads.isEmpty());
-    reader.pullCable(Duration.ofMillis(600));
-    Awaitility.await().atMost(OUTAGE_SEEN).until(() -> driven.health().link() == LinkState.DOWN);
-    Awaitility.await().atMost(SOON).until(() -> Files.exists(dir.resolve("reader")));
-    int before = reads.size();
-    Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> reads.size() > before);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"A0", "THINGMAGIC"})
-  void aReaderThatFallsSilentIsGivenUpWithinThreeSeconds(ReaderMake make) {
-    SimulatedReader reader = play(make);
-    air.put(1, tag(1));
-    UhfReader driven = reading(make, onAntennas(1));
-    Awaitility.await().atMost(SOON).until(() -> !reads.isEmpty());
-    reader.disturb(LineFaults.NONE.withSilence(), Duration.ofSeconds(4));
-    Awaitility.await()
-        .atMost(OUTAGE_SEEN.plusMillis(200))
-        .until(() -> driven.health().link() == LinkState.DOWN);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"A0", "THINGMAGIC"})
-  void aNoisyLineCostsReadsButNeverInventsATag(ReaderMake make) {
-    SimulatedReader reader = play(make);
-    for (int antenna = 1; antenna <= 4; antenna++) {
-      air.put(antenna, tag(antenna), tag(antenna + 10), tag(antenna + 20));
-    }
-    UhfReader driven = reading(make, onAntennas(1, 2, 3, 4));
-    reader.disturb(
-        LineFaults.NONE.withNoise(0.2).withSplit(0.05).withWrongChecksum(0.1).withLostBytes(0.002),
-        Duration.ofSeconds(2));
-    Awaitility.await().atMost(SOON).until(() -> driven.health().noiseBytes() > 200);
-    int before = reads.size();
-    Awaitility.await().atMost(SOON).until(() -> reads.size() > before + 50);
-    Set<String> known =
-        air.everything().stream().map(EmulatedTag::epcHex).collect(Collectors.toSet());
-    assertThat(reads).allSatisfy(read -> assertThat(known).contains(read.epcHex()));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aReaderOnANetworkPortThatDribblesHoldsNobodyUp(ReaderMake make) {
-    air.put(1, tag(1));
-    SimulatedReader reader =
-        new SimulatedReader(ReaderSpec.of("R1", make, 0), new SplittableRandom(3), air);
-    played = reader;
-    reader.open();
-    Awaitility.await().atMost(SOON).until(() -> !reader.address().endsWith(":0"));
-    UhfReader onNet =
-        new UhfReader(
-            "R1",
-            ByteLink.to(reader.address(), make.usualBaud()),
-            UhfMakes.ofDriver(make.driver()).orElseThrow(),
-            onAntennas(1),
-            Clock.systemUTC());
-    driver = onNet;
-    onNet.onRead(reads::add);
-    onNet.open();
-    Awaitility.await().atMost(SOON).until(() -> !reads.isEmpty());
-    reader.disturb(LineFaults.NONE.withSlower(1000), Duration.ofSeconds(20));
-    long start = System.nanoTime();
-    AccessAnswer answer =
-        onNet.access(new TagCommand.Read(Optional.of(tag(1).epcHex()), 0, Bank.RESERVED, 0, 4));
-    assertThat(answer).isInstanceOfAny(AccessAnswer.NoAnswer.class, AccessAnswer.NotReady.class);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
-  }
-
-  @Test
-  void aReaderOnANetworkPortIsDrivenTheSameWay() {
-    air.put(1, tag(1));
-    SimulatedReader reader =
-        new SimulatedReader(ReaderSpec.of("R1", ReaderMake.A0, 0), new SplittableRandom(3), air);
-    played = reader;
-    reader.open();
-    Awaitility.await().atMost(SOON).until(() -> !reader.address().endsWith(":0"));
-    UhfReader onNet =
-        new UhfReader(
-            "R1",
-            ByteLink.to(reader.address(), 115_200),
-            UhfMakes.ofDriver("rfid-a0").orElseThrow(),
-            onAntennas(1),
-            Clock.systemUTC());
-    driver = onNet;
-    onNet.onRead(reads::add);
-    onNet.open();
-    Awaitility.await().atMost(SOON).until(() -> !reads.isEmpty());
   }
 }

@@ -33,21 +33,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Goods equal papers before the truck leaves. */
 class LoadCheckTest extends FlowStory {
 
-  /** The first parcel has gone through the portal, the second stands at the same dock. */
-  private Load halfLoaded(OrderId first, OrderId second) {
+  /**
+   * @param load at the dock where the second order's parcel stands
+   * @param second its parcel is staged, the one before has gone through a portal
+   */
+  private record HalfLoaded(Load load, OrderId second) {}
+
+  /** Of so much stock two orders are packed; one has gone through the portal. */
+  private HalfLoaded halfLoaded(int stock) {
+    warehouse.stored(PALLET, stock, BOLTS);
+    OrderId first = order();
+    OrderId second = order();
     stage(first);
     Shipment one = shipment(first);
     warehouse.tagSeen(one.dock().orElseThrow().value(), one.parcel());
     stage(second);
-    return warehouse.loads.openAt(shipment(second).dock().orElseThrow()).orElseThrow();
+    LocationId dock = shipment(second).dock().orElseThrow();
+    return new HalfLoaded(warehouse.loads.openAt(dock).orElseThrow(), second);
+  }
+
+  private void everybodyWorks() {
+    warehouse.crew().vehicleStep();
+    warehouse.crew().workAt("PICK-1", ANNA);
+    warehouse.crew().workAt("PICK-2", ANNA);
   }
 
   /** Vehicles and people work until the order's parcel stands at a dock. */
   private void stage(OrderId order) {
     for (int i = 0; i < 40 && state(order) != Shipment.State.STAGED; i++) {
-      warehouse.crew().vehicleStep();
-      warehouse.crew().workAt("PICK-1", ANNA);
-      warehouse.crew().workAt("PICK-2", ANNA);
+      everybodyWorks();
     }
     assertThat(state(order)).isEqualTo(Shipment.State.STAGED);
   }
@@ -69,10 +83,9 @@ class LoadCheckTest extends FlowStory {
 
   @Test
   void aTruckStaysWhileAParcelOfItsPapersIsMissingAndGoesOnceItWasSeen() {
-    warehouse.stored(PALLET, 10, BOLTS);
-    OrderId first = order();
-    OrderId second = order();
-    Load load = halfLoaded(first, second);
+    HalfLoaded half = halfLoaded(10);
+    Load load = half.load();
+    OrderId second = half.second();
     Sscc missing = shipment(second).parcel();
 
     assertThat(warehouse.loads.close(load.id(), ANNA))
@@ -98,10 +111,9 @@ class LoadCheckTest extends FlowStory {
 
   @Test
   void aPersonLetsAnIncompleteTruckGoOnlyWithAReasonWhichStaysOnRecord() {
-    warehouse.stored(PALLET, 10, BOLTS);
-    OrderId first = order();
-    OrderId second = order();
-    Load load = halfLoaded(first, second);
+    HalfLoaded half = halfLoaded(10);
+    Load load = half.load();
+    OrderId second = half.second();
     Sscc missing = shipment(second).parcel();
     // Something is on this truck: its first parcel, or this stranger that the person answers for.
     warehouse.tagSeen(load.dock().value(), PALLET);
@@ -128,11 +140,10 @@ class LoadCheckTest extends FlowStory {
 
   @Test
   void whatIsOnNoPaperKeepsTheTruckUntilItWasTakenOff() {
-    warehouse.stored(PALLET, 10, BOLTS);
     warehouse.stored(PALLET_2, 10, BOLTS);
-    OrderId first = order();
-    OrderId second = order();
-    Load load = halfLoaded(first, second);
+    HalfLoaded half = halfLoaded(10);
+    Load load = half.load();
+    OrderId second = half.second();
     strangerLeaves(load.dock(), Direction.UNKNOWN);
     assertThat(warehouse.loads.find(load.id()).orElseThrow().surplus()).isEmpty();
 
@@ -174,10 +185,9 @@ class LoadCheckTest extends FlowStory {
 
   @Test
   void aParcelWithADeadTagCountsByItsScannedNumberOnly() {
-    warehouse.stored(PALLET, 10, BOLTS);
-    OrderId first = order();
-    OrderId second = order();
-    Load load = halfLoaded(first, second);
+    HalfLoaded half = halfLoaded(10);
+    Load load = half.load();
+    OrderId second = half.second();
     Sscc dead = shipment(second).parcel();
 
     assertThat(warehouse.loads.scanned(load.id(), ANNA, "(00)" + PALLET))
@@ -193,10 +203,7 @@ class LoadCheckTest extends FlowStory {
 
   @Test
   void aParcelOfAnotherTruckIsListedUntilItWasTakenOff() {
-    warehouse.stored(PALLET, 10, BOLTS);
-    OrderId first = order();
-    OrderId second = order();
-    Load load = halfLoaded(first, second);
+    Load load = halfLoaded(10).load();
     warehouse.tagSeen(load.dock().value(), PALLET);
     Load.Extra extra = warehouse.loads.find(load.id()).orElseThrow().surplus().getFirst();
     assertThat(extra.unit()).contains(PALLET);
@@ -219,10 +226,9 @@ class LoadCheckTest extends FlowStory {
 
   @Test
   void aFullTruckTakesNoMoreParcelsAndSomebodyIsToldUntilItLeaves() {
-    warehouse.stored(PALLET, 20, BOLTS);
-    OrderId first = order();
-    OrderId second = order();
-    Load load = halfLoaded(first, second);
+    HalfLoaded half = halfLoaded(20);
+    Load load = half.load();
+    OrderId second = half.second();
     warehouse.tagSeen(load.dock().value(), shipment(second).parcel());
     closeOtherDock(load.dock());
     fill(load, Policies.DEFAULTS.parcelsPerTruck() - 1);
@@ -240,9 +246,7 @@ class LoadCheckTest extends FlowStory {
     OrderId waits = order();
     warehouse.tagSeen(load.dock().value(), shipment(last).parcel());
     for (int i = 0; i < 10; i++) {
-      warehouse.crew().vehicleStep();
-      warehouse.crew().workAt("PICK-1", ANNA);
-      warehouse.crew().workAt("PICK-2", ANNA);
+      everybodyWorks();
     }
     assertThat(state(waits)).isEqualTo(Shipment.State.PACKED);
     assertThat(warehouse.loads.close(load.id(), ANNA)).isInstanceOf(CloseOutcome.Left.class);
@@ -292,18 +296,15 @@ class LoadCheckTest extends FlowStory {
 
   @Test
   void whileATruckIsCheckedNothingMoreIsBroughtToItsDock() {
-    warehouse.stored(PALLET, 10, BOLTS);
-    OrderId first = order();
-    OrderId second = order();
-    Load load = halfLoaded(first, second);
+    HalfLoaded half = halfLoaded(10);
+    Load load = half.load();
+    OrderId second = half.second();
     int before = load.parcels().size();
     warehouse.loads.close(load.id(), ANNA);
     warehouse.tagSeen(load.dock().value(), shipment(second).parcel());
     OrderId third = warehouse.order(BOLTS, 1);
     for (int i = 0; i < 20; i++) {
-      warehouse.crew().vehicleStep();
-      warehouse.crew().workAt("PICK-1", ANNA);
-      warehouse.crew().workAt("PICK-2", ANNA);
+      everybodyWorks();
     }
     assertThat(warehouse.loads.find(load.id()).orElseThrow().parcels()).hasSize(before);
     assertThat(shipment(third).dock()).isNotEqualTo(java.util.Optional.of(load.dock()));

@@ -2,6 +2,7 @@ package dev.aisle.hmi.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.hmi.testing.SiteText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,27 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Mistakes in what the site file says about antennas, read cycles and recording. */
 class ReadSettingsTest {
   private static final String SITE =
-      """
-      site: small
-      timezone: Asia/Shanghai
-      gs1: {company_prefix: "9521141"}
-      floor:
-        nodes:
-          D1: {at_m: [0, 0], is: dock}
-          L1: {at_m: [0, 2]}
-          L2: {at_m: [4, 2]}
-        lanes:
-          - {between: [L1, L2]}
-          - {between: [L1, D1], speed_mps: 0.6}
-      read_points:
-        gate: {location: D1, step: receiving}
-        $POINT
-      $SITE
-      devices:
-        r1: {driver: rfid-bb, port: /dev/ttyUSB1, antennas: {1: gate}}
-        plc: {driver: modbus-tcp, address: "h:502", points: {eye: input 0}}
-        $DEVICE
-      """;
+      SiteText.FLOOR
+          + """
+          read_points:
+            gate: {location: D1, step: receiving}
+            $POINT
+          $SITE
+          devices:
+            r1: {driver: rfid-bb, port: /dev/ttyUSB1, antennas: {1: gate}}
+            plc: {driver: modbus-tcp, address: "h:502", points: {eye: input 0}}
+            $DEVICE
+          """;
   private static final int POINT_LINE = 14;
   private static final int SITE_LINE = 15;
   private static final int DEVICE_LINE = 19;
