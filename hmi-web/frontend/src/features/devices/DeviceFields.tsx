@@ -1,8 +1,10 @@
 import { Select, Switch, TextInput, Textarea } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProblemError } from "../../api/problem";
 import type { DriverForm, DriverSetting } from "../../api/types";
 import { mistakeText } from "../../i18n/server";
+import classes from "./devices.module.css";
 
 export type Values = Record<string, string>;
 
@@ -17,9 +19,17 @@ type DeviceFieldsProps = {
 export function DeviceFields({ form, values, error, onChange }: DeviceFieldsProps) {
   const { t } = useTranslation();
   const wrong = (key: string) => {
-    const found = error?.problem.errors?.find((one) => one.field === key || one.field === `settings.${key}`);
-    if (found === undefined) return undefined;
-    return mistakeText(t, found);
+    const found = error?.problem.errors?.filter((one) => one.field === key || one.field === `settings.${key}`) ?? [];
+    if (found.length === 0) return undefined;
+    return found.map((one) => {
+      const { at } = one.params ?? {};
+      const said = mistakeText(t, one);
+      return (
+        <span key={one.message} className={classes.mistake}>
+          {typeof at === "string" ? `${at}: ${said}` : said}
+        </span>
+      );
+    });
   };
   const set = (key: string, value: string) => {
     const { [key]: before, ...rest } = values;
@@ -45,7 +55,7 @@ export function DeviceFields({ form, values, error, onChange }: DeviceFieldsProp
 type FieldProps = {
   setting: DriverSetting;
   value: string;
-  wrong: string | undefined;
+  wrong: ReactNode;
   simulated: boolean;
   isAddress: boolean;
   onChange: (value: string) => void;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { VehicleRow } from "../../api/types";
@@ -77,8 +77,8 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
           {row.manufacturer} · {row.serial}
         </Fact>
         <Fact name={t("fleet.protocol")}>VDA 5050 {row.version}</Fact>
-        <Fact name={t("fleet.base")}>{row.base.join(" → ") || "–"}</Fact>
-        <Fact name={t("fleet.horizon")}>{row.horizon.join(" → ") || "–"}</Fact>
+        <Way name={t("fleet.base")} nodes={row.base} />
+        <Way name={t("fleet.horizon")} nodes={row.horizon} />
       </dl>
       <section className="card pad">
         <h2>{t("fleet.errors")}</h2>
@@ -100,6 +100,25 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
       </section>
       <Abilities id={row.id} />
     </>
+  );
+}
+
+/** Nodes in their order, over the whole width; a name is never broken at its hyphen. */
+function Way({ name, nodes }: { name: string; nodes: string[] }) {
+  return (
+    <div className={classes.way}>
+      <dt>{name}</dt>
+      <dd>
+        {nodes.length === 0
+          ? "–"
+          : nodes.map((node, index) => (
+              <Fragment key={`${index}-${node}`}>
+                {index > 0 ? " → " : null}
+                <span className={classes.node}>{node}</span>
+              </Fragment>
+            ))}
+      </dd>
+    </div>
   );
 }
 

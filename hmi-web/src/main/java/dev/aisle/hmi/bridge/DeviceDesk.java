@@ -9,6 +9,7 @@ import dev.aisle.hmi.live.DeviceBook;
 import dev.aisle.hmi.live.FileTrouble;
 import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.LiveTopic;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,13 +137,17 @@ final class DeviceDesk implements DeviceBook {
   private static Mistake mistake(String device, SiteFault fault) {
     String own = "devices.%s.".formatted(device);
     String field = "";
+    Map<String, String> values = new HashMap<>(fault.reason().values());
     if (fault.where().startsWith(own)) {
       String rest = fault.where().substring(own.length());
       int dot = rest.indexOf('.');
       field = dot < 0 ? rest : rest.substring(0, dot);
+      if (dot >= 0) {
+        values.put("at", rest.substring(dot + 1));
+      }
     } else {
       field = fault.where().equals("devices." + device) ? fault.key() : "";
     }
-    return new Mistake(field, fault.reason().word(), fault.message(), fault.reason().values());
+    return new Mistake(field, fault.reason().word(), fault.message(), values);
   }
 }

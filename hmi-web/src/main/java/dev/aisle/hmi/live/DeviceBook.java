@@ -134,7 +134,7 @@ public interface DeviceBook {
    * @param field setting at fault; empty when it is none of this device's
    * @param code stable word the screens translate
    * @param message for a technician, in English
-   * @param values for the translated sentence
+   * @param values for the translated sentence; {@code at} is the name in a list of several
    */
   record Mistake(String field, String code, String message, Map<String, String> values) {
     public Mistake {
