@@ -32,7 +32,13 @@ export function Abilities({ id }: { id: string }) {
 function Speech({ can }: { can: VehicleAbilities }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const type = [can.series, can.vehicleClass, can.kinematics].filter(Boolean).join(" · ");
+  const type = [
+    can.series,
+    can.vehicleClass && word(t, "fleet.can.classes", can.vehicleClass),
+    can.kinematics && word(t, "fleet.can.drives", can.kinematics),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <dl className={classes.facts}>
       <div>
@@ -112,10 +118,10 @@ function Actions({ can }: { can: VehicleAbilities }) {
       {can.actions.map((action) => (
         <Table.Tr key={action.type}>
           <Table.Td>
-            <code>{action.type}</code>
+            {t(`fleet.can.act.${action.type}`, { defaultValue: "" })} <code>{action.type}</code>
           </Table.Td>
-          <Table.Td>{action.scopes.join(", ") || "–"}</Table.Td>
-          <Table.Td>{action.blocking.join(", ") || "–"}</Table.Td>
+          <Table.Td>{action.scopes.map((one) => word(t, "fleet.can.scope", one)).join(", ") || "–"}</Table.Td>
+          <Table.Td>{action.blocking.map((one) => word(t, "fleet.can.blocks", one)).join(", ") || "–"}</Table.Td>
         </Table.Tr>
       ))}
     </Rows>
