@@ -8,6 +8,7 @@ import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport.State;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,8 @@ final class Releasing {
     }
     long to =
         Math.min(
-            ReleaseRule.releaseTo(draft.map, own, all),
+            ReleaseRule.releaseTo(
+                draft.map, own, all, track.state.map(State::newBaseRequest).orElse(false)),
             Math.max(track.released, OrderWriter.farthest(track, track.released)));
     if (to == track.released && !untold) {
       return;

@@ -130,9 +130,11 @@ final class VehicleTrack {
   }
 
   Pace pace() {
+    VehicleCapabilities.Motion motion = can.motion();
     return new Pace(
         speedMps(),
-        can.motion().maxAngularSpeed().filter(turn -> turn > 0).orElse(Pace.USUAL_TURN_RADPS));
+        motion.maxAngularSpeed().filter(turn -> turn > 0).orElse(Pace.USUAL_TURN_RADPS),
+        motion.deceleration().filter(braking -> braking > 0).orElse(Pace.USUAL_BRAKING_MPS2));
   }
 
   /** True if it may be sent on. */

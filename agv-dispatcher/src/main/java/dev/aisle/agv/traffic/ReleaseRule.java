@@ -11,34 +11,55 @@ import java.util.Optional;
 
 /**
  * How far a vehicle may be released: as long as everybody who goes first has gone, up to the next
- * stop, and not further ahead than driving without a halt needs, since a release is final.
+ * stop, and not further ahead than driving without braking needs, since a release is final.
  */
 public final class ReleaseRule {
-  /** Nodes released beyond the one reached. */
-  private static final int MOST_AHEAD = 6;
-
-  /** Once two nodes and this many metres are released, more can wait. */
-  private static final double ENOUGH_AHEAD_M = 7;
+  /**
+   * From the moment a vehicle passes a node until it knows what was released then, in seconds: its
+   * state, a step, the order, and something for a slow network.
+   */
+  private static final double ANSWER_S = 1.5;
 
   private ReleaseRule() {}
 
-  /** Index of the last visit that may be released now. */
-  public static long releaseTo(Roadmap map, Itinerary own, Map<VehicleId, Itinerary> all) {
+  /**
+   * Index of the last visit that may be released now.
+   *
+   * @param eager true if the vehicle itself asks for more (newBaseRequest)
+   */
+  public static long releaseTo(
+      Roadmap map, Itinerary own, Map<VehicleId, Itinerary> all, boolean eager) {
     long released = own.released();
     double aheadM = 0;
-    for (long i = own.reached() + 1; i <= released; i++) {
+    for (long i = own.reached() + 2; i <= released; i++) {
       aheadM += lengthM(map, own, i);
     }
+    double enoughM = enoughM(map, own);
+    boolean more = eager;
     while (released < own.lastIndex()
         && own.visit(released).stop().isEmpty()
-        && released - own.reached() < MOST_AHEAD
-        && (released - own.reached() < 2 || aheadM < ENOUGH_AHEAD_M)
+        && (released <= own.reached() + 1 || aheadM < enoughM || more)
         && closed(map, own, released + 1).isEmpty()
         && blocker(own.visit(released + 1), all).isEmpty()) {
       released++;
-      aheadM += lengthM(map, own, released);
+      more = false;
+      aheadM += released > own.reached() + 1 ? lengthM(map, own, released) : 0;
     }
     return released;
+  }
+
+  /**
+   * What must be released beyond the next node, in metres: passing that node it asks again, drives
+   * on until the answer is there, and must even then not have begun to brake.
+   */
+  private static double enoughM(Roadmap map, Itinerary own) {
+    double speed = own.pace().speedMps();
+    if (own.reached() < own.lastIndex()) {
+      int lane =
+          map.laneBetween(own.visits().getFirst().node(), own.visit(own.reached() + 1).node());
+      speed = lane < 0 ? speed : Math.min(speed, map.laneSpeedMps(lane));
+    }
+    return own.pace().stoppingM(speed) + speed * ANSWER_S;
   }
 
   /** Why the lane to a visit may not be driven just now. */

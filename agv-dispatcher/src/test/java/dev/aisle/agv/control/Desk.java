@@ -152,8 +152,21 @@ final class Desk {
     return new Said(vehicle);
   }
 
-  /** Follows its last order to the end of the base and does what it says there. */
+  /** Follows its orders to where something is to be done, and does it. */
   Desk obey(VehicleId vehicle) {
+    VehicleOrder order = driveUp(vehicle);
+    VehicleOrder.Node end = end(order);
+    Said said = says(vehicle).follows(order).at(end.nodeId(), end.sequenceId());
+    end.actions().forEach(a -> said.did(a.actionId(), a.type(), ActionStatus.FINISHED));
+    String type = end.actions().getLast().type();
+    if (type.equals("pick")) {
+      said.carries(end.actions().getLast().parameters().get("loadId"));
+    }
+    return said.send();
+  }
+
+  /** Follows its orders as far as the base leads, until it ends where something is to be done. */
+  VehicleOrder driveUp(VehicleId vehicle) {
     for (int i = 0; i < 20; i++) {
       VehicleOrder order =
           orders.stream()
@@ -161,16 +174,10 @@ final class Desk {
               .reduce((a, b) -> b)
               .orElseThrow();
       VehicleOrder.Node end = end(order);
-      Said said = says(vehicle).follows(order).at(end.nodeId(), end.sequenceId());
-      end.actions().forEach(a -> said.did(a.actionId(), a.type(), ActionStatus.FINISHED));
       if (!end.actions().isEmpty()) {
-        String type = end.actions().getLast().type();
-        if (type.equals("pick")) {
-          said.carries(end.actions().getLast().parameters().get("loadId"));
-        }
-        said.send();
-        return this;
+        return order;
       }
+      Said said = says(vehicle).follows(order).at(end.nodeId(), end.sequenceId());
       boolean loaded = transportStage(vehicle).map(s -> s.isLoaded()).orElse(false);
       if (loaded) {
         said.carries(loadOf(vehicle));

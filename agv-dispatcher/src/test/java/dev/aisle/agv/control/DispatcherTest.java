@@ -146,7 +146,7 @@ class DispatcherTest {
     Desk desk = new Desk(ONE);
     desk.says(ONE).at("H1", 0).send();
     desk.submit(request("T1", "D1", "S1")).obey(ONE);
-    VehicleOrder order = desk.lastOrder();
+    VehicleOrder order = desk.driveUp(ONE);
     VehicleOrder.Node end = Desk.end(order);
     desk.says(ONE)
         .follows(order)
@@ -176,7 +176,7 @@ class DispatcherTest {
     Desk desk = new Desk(ONE);
     desk.says(ONE).at("H1", 0).send();
     desk.submit(request("T1", "D1", "S1")).obey(ONE);
-    VehicleOrder order = desk.lastOrder();
+    VehicleOrder order = desk.driveUp(ONE);
     VehicleOrder.Node end = Desk.end(order);
     Desk.Said said = desk.says(ONE).follows(order).at(end.nodeId(), end.sequenceId());
     said.carries("LOAD-T1").did("T1:drop", "drop", ActionStatus.FINISHED).send();

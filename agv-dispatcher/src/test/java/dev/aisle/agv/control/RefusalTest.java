@@ -112,7 +112,7 @@ class RefusalTest {
     assertThat(update.orderUpdateId()).isPositive();
     VehicleOrder first = desk.orders.getFirst();
     int end = Desk.end(first).sequenceId();
-    desk.says(ONE).follows(first).at("B", 4).refuses("OUTDATED_ORDER_UPDATE", update).send();
+    desk.says(ONE).follows(first).at("A", 2).refuses("OUTDATED_ORDER_UPDATE", update).send();
     desk.orders.clear();
     desk.after(5);
     assertThat(desk.actions).extracting(InstantAction::type).doesNotContain("cancelOrder");

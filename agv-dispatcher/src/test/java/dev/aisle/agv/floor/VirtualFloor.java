@@ -100,6 +100,10 @@ final class VirtualFloor implements VirtualVehicle.Ground {
     }
   }
 
+  int deliveredCount() {
+    return delivered.size();
+  }
+
   Instant now() {
     return START.plusMillis(nowMs);
   }
