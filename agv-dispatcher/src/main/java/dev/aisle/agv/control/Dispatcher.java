@@ -70,7 +70,8 @@ public final class Dispatcher {
         transports,
         restored,
         Optional.empty(),
-        false);
+        false,
+        Instant.EPOCH);
   }
 
   /** Takes in what was reported and asked for, and says what to send and tell. */

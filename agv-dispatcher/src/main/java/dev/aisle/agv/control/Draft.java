@@ -28,6 +28,7 @@ final class Draft {
   final Instant now;
   final List<DispatchOutput> outputs = new ArrayList<>();
   boolean open;
+  Instant plannedAt;
 
   Draft(
       FleetState before,
@@ -41,6 +42,7 @@ final class Draft {
     this.transports = transports;
     this.now = now;
     this.open = before.open;
+    this.plannedAt = before.plannedAt;
   }
 
   void happened(TransportEvent event) {
@@ -89,7 +91,16 @@ final class Draft {
     boolean changed = !journal.equals(before.journal);
     DispatchJournal kept = changed ? journal : before.journal;
     FleetState state =
-        new FleetState(map, conflicts, before.charging, tracks, transports, kept, startedAt, open);
+        new FleetState(
+            map,
+            conflicts,
+            before.charging,
+            tracks,
+            transports,
+            kept,
+            startedAt,
+            open,
+            plannedAt);
     return new StepResult(state, outputs, kept, changed);
   }
 

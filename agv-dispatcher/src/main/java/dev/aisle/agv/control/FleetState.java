@@ -22,6 +22,9 @@ public final class FleetState {
   final Optional<Instant> startedAt;
   final boolean open;
 
+  /** When work was given out and ways were improved last. */
+  final Instant plannedAt;
+
   FleetState(
       Roadmap map,
       Conflicts conflicts,
@@ -30,7 +33,8 @@ public final class FleetState {
       Map<TransportId, TransportRecord> transports,
       DispatchJournal journal,
       Optional<Instant> startedAt,
-      boolean open) {
+      boolean open,
+      Instant plannedAt) {
     this.map = map;
     this.conflicts = conflicts;
     this.charging = charging;
@@ -39,6 +43,7 @@ public final class FleetState {
     this.journal = journal;
     this.startedAt = startedAt;
     this.open = open;
+    this.plannedAt = plannedAt;
   }
 
   /** The fleet and its work as screens show it at a moment. */

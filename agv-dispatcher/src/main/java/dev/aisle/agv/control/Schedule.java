@@ -35,7 +35,18 @@ final class Schedule {
     Timetable times = timetable;
     if (times == null) {
       all.putAll(draft.itineraries());
-      times = Timetable.of(draft.map, draft.conflicts, all.values(), draft.now.toEpochMilli());
+      times =
+          Timetable.of(
+              draft.map,
+              draft.conflicts,
+              all.values(),
+              vehicle -> Optional.ofNullable(draft.tracks.get(vehicle)).flatMap(t -> t.course),
+              draft.now.toEpochMilli());
+      for (VehicleTrack track : draft.tracks.values()) {
+        if (all.containsKey(track.spec.id())) {
+          track.course = Optional.of(times.course(track.spec.id()));
+        }
+      }
       if (times.isCircular()) {
         throw new IllegalStateException("some vehicles wait for each other in a circle");
       }

@@ -25,13 +25,19 @@ import java.util.Optional;
  */
 final class Tasking {
   /** Ways planned in one step, so that a step stays short. */
-  private static final int PLANS_A_STEP = 16;
+  private static final int PLANS_A_STEP = 32;
 
   /** Nodes the searches of one step may look at together. */
-  private static final int WORK_A_STEP = 40_000;
+  private static final int WORK_A_STEP = 30_000;
 
   /** And those of one search that only looks for a better way than there is. */
   private static final int WORK_FOR_BETTER = 4_000;
+
+  /** Up to so many vehicles work is given out, and ways are improved, in every step. */
+  private static final int SMALL_FLEET = 50;
+
+  /** In a larger fleet that would be work for nothing: it is done once in so long. */
+  private static final Duration ROUND = Duration.ofSeconds(1);
 
   private static final Duration PLAN_AGAIN = Duration.ofSeconds(1);
   private static final Duration BETTER_AFTER = Duration.ofSeconds(5);
@@ -55,6 +61,11 @@ final class Tasking {
         setOut(track, goals(track));
       }
     }
+    boolean large = draft.tracks.size() > SMALL_FLEET;
+    if (large && draft.now.isBefore(draft.plannedAt.plus(ROUND))) {
+      return;
+    }
+    draft.plannedAt = draft.now;
     assign();
     for (VehicleTrack track : draft.tracks.values()) {
       if (track.isWilling(draft.now) && isStuck(track) && mayPlan(track)) {
@@ -89,6 +100,9 @@ final class Tasking {
   }
 
   private boolean leadsOverClosed(VehicleTrack track) {
+    if (draft.map.closures().isEmpty()) {
+      return false;
+    }
     for (long i = track.released + 1; i <= track.lastIndex(); i++) {
       int lane = draft.map.laneBetween(track.visit(i - 1).node(), track.visit(i).node());
       if (lane >= 0 && !draft.map.isOpen(lane)) {

@@ -3,6 +3,7 @@ package dev.aisle.agv.control;
 import dev.aisle.agv.fleet.OrderLimits;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.VehicleSpec;
+import dev.aisle.agv.planning.Course;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Pace;
 import dev.aisle.agv.planning.Stop;
@@ -35,6 +36,9 @@ final class VehicleTrack {
 
   /** Empty while nobody knows where the vehicle is; else from {@link #reached} on. */
   List<Visit> visits = List.of();
+
+  /** The visits in numbers, as far as they were looked up before. */
+  Optional<Course> course = Optional.empty();
 
   long reached;
   long released;
@@ -74,6 +78,7 @@ final class VehicleTrack {
     copy.heardAt = heardAt;
     copy.askedAt = askedAt;
     copy.visits = visits;
+    copy.course = course;
     copy.reached = reached;
     copy.released = released;
     copy.firstVisit = firstVisit;

@@ -1,7 +1,6 @@
 package dev.aisle.agv.planning;
 
 import dev.aisle.agv.planning.After.Until;
-import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.device.agv.VehicleId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,42 +12,34 @@ import org.jspecify.annotations.Nullable;
 /** The times of one vehicle while a timetable is made, in milliseconds, one for each visit. */
 final class Times {
   final Itinerary plan;
-  final int[] lane;
+  final Course course;
   final long[] start;
   final long[] arrive;
   final long[] ready;
   final List<Times> waiting = new ArrayList<>();
   final Set<VehicleId> followers = new LinkedHashSet<>();
   int done = 1;
-  private final long[] travel;
   private int checked;
   private long begin;
 
-  Times(Roadmap map, Itinerary plan, long nowMs) {
+  Times(Course course, Itinerary plan, long nowMs) {
+    this.course = course;
     this.plan = plan;
     int n = plan.visits().size();
-    lane = new int[n];
-    travel = new long[n];
     start = new long[n];
     arrive = new long[n];
     ready = new long[n];
-    lane[0] = -1;
-    int node = map.number(plan.visits().getFirst().node());
-    for (int i = 1; i < n; i++) {
-      int next = map.number(plan.visits().get(i).node());
-      lane[i] = map.laneBetween(node, next);
-      if (lane[i] >= 0) {
-        travel[i] =
-            plan.pace().turnMs(map, lane[i - 1], lane[i]) + plan.pace().travelMs(map, lane[i]);
-      } else if (node != next) {
-        double lengthM = map.node(node).distanceM(map.node(next));
-        travel[i] = Math.round(lengthM / plan.pace().speedMps() * 1000);
-      }
-      node = next;
-    }
     start[0] = nowMs;
     arrive[0] = nowMs;
     ready[0] = nowMs + plan.delayMs() + dwell(0);
+  }
+
+  int node(int i) {
+    return course.node(plan.reached() + i);
+  }
+
+  int lane(int i) {
+    return i == 0 ? -1 : course.lane(plan.reached() + i);
   }
 
   int position(long visit) {
@@ -75,7 +66,7 @@ final class Times {
       }
       checked = 0;
       start[done] = begin;
-      arrive[done] = Timetable.plus(begin, travel[done]);
+      arrive[done] = Timetable.plus(begin, course.travelMs(plan.reached() + done));
       ready[done] = Timetable.plus(arrive[done], dwell(done));
       done++;
     }

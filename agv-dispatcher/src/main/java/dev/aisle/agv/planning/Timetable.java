@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * When each vehicle will be where, if from now on nothing delays it but waiting for others. The
@@ -32,11 +34,22 @@ public final class Timetable {
   private final boolean circular;
 
   private Timetable(
-      Roadmap map, Conflicts conflicts, Collection<Itinerary> itineraries, long nowMs) {
+      Roadmap map,
+      Conflicts conflicts,
+      Collection<Itinerary> itineraries,
+      Function<VehicleId, Optional<Course>> known,
+      long nowMs) {
     this.map = map;
     this.conflicts = conflicts;
     this.nowMs = nowMs;
-    itineraries.forEach(i -> times.put(i.vehicle(), new Times(map, i, nowMs)));
+    for (Itinerary each : itineraries) {
+      Course course =
+          known
+              .apply(each.vehicle())
+              .filter(c -> c.leadsAlong(each))
+              .orElseGet(() -> Course.of(map, each));
+      times.put(each.vehicle(), new Times(course, each, nowMs));
+    }
     circular = !settle();
     holds = new ArrayList<>(Collections.nCopies(conflicts.places(), List.of()));
     for (Times each : times.values()) {
@@ -46,7 +59,27 @@ public final class Timetable {
 
   public static Timetable of(
       Roadmap map, Conflicts conflicts, Collection<Itinerary> itineraries, long nowMs) {
-    return new Timetable(map, conflicts, itineraries, nowMs);
+    return new Timetable(map, conflicts, itineraries, vehicle -> Optional.empty(), nowMs);
+  }
+
+  /**
+   * The same, quicker.
+   *
+   * @param known what {@link #course} said of the vehicles before, as far as it is known; one that
+   *     is no longer right is not used
+   */
+  public static Timetable of(
+      Roadmap map,
+      Conflicts conflicts,
+      Collection<Itinerary> itineraries,
+      Function<VehicleId, Optional<Course>> known,
+      long nowMs) {
+    return new Timetable(map, conflicts, itineraries, known, nowMs);
+  }
+
+  /** The way of a vehicle in the roadmap's numbers. */
+  public Course course(VehicleId vehicle) {
+    return require(vehicle).course;
   }
 
   /** True if some vehicles wait for each other in a circle, which must never be. */
@@ -93,16 +126,16 @@ public final class Timetable {
     for (int i = 1; i < old.start.length; i++) {
       Visit visit = old.plan.visits().get(i);
       if (visit.index() > own.released()) {
-        remove(map.number(visit.node()), own);
-        int lane = old.lane[i];
+        remove(old.node(i), own);
+        int lane = old.lane(i);
         if (lane >= 0) {
           remove(conflicts.placeOfLane(lane), own);
         }
       }
     }
     int kept = old.position(own.released());
-    int endNode = map.number(own.visit(own.released()).node());
-    Times fresh = new Times(map, own, nowMs);
+    int endNode = old.node(kept);
+    Times fresh = new Times(Course.of(map, own), own, nowMs);
     fresh.followers.addAll(old.followers);
     for (int i = 0; i < fresh.start.length; i++) {
       if (i <= kept) {
@@ -167,8 +200,8 @@ public final class Timetable {
 
   private void collect(Times each, int from) {
     for (int i = from; i < each.start.length; i++) {
-      holds(map.number(each.plan.visits().get(i).node())).add(hold(each, i));
-      int lane = each.lane[i];
+      holds(each.node(i)).add(hold(each, i));
+      int lane = each.lane(i);
       if (lane >= 0 && conflicts.with(conflicts.placeOfLane(lane)).length > 0) {
         Hold node = hold(each, i);
         holds(conflicts.placeOfLane(lane))
