@@ -92,15 +92,7 @@ final class Draft {
     DispatchJournal kept = changed ? journal : before.journal;
     FleetState state =
         new FleetState(
-            map,
-            conflicts,
-            before.charging,
-            tracks,
-            transports,
-            kept,
-            startedAt,
-            open,
-            plannedAt);
+            map, conflicts, before.charging, tracks, transports, kept, startedAt, open, plannedAt);
     return new StepResult(state, outputs, kept, changed);
   }
 

@@ -40,19 +40,26 @@ final class Tasking {
   private static final Duration ROUND = Duration.ofSeconds(1);
 
   private static final Duration PLAN_AGAIN = Duration.ofSeconds(1);
-  private static final Duration BETTER_AFTER = Duration.ofSeconds(5);
+
+  /** A vehicle that has waited for so long looks for a better way, */
+  private static final Duration BETTER_AFTER = Duration.ofSeconds(1);
+
+  /** and again after so long. */
+  private static final Duration BETTER_AGAIN = Duration.ofSeconds(5);
 
   /** A new way must be quicker by so much, in milliseconds, to be worth a change. */
   private static final long BETTER_BY_MS = 3_000;
 
   private final Draft draft;
   private final Schedule schedule;
+  private final Clearing clearing;
   private final Effort effort = new Effort(WORK_A_STEP);
   private int plans;
 
   Tasking(Draft draft) {
     this.draft = draft;
     schedule = new Schedule(draft);
+    clearing = new Clearing(draft, schedule);
   }
 
   void plan() {
@@ -145,6 +152,7 @@ final class Tasking {
     Optional<List<PlannedVisit>> route = schedule.route(track, goals, effort);
     if (route.isEmpty()) {
       track.planAgainAt = draft.now.plus(PLAN_AGAIN);
+      clearing.nearer(track, effort).ifPresent(way -> schedule.take(track, way));
       return false;
     }
     schedule.take(track, route.get());
@@ -214,9 +222,20 @@ final class Tasking {
         && track.movedAt.plus(BETTER_AFTER).isBefore(draft.now);
   }
 
+  /**
+   * Who waits for one that is late goes first, or another way, where that keeps nobody else up: the
+   * new way is fitted in between the times at which the others will really pass.
+   */
   private void findBetter(VehicleTrack track) {
+    long waitsMs =
+        schedule.timetable().startMs(track.spec.id(), track.released + 1)
+            - draft.now.toEpochMilli();
+    if (waitsMs < BETTER_BY_MS) {
+      track.planAgainAt = draft.now.plus(BETTER_AFTER);
+      return;
+    }
     plans++;
-    track.planAgainAt = draft.now.plus(BETTER_AFTER);
+    track.planAgainAt = draft.now.plus(BETTER_AGAIN);
     List<Goal> goals =
         track.visits.stream()
             .filter(v -> v.index() > track.released && v.stop().isPresent())

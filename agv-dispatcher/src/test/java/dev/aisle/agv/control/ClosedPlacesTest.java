@@ -36,6 +36,7 @@ class ClosedPlacesTest {
     Desk desk = new Desk(ONE);
     desk.says(ONE).at("H1", 0).send();
     desk.submit(request("T1", "D1", "S1"));
+    desk.says(ONE).follows(desk.lastOrder()).at("A", 2).send();
     String end = Desk.end(desk.lastOrder()).nodeId();
     assertThat(end).as("released so far").isEqualTo("C");
     desk.tell(close());

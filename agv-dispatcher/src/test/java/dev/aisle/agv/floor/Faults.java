@@ -11,6 +11,7 @@ package dev.aisle.agv.floor;
  */
 record Faults(double lost, double twice, double restarts, double vanishing, double reboots) {
   static final Faults NONE = new Faults(0, 0, 0, 0, 0);
+  static final Faults USUAL = new Faults(0.01, 0.01, 0.002, 0.0005, 0);
   static final Faults LOSSY = new Faults(0.05, 0.05, 0, 0, 0);
   static final Faults ROUGH = new Faults(0.03, 0.03, 0.01, 0.002, 0);
   static final Faults FORGETFUL = new Faults(0.02, 0.02, 0.01, 0.001, 0.003);

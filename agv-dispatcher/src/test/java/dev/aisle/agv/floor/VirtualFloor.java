@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,16 @@ final class VirtualFloor implements VirtualVehicle.Ground {
     }
   }
 
+  /** Before anything runs: the vehicles stand there, in their order, and have said so. */
+  VirtualFloor standing(List<String> places) {
+    Iterator<String> each = places.iterator();
+    for (VirtualVehicle vehicle : vehicles.values()) {
+      vehicle.standOn(each.next());
+      inbox.add(new DispatchInput.Report(vehicle.report(now())));
+    }
+    return this;
+  }
+
   /** Runs until so many transports are delivered; gives up after the time. */
   void deliver(int transports, long withinMinutes) {
     long end = nowMs + withinMinutes * 60_000;
@@ -98,10 +109,6 @@ final class VirtualFloor implements VirtualVehicle.Ground {
     for (TransportRequest request : requests.values()) {
       assertThat(puts.get(request.id().value())).as("drops of %s", request).isEqualTo(1);
     }
-  }
-
-  int deliveredCount() {
-    return delivered.size();
   }
 
   Instant now() {

@@ -63,6 +63,11 @@ final class VirtualVehicle {
     under = Optional.empty();
   }
 
+  /** Put there by people before anybody controlled it. */
+  void standOn(String place) {
+    node = place;
+  }
+
   void receive(VehicleOrder order) {
     if (order.orderId().equals(orderId)) {
       if (order.orderUpdateId() <= updateId) {

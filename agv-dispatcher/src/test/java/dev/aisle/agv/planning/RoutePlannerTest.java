@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class RoutePlannerTest {
   private static final VehicleId ONE = new VehicleId("V1");
   private static final VehicleId TWO = new VehicleId("V2");
+  private static final VehicleId THREE = new VehicleId("V3");
   private static final Roadmap MAP = map();
   private static final Conflicts CONFLICTS = Conflicts.of(MAP, new Footprint(1.2, 0.8));
   private final RoutePlanner planner = new RoutePlanner(MAP, CONFLICTS);
@@ -111,6 +112,43 @@ class RoutePlannerTest {
     assertThat(timetable().endMs(ONE)).isEqualTo(Timetable.NEVER);
     take(TWO, plan(TWO, park("Q")));
     assertThat(timetable().endMs(ONE)).isLessThan(Timetable.NEVER);
+  }
+
+  @Test
+  void whoIsLateLetsAnotherPassFirstAndLosesNothingByIt() {
+    stands(ONE, "P");
+    stands(TWO, "Q");
+    take(ONE, plan(ONE, pick("SC"), park("P")));
+    take(TWO, plan(TWO, pick("SC"), park("Q")));
+    assertThat(waitsFor(TWO, ONE)).isTrue();
+    Itinerary one = all.get(ONE);
+    all.put(ONE, new Itinerary(ONE, one.pace(), 1, 1, one.visits(), 60_000));
+    long lateMs = timetable().endMs(TWO);
+    long endOfOneMs = timetable().endMs(ONE);
+    take(TWO, plan(TWO, pick("SC"), park("Q")));
+    assertThat(timetable().endMs(TWO)).isLessThan(lateMs - 60_000);
+    assertThat(timetable().endMs(ONE)).isEqualTo(endOfOneMs);
+    assertThat(waitsFor(ONE, TWO)).isTrue();
+    assertThat(waitsFor(TWO, ONE)).isFalse();
+  }
+
+  @Test
+  void whoWaitedForAVehicleThatGivesWayWaitsForWhoeverWasBeforeIt() {
+    stands(ONE, "P");
+    stands(TWO, "Q");
+    stands(THREE, "BAY");
+    take(ONE, plan(ONE, pick("SC"), park("P")));
+    take(TWO, plan(TWO, pick("SC"), park("Q")));
+    take(THREE, plan(THREE, pick("SC"), park("BAY")));
+    take(TWO, plan(TWO, park("Q")));
+    assertThat(waitsFor(THREE, TWO)).isFalse();
+    assertThat(waitsFor(THREE, ONE)).isTrue();
+  }
+
+  private boolean waitsFor(VehicleId vehicle, VehicleId other) {
+    return all.get(vehicle).visits().stream()
+        .flatMap(visit -> visit.after().stream())
+        .anyMatch(after -> after.vehicle().equals(other));
   }
 
   private void stands(VehicleId vehicle, String node) {

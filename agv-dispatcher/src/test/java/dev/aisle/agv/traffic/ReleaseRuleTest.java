@@ -31,7 +31,12 @@ class ReleaseRuleTest {
 
   @ParameterizedTest(name = "{0} m/s, braking {1} m/s2, a node every {2} m")
   @CsvSource({
-    "0.6, 0.5, 2", "1.2, 0.5, 2", "1.5, 0.5, 0.5", "2, 0.3, 2", "2.5, 0.5, 5", "2.5, 0.3, 1"
+    "0.6, 0.5, 2",
+    "1.2, 0.5, 2",
+    "1.5, 0.5, 0.5",
+    "2, 0.3, 2",
+    "2.5, 0.5, 5",
+    "2.5, 0.3, 1"
   })
   void aFreeStreetIsDrivenWithoutBraking(double speed, double braking, double apart) {
     Roadmap map = street(apart, 3);
@@ -77,8 +82,7 @@ class ReleaseRuleTest {
     assertThat(release(street(2, 3), Pace.of(1), 5, 5, false, Map.of(7L, left), other))
         .isEqualTo(6);
     Itinerary gone = itinerary(TWO, Pace.of(1), 5, 5, Map.of());
-    assertThat(release(street(2, 3), Pace.of(1), 5, 5, false, Map.of(7L, left), gone))
-        .isEqualTo(8);
+    assertThat(release(street(2, 3), Pace.of(1), 5, 5, false, Map.of(7L, left), gone)).isEqualTo(8);
   }
 
   private static long release(
