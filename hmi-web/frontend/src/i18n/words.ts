@@ -180,6 +180,20 @@ export const fact = {
 export const vehicle = {
   zh: {
     waits: { passing: "对方先通过", silent: "对方没有报告", held: "对方被停住" },
+    idle: {
+      starting: "正在开始",
+      away: "没有报告，或位置不明",
+      stopped: "手动、暂停或被停住",
+      sent: "已被人派往别处",
+      loaded: "车上有货，但没有对应的运输",
+      unable: "不会取放货物",
+      charging: "充电中：{{a}} %，到 {{b}} % 再工作",
+      nothingWaits: "没有运输",
+      nothingReady: "等待的运输被暂停、指定给别的车辆或时间未到",
+      nothingFits: "等待的运输不适合这辆车或电量不够",
+      noWay: "现在没有可通行的路",
+      othersNearer: "其他车辆更合适",
+    },
     trouble: {
       lostOrder: "车辆丢失了订单，也没有报告位置",
       foreignOrder: "车辆在执行不是本系统下达的订单",
@@ -193,6 +207,10 @@ export const vehicle = {
       noSuchNode: "没有节点 {{a}}",
       parkingPlace: "{{a}} 是停车位，不能放货",
       standsThere: "货已经在目的地",
+      noSuchVehicle: "没有车辆 {{a}}",
+      cancelledBy: "{{a}} 取消了运输",
+      closedBy: "{{a}} 关闭了运输",
+      batteryLow: "电量 {{a}} %，到不了充电器",
       wayClosed: "{{a}} 已被 {{b}} 封闭：{{c}}",
     },
     errors: {
@@ -228,6 +246,20 @@ export const vehicle = {
   },
   en: {
     waits: { passing: "the other passes first", silent: "the other has not reported", held: "the other is held" },
+    idle: {
+      starting: "just starting",
+      away: "says nothing, or not where it is",
+      stopped: "driven by hand, paused or held",
+      sent: "sent somewhere by a person",
+      loaded: "carries a load without a transport",
+      unable: "cannot pick and drop loads",
+      charging: "charging: {{a}} %, works again at {{b}} %",
+      nothingWaits: "no transport waits",
+      nothingReady: "what waits is held, for another vehicle or for later",
+      nothingFits: "what waits does not fit this vehicle or its charge",
+      noWay: "there is no way at the moment",
+      othersNearer: "other vehicles are better placed",
+    },
     trouble: {
       lostOrder: "lost its order and does not say where it is",
       foreignOrder: "follows an order nobody here gave",
@@ -241,6 +273,10 @@ export const vehicle = {
       noSuchNode: "there is no node {{a}}",
       parkingPlace: "{{a}} is a parking place, no load can stand there",
       standsThere: "the load stands there already",
+      noSuchVehicle: "there is no vehicle {{a}}",
+      cancelledBy: "cancelled by {{a}}",
+      closedBy: "closed by {{a}}",
+      batteryLow: "{{a}} % of charge: too little to reach a charger",
       wayClosed: "{{a}} was closed by {{b}}: {{c}}",
     },
     errors: {
@@ -281,6 +317,13 @@ export const transport = {
   zh: {
     waits: {
       starting: "正在开始",
+      onHold: "已被人工暂停",
+      notBefore: "{{a}} 之前不取货",
+      after: "等待 {{a}} 完成",
+      afterFailed: "前面的 {{a}} 没有完成，等待人工决定",
+      intendedAway: "指定的车辆 {{a}} 不可用",
+      intendedBusy: "指定的车辆 {{a}} 在忙",
+      battery: "空闲车辆电量不够走这段路",
       fetchFirst: "先要取走前面的单元",
       noVehicle: "没有可用车辆",
       allBusy: "车辆都在忙",
@@ -298,6 +341,13 @@ export const transport = {
   en: {
     waits: {
       starting: "just starting",
+      onHold: "held by a person",
+      notBefore: "not to be fetched before {{a}}",
+      after: "follows {{a}}",
+      afterFailed: "{{a}} before it was not delivered: a person decides",
+      intendedAway: "{{a}}, which shall do it, is not available",
+      intendedBusy: "{{a}}, which shall do it, is busy",
+      battery: "the free vehicles have too little charge for the way",
       fetchFirst: "another unit must be fetched first",
       noVehicle: "no vehicle is available",
       allBusy: "all vehicles are busy",

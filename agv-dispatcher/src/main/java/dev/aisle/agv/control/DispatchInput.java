@@ -1,8 +1,7 @@
 package dev.aisle.agv.control;
 
-import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.roadmap.Closure;
-import dev.aisle.agv.transport.TransportId;
+import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportRequest;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
@@ -13,8 +12,8 @@ public sealed interface DispatchInput {
   /** Asks for a transport. A second time with the same id changes nothing. */
   record Submit(TransportRequest request) implements DispatchInput {}
 
-  /** Takes a transport back. Too late, and without effect, once a vehicle is sent to the load. */
-  record Cancel(TransportId transport, Trouble why) implements DispatchInput {}
+  /** Changes a transport as far as that is still possible; else it has no effect. */
+  record Change(TransportCommand command) implements DispatchInput {}
 
   /** A vehicle, or the broker about it, said something. */
   record Report(VehicleReport report) implements DispatchInput {}

@@ -86,6 +86,7 @@ public final class Dispatcher {
     new StopProgress(draft).advance();
     draft.open = draft.open || mayOpen(draft, Duration.between(startedAt, now));
     if (draft.open) {
+      new ChargingDesk(draft).schedule();
       new Tasking(draft).plan();
       new Releasing(draft).release();
     }

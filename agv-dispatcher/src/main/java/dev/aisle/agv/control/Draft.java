@@ -2,6 +2,8 @@ package dev.aisle.agv.control;
 
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.roadmap.Conflicts;
+import dev.aisle.agv.roadmap.Node;
+import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportId;
@@ -9,11 +11,14 @@ import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The next state while a step works on it. Belongs to that step alone. */
 final class Draft {
@@ -51,6 +56,20 @@ final class Draft {
 
   void put(TransportRecord record) {
     transports.put(record.id(), record);
+  }
+
+  /** Chargers that are nobody's home. */
+  List<String> chargers() {
+    return chargers(map, tracks.values());
+  }
+
+  static List<String> chargers(Roadmap map, Collection<VehicleTrack> tracks) {
+    Set<String> homes =
+        tracks.stream().map(track -> track.spec.parksAt()).collect(Collectors.toSet());
+    return map.nodes().stream()
+        .filter(node -> node.kind() == NodeKind.CHARGER && !homes.contains(node.id()))
+        .map(Node::id)
+        .toList();
   }
 
   Optional<TransportRecord> transportOf(VehicleTrack track) {

@@ -3,6 +3,10 @@ package dev.aisle.agv.control;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;
+import dev.aisle.agv.transport.CommandRefusal;
+import dev.aisle.agv.transport.CommandRule;
+import dev.aisle.agv.transport.Grip;
+import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleId;
@@ -54,6 +58,21 @@ public final class FleetState {
   /** What must survive a restart, as of this state. */
   public DispatchJournal journal() {
     return journal;
+  }
+
+  /** Why a transport cannot be changed so, as of this state; empty if it can. */
+  public Optional<CommandRefusal> refusal(TransportCommand command) {
+    TransportRecord record = transports.get(command.transport());
+    if (record == null) {
+      return Optional.of(CommandRefusal.ENDED);
+    }
+    Grip grip =
+        record
+            .vehicle()
+            .map(tracks::get)
+            .map(track -> TransportDesk.grip(track, record))
+            .orElse(Grip.NONE);
+    return CommandRule.refusal(command, record, transports, grip, map, tracks.keySet());
   }
 
   Draft draft(Instant now) {

@@ -1,9 +1,8 @@
 package dev.aisle.agv.control;
 
-import dev.aisle.agv.control.TransportView.Why;
+import dev.aisle.agv.assignment.Waiting;
 import dev.aisle.agv.control.VehicleView.WaitsFor;
 import dev.aisle.agv.control.VehicleView.Word;
-import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.planning.Itinerary;
@@ -11,8 +10,6 @@ import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.traffic.ReleaseRule;
-import dev.aisle.agv.traffic.WaitRule;
-import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.VehicleId;
@@ -31,12 +28,14 @@ final class FleetViewer {
   private final FleetState state;
   private final Map<VehicleId, VehicleTrack> tracks;
   private final Instant now;
+  private final WhyViewer whys;
   private final Map<VehicleId, Itinerary> itineraries = new LinkedHashMap<>();
 
   FleetViewer(FleetState state, Map<VehicleId, VehicleTrack> tracks, Instant now) {
     this.state = state;
     this.tracks = tracks;
     this.now = now;
+    this.whys = new WhyViewer(state, tracks, now);
     for (VehicleTrack track : tracks.values()) {
       if (track.isLocated()) {
         itineraries.put(track.spec.id(), track.itinerary(now));
@@ -69,7 +68,8 @@ final class FleetViewer {
         waitsFor,
         track.transport,
         track.errand,
-        trouble(track));
+        trouble(track),
+        whys.of(track));
   }
 
   private static List<String> path(VehicleTrack track, boolean released) {
@@ -154,6 +154,10 @@ final class FleetViewer {
     if (track.refusal.isPresent()) {
       return track.refusal.map(Refusal::trouble);
     }
+    if (track.energy.stranded) {
+      long percent = Math.round(track.state.map(State::batteryPercent).orElse(0.0));
+      return Optional.of(Trouble.of(Kind.BATTERY_LOW, Long.toString(percent)));
+    }
     Optional<Closure> closed = closedAhead(track);
     if (closed.isPresent()) {
       return closed.map(c -> Trouble.of(Kind.WAY_CLOSED, c.place().id(), c.by(), c.why()));
@@ -170,65 +174,25 @@ final class FleetViewer {
   }
 
   private TransportView transport(TransportRecord record) {
-    Optional<Why> why =
-        record.stage() == TransportStage.WAITING ? Optional.of(why(record)) : stoppedBefore(record);
+    Optional<Waiting> why =
+        record.stage() == TransportStage.WAITING
+            ? Optional.of(whys.of(record))
+            : stoppedBefore(record);
     return new TransportView(
-        record.request(), record.stage(), record.vehicle(), record.since(), why, record.note());
+        record.request(),
+        record.stage(),
+        record.vehicle(),
+        record.since(),
+        why,
+        record.note(),
+        record.onHold(),
+        record.takenBack());
   }
 
   /** What keeps a vehicle from going on with a transport that it already has. */
-  private Optional<Why> stoppedBefore(TransportRecord record) {
+  private Optional<Waiting> stoppedBefore(TransportRecord record) {
     return record.stage().isOver()
         ? Optional.empty()
-        : record.vehicle().map(tracks::get).flatMap(this::closedAhead).map(FleetViewer::closed);
-  }
-
-  private static Why closed(Closure closure) {
-    return new Why(
-        "transport.waits.closed", List.of(closure.place().id(), closure.by(), closure.why()));
-  }
-
-  /** The closed place without which one of these vehicles could carry the load. */
-  private Optional<Why> closedWay(TransportRecord record, List<VehicleTrack> idle) {
-    String from = record.request().fromNode();
-    Optional<Closure> onward = state.map.closureBetween(from, record.request().toNode());
-    if (onward.isPresent()) {
-      return onward.map(FleetViewer::closed);
-    }
-    List<Optional<Closure>> each =
-        idle.stream().map(t -> state.map.closureBetween(t.releasedEnd().node(), from)).toList();
-    return each.stream().allMatch(Optional::isPresent)
-        ? each.stream().findFirst().flatMap(c -> c.map(FleetViewer::closed))
-        : Optional.empty();
-  }
-
-  private Why why(TransportRecord record) {
-    if (!state.open) {
-      return new Why("transport.waits.starting", List.of());
-    }
-    Optional<TransportId> first = WaitRule.fetchFirst(record.request(), state.transports.values());
-    if (first.isPresent()) {
-      return new Why("transport.waits.fetchFirst", List.of(first.get().value()));
-    }
-    List<VehicleTrack> willing = tracks.values().stream().filter(t -> t.isWilling(now)).toList();
-    if (willing.isEmpty()) {
-      return new Why("transport.waits.noVehicle", List.of());
-    }
-    List<VehicleTrack> idle = willing.stream().filter(t -> t.transport.isEmpty()).toList();
-    if (idle.isEmpty()) {
-      return new Why("transport.waits.allBusy", List.of());
-    }
-    if (idle.stream().noneMatch(t -> Ability.CARRY.isIn(t.can))) {
-      return new Why("transport.waits.unable", List.of());
-    }
-    if (idle.stream().allMatch(t -> t.mustCharge)) {
-      return new Why("transport.waits.charging", List.of());
-    }
-    Optional<Why> closed = closedWay(record, idle);
-    if (closed.isPresent()) {
-      return closed.get();
-    }
-    boolean noWay = idle.stream().anyMatch(t -> t.planAgainAt.isAfter(now));
-    return new Why(noWay ? "transport.waits.noWay" : "transport.waits.turn", List.of());
+        : record.vehicle().map(tracks::get).flatMap(this::closedAhead).map(WhyViewer::closed);
   }
 }

@@ -188,6 +188,7 @@ final class OrderWriter {
       case STAND -> Optional.empty();
       case PICK -> load(stop, "pick", kind);
       case DROP -> load(stop, "drop", kind);
+      case CALL -> Optional.empty();
     };
   }
 

@@ -1,7 +1,7 @@
 package dev.aisle.agv.control;
 
 import dev.aisle.agv.charging.ChargeRule;
-import dev.aisle.agv.control.DispatchInput.Cancel;
+import dev.aisle.agv.control.DispatchInput.Change;
 import dev.aisle.agv.control.DispatchInput.Close;
 import dev.aisle.agv.control.DispatchInput.Open;
 import dev.aisle.agv.control.DispatchInput.Pause;
@@ -11,14 +11,10 @@ import dev.aisle.agv.control.DispatchInput.Submit;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
-import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.traffic.PassingOrder;
-import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportRecord;
-import dev.aisle.agv.transport.TransportRequest;
-import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
@@ -53,8 +49,8 @@ final class Reception {
 
   void take(DispatchInput input) {
     switch (input) {
-      case Submit submit -> submit(submit.request());
-      case Cancel cancel -> cancel(cancel);
+      case Submit submit -> new TransportDesk(draft).submit(submit.request());
+      case Change change -> new TransportDesk(draft).change(change.command());
       case Report report -> report(report.report());
       case Pause pause -> pause(pause.vehicle(), true);
       case Resume resume -> pause(resume.vehicle(), false);
@@ -63,55 +59,6 @@ final class Reception {
       case DispatchInput.Send send -> Errands.begin(draft, send.vehicle(), send.errand());
       case DispatchInput.Work work -> Errands.end(draft, work.vehicle());
     }
-  }
-
-  private void submit(TransportRequest request) {
-    if (draft.transports.containsKey(request.id())) {
-      return;
-    }
-    TransportRecord record = TransportRecord.waiting(request, draft.now);
-    draft.happened(new TransportEvent.Accepted(request.id(), draft.now));
-    Optional<Trouble> refusal = refusal(request);
-    if (refusal.isPresent()) {
-      record = record.over(TransportStage.FAILED, refusal, draft.now);
-      draft.happened(new TransportEvent.Failed(request.id(), refusal.get(), draft.now));
-    }
-    draft.put(record);
-  }
-
-  private Optional<Trouble> refusal(TransportRequest request) {
-    for (String node : new String[] {request.fromNode(), request.toNode()}) {
-      if (!draft.map.has(node)) {
-        return Optional.of(Trouble.of(Kind.NO_SUCH_NODE, node));
-      }
-      if (draft.map.node(node).kind().isHome()) {
-        return Optional.of(Trouble.of(Kind.PARKING_PLACE, node));
-      }
-    }
-    return request.fromNode().equals(request.toNode())
-        ? Optional.of(Trouble.of(Kind.STANDS_THERE))
-        : Optional.empty();
-  }
-
-  private void cancel(Cancel cancel) {
-    TransportRecord record = draft.transports.get(cancel.transport());
-    if (record == null || record.stage().isOver() || record.stage().isLoaded()) {
-      return;
-    }
-    Optional<VehicleTrack> carrier = record.vehicle().map(draft.tracks::get);
-    if (carrier.isPresent()) {
-      VehicleTrack track = carrier.get();
-      boolean sentThere =
-          track.isLocated()
-              && track.releasedEnd().stop().map(Stop::kind).equals(Optional.of(Stop.Kind.PICK));
-      if (sentThere) {
-        return;
-      }
-      track.dropStops();
-      track.transport = Optional.empty();
-    }
-    draft.put(record.over(TransportStage.CANCELLED, Optional.of(cancel.why()), draft.now));
-    draft.happened(new TransportEvent.Cancelled(cancel.transport(), cancel.why(), draft.now));
   }
 
   private void pause(VehicleId vehicle, boolean paused) {
@@ -182,6 +129,7 @@ final class Reception {
       track.heardAt = Optional.of(state.at());
       track.connection = ConnectionState.ONLINE;
       track.counter = Math.max(track.counter, numberIn(track, state.orderId()));
+      track.energy.report(state, draft.now);
       track.mustCharge =
           ChargeRule.mustCharge(
               ChargeRule.within(draft.before.charging, track.can.charging()),

@@ -121,6 +121,7 @@ final class Releasing {
           draft.transportOf(track).map(t -> !track.wasTold(t.actionId("pick"))).orElse(false);
       case DROP ->
           draft.transportOf(track).map(t -> !track.wasTold(t.actionId("drop"))).orElse(false);
+      case CALL -> false;
     };
   }
 

@@ -41,12 +41,18 @@ final class Retelling {
     switch (record.stage()) {
       case WAITING, ASSIGNED, TO_PICKUP, PICKING -> {}
       case CARRYING, DROPPING -> vehicle.ifPresent(v -> pickedUp(record, v));
-      case DELIVERED -> vehicle.ifPresent(v -> delivered(record, v));
+      case DELIVERED -> delivered(record);
       case FAILED ->
           draft.happened(new TransportEvent.Failed(record.id(), why(record), record.since()));
-      case CANCELLED ->
-          draft.happened(new TransportEvent.Cancelled(record.id(), why(record), record.since()));
+      case CANCELLED -> draft.happened(cancelled(record));
     }
+  }
+
+  private static TransportEvent cancelled(TransportRecord record) {
+    return record.takenBack().isPresent()
+        ? new TransportEvent.Returned(
+            record.id(), record.request().toNode(), why(record), record.since())
+        : new TransportEvent.Cancelled(record.id(), why(record), record.since());
   }
 
   private static Trouble why(TransportRecord record) {
@@ -59,10 +65,10 @@ final class Retelling {
             record.id(), vehicle, record.request().fromNode(), record.since()));
   }
 
-  private void delivered(TransportRecord record, VehicleId vehicle) {
-    pickedUp(record, vehicle);
+  private void delivered(TransportRecord record) {
+    record.vehicle().ifPresent(vehicle -> pickedUp(record, vehicle));
     draft.happened(
         new TransportEvent.Delivered(
-            record.id(), vehicle, record.request().toNode(), record.since()));
+            record.id(), record.vehicle(), record.request().toNode(), record.since()));
   }
 }

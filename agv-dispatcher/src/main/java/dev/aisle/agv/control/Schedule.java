@@ -64,6 +64,16 @@ final class Schedule {
         : planner.plan(own, times, goals, draft.now.toEpochMilli(), effort);
   }
 
+  /**
+   * The vehicle no longer stops where it was to. Its times stay as they were: they need not come
+   * true.
+   */
+  void stopsDropped(VehicleTrack track) {
+    if (all.containsKey(track.spec.id())) {
+      all.put(track.spec.id(), track.itinerary(draft.now));
+    }
+  }
+
   /** Gives the vehicle this way instead of what was planned beyond its release. */
   void take(VehicleTrack track, List<PlannedVisit> route) {
     Timetable times = timetable();

@@ -6,6 +6,7 @@ import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.roadmap.NodeKind;
+import dev.aisle.agv.transport.Terms.Call;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.agv.transport.TransportStage;
@@ -15,6 +16,7 @@ import dev.aisle.device.agv.VehicleReport.Load;
 import dev.aisle.device.agv.VehicleReport.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Follows what vehicles do where they stop: fetching, bringing, charging. */
@@ -48,6 +50,9 @@ final class StopProgress {
       track.stopDone();
       return;
     }
+    if (stop.isPresent() && track.reached == track.released && isOver(track, stop.get())) {
+      return;
+    }
     boolean ours = track.sent.map(o -> o.orderId().equals(state.orderId())).orElse(false);
     if (stop.isEmpty() || track.reached != track.released || !ours || !track.mirrored) {
       return;
@@ -57,7 +62,21 @@ final class StopProgress {
       case STAND -> {}
       case PICK -> draft.transportOf(track).ifPresent(t -> pick(track, state, t));
       case DROP -> draft.transportOf(track).ifPresent(t -> drop(track, state, t));
+      case CALL -> {}
     }
+  }
+
+  /** The transport was taken from it, or nothing is to be done but to stand there for a time. */
+  private boolean isOver(VehicleTrack track, Stop stop) {
+    if (stop.transport().isPresent() && !stop.transport().equals(track.transport)) {
+      track.stopDone();
+      return true;
+    }
+    if (stop.kind() == Stop.Kind.CALL) {
+      draft.transportOf(track).ifPresent(transport -> call(track, transport));
+      return true;
+    }
+    return false;
   }
 
   private void park(VehicleTrack track, State state) {
@@ -126,10 +145,29 @@ final class StopProgress {
     track.stopsDone(Stop.Kind.DROP);
     track.held = Optional.empty();
     track.transport = Optional.empty();
+    String node = record.request().toNode();
+    Optional<Trouble> takenBack = record.takenBack();
+    if (takenBack.isPresent()) {
+      draft.put(record.over(TransportStage.CANCELLED, takenBack, draft.now));
+      draft.happened(new TransportEvent.Returned(record.id(), node, takenBack.get(), draft.now));
+      return;
+    }
     draft.put(record.over(TransportStage.DELIVERED, Optional.empty(), draft.now));
     draft.happened(
-        new TransportEvent.Delivered(
-            record.id(), track.spec.id(), record.request().toNode(), draft.now));
+        new TransportEvent.Delivered(record.id(), Optional.of(track.spec.id()), node, draft.now));
+  }
+
+  /** Stands at a place that the transport asks it to call at; after a restart anew. */
+  private void call(VehicleTrack track, TransportRecord record) {
+    Instant since = track.mismatchSince.orElse(draft.now);
+    track.mismatchSince = Optional.of(since);
+    List<Call> left = record.callsLeft();
+    if (left.isEmpty()) {
+      track.stopDone();
+    } else if (!draft.now.isBefore(since.plus(left.getFirst().stands()))) {
+      track.stopDone();
+      draft.put(record.calledOnce());
+    }
   }
 
   private void retry(VehicleTrack track, TransportRecord record, State state, boolean giveUp) {

@@ -1,19 +1,11 @@
 package dev.aisle.agv.control;
 
-import dev.aisle.agv.assignment.Assignment;
-import dev.aisle.agv.assignment.Candidate;
-import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.planning.Effort;
 import dev.aisle.agv.planning.Goal;
 import dev.aisle.agv.planning.PlannedVisit;
 import dev.aisle.agv.planning.Stop;
-import dev.aisle.agv.planning.Timetable;
 import dev.aisle.agv.planning.Visit;
-import dev.aisle.agv.traffic.WaitRule;
-import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportRecord;
-import dev.aisle.agv.transport.TransportRequest;
-import dev.aisle.agv.transport.TransportStage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +65,7 @@ final class Tasking {
       return;
     }
     draft.plannedAt = draft.now;
-    assign();
+    new Giving(draft, this).give();
     for (VehicleTrack track : draft.tracks.values()) {
       if (track.isWilling(draft.now) && isStuck(track) && mayPlan(track)) {
         findBetter(track);
@@ -81,7 +73,7 @@ final class Tasking {
     }
   }
 
-  private boolean mayPlan(VehicleTrack track) {
+  boolean mayPlan(VehicleTrack track) {
     return plans < PLANS_A_STEP && effort.left() > 0 && !draft.now.isBefore(track.planAgainAt);
   }
 
@@ -96,8 +88,8 @@ final class Tasking {
     if (leadsOverClosed(track)) {
       return true;
     }
-    if (transport.isEmpty()) {
-      return Errands.needsWay(track) || goesAstray(track);
+    if (transport.isEmpty() || track.energy.diverted) {
+      return (transport.isEmpty() && Errands.needsWay(track)) || goesAstray(track);
     }
     Stop.Kind next = transport.get().stage().isLoaded() ? Stop.Kind.DROP : Stop.Kind.PICK;
     return track.visits.stream()
@@ -134,15 +126,17 @@ final class Tasking {
     List<Goal> goals = new ArrayList<>();
     draft
         .transportOf(track)
+        .filter(t -> !track.energy.diverted)
         .ifPresent(
             t -> {
               if (!t.stage().isLoaded()) {
                 goals.add(new Goal(t.request().fromNode(), Stop.pick(t.id())));
               }
+              t.callsLeft().forEach(call -> goals.add(new Goal(call.node(), Stop.call(t.id()))));
               goals.add(new Goal(t.request().toNode(), Stop.drop(t.id())));
             });
     Errands.goal(track).ifPresent(goals::add);
-    goals.add(new Goal(track.spec.parksAt(), Stop.park()));
+    goals.add(new Goal(track.restsAt(), Stop.park()));
     return goals;
   }
 
@@ -159,60 +153,20 @@ final class Tasking {
     return true;
   }
 
-  private void assign() {
-    List<VehicleTrack> free =
-        draft.tracks.values().stream().filter(t -> isFree(t) && mayPlan(t)).toList();
-    List<TransportRequest> waiting =
-        draft.transports.values().stream()
-            .filter(t -> t.stage() == TransportStage.WAITING)
-            .map(TransportRecord::request)
-            .filter(t -> WaitRule.fetchFirst(t, draft.transports.values()).isEmpty())
-            .toList();
-    if (free.isEmpty() || waiting.isEmpty()) {
-      return;
-    }
-    Timetable timetable = schedule.timetable();
-    List<Candidate> candidates =
-        free.stream()
-            .map(
-                t ->
-                    new Candidate(
-                        t.spec.id(),
-                        t.releasedEnd().node(),
-                        timetable.readyAtReleasedMs(t.spec.id()) - draft.now.toEpochMilli(),
-                        t.speedMps()))
-            .toList();
-    Assignment.assign(draft.map, candidates, waiting, draft.now)
-        .forEach(
-            (request, vehicle) -> {
-              VehicleTrack track = draft.tracks.get(vehicle);
-              if (track != null && mayPlan(track)) {
-                give(request, track);
-              }
-            });
+  /** A way for what the vehicle has to do; false if there is none as things are. */
+  boolean setOut(VehicleTrack track) {
+    return setOut(track, goals(track));
   }
 
-  private boolean isFree(VehicleTrack track) {
-    return track.isWilling(draft.now)
-        && track.transport.isEmpty()
-        && track.errand.isEmpty()
-        && !track.mustCharge
-        && Ability.CARRY.isIn(track.can)
-        && track.endsAtHome()
-        && track.state.map(s -> s.loads().isEmpty()).orElse(false);
+  /** Takes a transport back from a vehicle that goes on without it. */
+  void takeBack(VehicleTrack track, TransportRecord record) {
+    TransportDesk.takeBack(draft, track, record);
+    schedule.stopsDropped(track);
   }
 
-  private void give(TransportRequest request, VehicleTrack track) {
-    track.transport = Optional.of(request.id());
-    if (!setOut(track, goals(track))) {
-      track.transport = Optional.empty();
-      return;
-    }
-    TransportRecord record = draft.transports.get(request.id());
-    if (record != null) {
-      draft.put(record.by(track.spec.id(), draft.now));
-      draft.happened(new TransportEvent.Assigned(request.id(), track.spec.id(), draft.now));
-    }
+  /** When it will have done what it was released to. */
+  long readyAtReleasedMs(VehicleTrack track) {
+    return schedule.timetable().readyAtReleasedMs(track.spec.id());
   }
 
   private boolean isStuck(VehicleTrack track) {
@@ -241,7 +195,7 @@ final class Tasking {
             .filter(v -> v.index() > track.released && v.stop().isPresent())
             .map(v -> new Goal(v.node(), v.stop().orElseThrow()))
             .toList();
-    if (goals.isEmpty() || !goals.getLast().node().equals(track.spec.parksAt())) {
+    if (goals.isEmpty() || !goals.getLast().node().equals(track.restsAt())) {
       return;
     }
     Effort part = effort.part(WORK_FOR_BETTER);

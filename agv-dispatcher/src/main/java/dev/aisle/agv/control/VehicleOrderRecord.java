@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param ended true if the released way ends with an action, so that a new order must follow
  * @param held why nothing more is released
  * @param errand what a person has sent it to do
+ * @param charger where it rests instead of at home
  */
 public record VehicleOrderRecord(
     VehicleId vehicle,
@@ -33,10 +34,12 @@ public record VehicleOrderRecord(
     Optional<TransportId> transport,
     boolean paused,
     Optional<Trouble> held,
-    Optional<Errand> errand) {
+    Optional<Errand> errand,
+    Optional<String> charger) {
   public VehicleOrderRecord {
     visits = List.copyOf(visits);
-    // What an earlier version of the program stored knows of no errands.
+    // What an earlier version of the program stored knows of no errands and shared chargers.
     errand = Objects.requireNonNullElse(errand, Optional.empty());
+    charger = Objects.requireNonNullElse(charger, Optional.empty());
   }
 }

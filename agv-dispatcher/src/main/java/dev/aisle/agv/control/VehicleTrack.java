@@ -53,6 +53,7 @@ final class VehicleTrack {
   Optional<Trouble> held = Optional.empty();
   boolean mustCharge;
   Optional<Errand> errand = Optional.empty();
+  Energy energy = new Energy();
   boolean charger;
   boolean lost;
   boolean foreign;
@@ -92,6 +93,7 @@ final class VehicleTrack {
     copy.held = held;
     copy.mustCharge = mustCharge;
     copy.errand = errand;
+    copy.energy = energy.copy();
     copy.charger = charger;
     copy.lost = lost;
     copy.foreign = foreign;
@@ -171,8 +173,13 @@ final class VehicleTrack {
     return visits.getLast().index();
   }
 
+  /** Where it rests when it has nothing to do, with nobody else: at home or at its charger. */
+  String restsAt() {
+    return energy.charger.orElse(spec.parksAt());
+  }
+
   boolean endsAtHome() {
-    return visits.getLast().node().equals(spec.parksAt());
+    return visits.getLast().node().equals(restsAt());
   }
 
   void reach(long index, Instant now) {
@@ -242,7 +249,8 @@ final class VehicleTrack {
         transport,
         paused,
         held,
-        errand);
+        errand,
+        energy.charger);
   }
 
   static VehicleTrack restored(VehicleSpec spec, VehicleOrderRecord journal) {
@@ -258,6 +266,7 @@ final class VehicleTrack {
     track.paused = journal.paused();
     track.held = journal.held();
     track.errand = journal.errand();
+    track.energy.charger = journal.charger();
     return track;
   }
 }

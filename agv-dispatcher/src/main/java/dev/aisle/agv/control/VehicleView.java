@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.assignment.Idling;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleId;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * @param baseAhead node ids it is released to, the present one first
  * @param horizon node ids planned beyond
  * @param errand what a person has sent it to do
+ * @param whyIdle why it has no transport; empty while it has one
  * @param trouble what a person should look at, as the vehicle or the dispatcher words it
  */
 public record VehicleView(
@@ -34,7 +36,8 @@ public record VehicleView(
     Optional<WaitsFor> waitsFor,
     Optional<TransportId> transport,
     Optional<Errand> errand,
-    Optional<Trouble> trouble) {
+    Optional<Trouble> trouble,
+    Optional<Idling> whyIdle) {
 
   /** What the vehicle is at, in one word. */
   public enum Word {

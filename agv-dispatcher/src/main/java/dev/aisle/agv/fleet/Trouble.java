@@ -1,7 +1,6 @@
 package dev.aisle.agv.fleet;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is wrong with a vehicle or a transport: a word and its values. Journal, screens and whoever
@@ -33,6 +32,14 @@ public record Trouble(Kind kind, List<String> values) {
     STANDS_THERE("the load is to be brought to where it stands"),
     /** The place, who closed it, why. */
     WAY_CLOSED("the way is closed at %s, by %s: %s"),
+    /** The vehicle. */
+    NO_SUCH_VEHICLE("there is no vehicle %s"),
+    /** Who did it. */
+    CANCELLED_BY("cancelled by %s"),
+    /** Who did it. */
+    CLOSED_BY("closed by %s"),
+    /** Percent of charge. */
+    BATTERY_LOW("its battery is too low to reach a charger: %s percent"),
     /** In the words of a vehicle, of a person, or of a version that kept sentences. */
     IN_WORDS("%s");
 
@@ -75,12 +82,7 @@ public record Trouble(Kind kind, List<String> values) {
     if (kind == Kind.IN_WORDS) {
       return values.getFirst();
     }
-    String[] words = kind.name().toLowerCase(Locale.ROOT).split("_");
-    StringBuilder key = new StringBuilder("vehicle.trouble.").append(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-    }
-    return key.toString();
+    return Keys.of("vehicle.trouble", kind);
   }
 
   /** The values of the translated sentence; none where the key is the words themselves. */

@@ -10,6 +10,8 @@ public record Stop(Kind kind, Optional<TransportId> transport) {
   public enum Kind {
     PICK,
     DROP,
+    /** Stands there with the load and does nothing. */
+    CALL,
     PARK,
     /** Nothing but standing there, until a person ends it. */
     STAND
@@ -21,6 +23,10 @@ public record Stop(Kind kind, Optional<TransportId> transport) {
 
   public static Stop drop(TransportId transport) {
     return new Stop(Kind.DROP, Optional.of(transport));
+  }
+
+  public static Stop call(TransportId transport) {
+    return new Stop(Kind.CALL, Optional.of(transport));
   }
 
   public static Stop park() {

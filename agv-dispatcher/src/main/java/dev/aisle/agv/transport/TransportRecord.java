@@ -1,22 +1,49 @@
 package dev.aisle.agv.transport;
 
 import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.transport.Terms.Call;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** A transport with all that must survive a restart. */
+/**
+ * A transport with all that must survive a restart.
+ *
+ * @param note what last went wrong with it, or why it ended as it did
+ * @param onHold a person keeps it from being given to a vehicle
+ * @param takenBack why it was cancelled when the load was on the vehicle already, which now brings
+ *     it to where the request says; it ends as cancelled
+ * @param calls places of its terms that it has called at
+ */
 public record TransportRecord(
     TransportRequest request,
     TransportStage stage,
     Optional<VehicleId> vehicle,
     Instant since,
     int attempts,
-    Optional<Trouble> note) {
+    Optional<Trouble> note,
+    boolean onHold,
+    Optional<Trouble> takenBack,
+    int calls) {
+
+  /** What an earlier version of the program stored was never taken back. */
+  public TransportRecord {
+    takenBack = Objects.requireNonNullElse(takenBack, Optional.empty());
+  }
 
   public static TransportRecord waiting(TransportRequest request, Instant now) {
     return new TransportRecord(
-        request, TransportStage.WAITING, Optional.empty(), now, 0, Optional.empty());
+        request,
+        TransportStage.WAITING,
+        Optional.empty(),
+        now,
+        0,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        0);
   }
 
   public TransportId id() {
@@ -24,37 +51,83 @@ public record TransportRecord(
   }
 
   public TransportRecord to(TransportStage next, Instant now) {
-    return next == stage ? this : new TransportRecord(request, next, vehicle, now, attempts, note);
+    return next == stage ? this : with(next, vehicle, now, attempts, note);
   }
 
   public TransportRecord by(VehicleId carrier, Instant now) {
-    return new TransportRecord(
-        request, TransportStage.ASSIGNED, Optional.of(carrier), now, attempts, Optional.empty());
+    return with(TransportStage.ASSIGNED, Optional.of(carrier), now, attempts, Optional.empty());
   }
 
   /** The load is on the vehicle: failed tries to fetch it no longer count. */
   public TransportRecord carrying(Instant now) {
-    return new TransportRecord(request, TransportStage.CARRYING, vehicle, now, 0, Optional.empty());
+    return with(TransportStage.CARRYING, vehicle, now, 0, Optional.empty());
   }
 
   /** Gives the transport back to be assigned anew. */
   public TransportRecord unassigned(Instant now) {
-    return new TransportRecord(
-        request, TransportStage.WAITING, Optional.empty(), now, attempts, note);
+    return with(TransportStage.WAITING, Optional.empty(), now, attempts, note);
   }
 
   /** Counts one more failed try of the action under way. */
   public TransportRecord failedOnce(Trouble why) {
-    return new TransportRecord(request, stage, vehicle, since, attempts + 1, Optional.of(why));
+    return with(stage, vehicle, since, attempts + 1, Optional.of(why));
   }
 
   public TransportRecord over(TransportStage end, Optional<Trouble> why, Instant now) {
-    return new TransportRecord(request, end, vehicle, now, attempts, why);
+    return with(end, vehicle, now, attempts, why);
+  }
+
+  /** The same transport, asked for in another way. */
+  public TransportRecord asking(TransportRequest other) {
+    return new TransportRecord(
+        other, stage, vehicle, since, attempts, note, onHold, takenBack, calls);
+  }
+
+  public TransportRecord held(boolean hold) {
+    return new TransportRecord(
+        request, stage, vehicle, since, attempts, note, hold, takenBack, calls);
+  }
+
+  /**
+   * The load, on the vehicle already, is to be brought to a node and the transport to end there.
+   */
+  public TransportRecord takenBackTo(String node, Trouble why) {
+    return new TransportRecord(
+        request.to(node).on(request.terms().callingAt(List.of())),
+        stage,
+        vehicle,
+        since,
+        attempts,
+        note,
+        onHold,
+        Optional.of(why),
+        0);
+  }
+
+  /** It has stood long enough at the next place to call at. */
+  public TransportRecord calledOnce() {
+    return new TransportRecord(
+        request, stage, vehicle, since, attempts, note, onHold, takenBack, calls + 1);
+  }
+
+  /** Where it still has to call at with the load. */
+  public List<Call> callsLeft() {
+    List<Call> all = request.terms().calls();
+    return all.subList(Math.min(calls, all.size()), all.size());
   }
 
   /** The pick and drop actions of this transport carry these names; a retry gets a new one. */
   public String actionId(String what) {
     String id = request.id() + ":" + what;
     return attempts == 0 ? id : id + ":" + (attempts + 1);
+  }
+
+  private TransportRecord with(
+      TransportStage next,
+      Optional<VehicleId> carrier,
+      Instant at,
+      int tries,
+      Optional<Trouble> why) {
+    return new TransportRecord(request, next, carrier, at, tries, why, onHold, takenBack, calls);
   }
 }

@@ -4,6 +4,7 @@ import static dev.aisle.agv.control.Desk.ONE;
 import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.agv.assignment.Waiting;
 import dev.aisle.agv.control.DispatchInput.Close;
 import dev.aisle.agv.control.DispatchInput.Open;
 import dev.aisle.agv.control.VehicleView.Word;
@@ -11,14 +12,13 @@ import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.roadmap.Closure.Place;
 import dev.aisle.device.agv.VehicleOrder;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a person closes is not driven until a person opens it. */
 class ClosedPlacesTest {
   private static final Place LANE = Place.lane("C", "D1");
-  private static final TransportView.Why CLOSED =
-      new TransportView.Why("transport.waits.closed", List.of("C>D1", "lin", "spilled oil"));
+  private static final Waiting CLOSED =
+      Waiting.of(Waiting.Kind.CLOSED, "C>D1", "lin", "spilled oil");
 
   @Test
   void aTransportWhoseWayIsClosedSaysWhoClosedItAndWhy() {

@@ -11,6 +11,7 @@ import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.fleet.VehicleSpec;
+import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportStage;
@@ -195,12 +196,16 @@ class DispatcherTest {
   void aTransportCanBeTakenBackUntilAVehicleIsSentToTheLoad() {
     Desk desk = new Desk(ONE);
     desk.submit(request("T1", "D1", "S1"));
-    desk.tell(new DispatchInput.Cancel(new TransportId("T1"), Trouble.inWords("not wanted")));
+    desk.tell(
+        new DispatchInput.Change(
+            new TransportCommand.Cancel(new TransportId("T1"), Trouble.inWords("not wanted"))));
     assertThat(desk.transport("T1").stage()).isEqualTo(TransportStage.CANCELLED);
     desk.says(ONE).at("H1", 0).send();
     assertThat(desk.orders).isEmpty();
     desk.submit(request("T2", "D1", "S1")).obey(ONE);
-    desk.tell(new DispatchInput.Cancel(new TransportId("T2"), Trouble.inWords("too late")));
+    desk.tell(
+        new DispatchInput.Change(
+            new TransportCommand.Cancel(new TransportId("T2"), Trouble.inWords("too late"))));
     assertThat(desk.transport("T2").stage()).isEqualTo(TransportStage.CARRYING);
   }
 

@@ -14,7 +14,7 @@ class TroubleTest {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void everyKindSaysAllItsValuesInItsSentence(Kind kind) {
-    List<String> values = List.of("S-01", "S-02").subList(0, kind.valueCount());
+    List<String> values = List.of("S-01", "S-02", "S-03").subList(0, kind.valueCount());
     String sentence = new Trouble(kind, values).sentence();
     assertThat(values).allSatisfy(value -> assertThat(sentence).contains(value));
     assertThat(sentence).doesNotContain("%");

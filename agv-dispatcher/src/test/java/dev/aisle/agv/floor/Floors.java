@@ -25,6 +25,12 @@ final class Floors {
 
   /** One-way ring of 20 m by 8 m with two cross aisles; everything else on two-way spurs. */
   static Floor warehouse() {
+    FloorBuilder f = warehouseLanes();
+    homes(f, NodeKind.CHARGER);
+    return f.floor("warehouse", 6);
+  }
+
+  private static FloorBuilder warehouseLanes() {
     FloorBuilder f = new FloorBuilder();
     int columns = 11;
     for (int c = 0; c < columns; c++) {
@@ -55,11 +61,23 @@ final class Floors {
     f.spur("P1-A", NodeKind.STATION, "B6", 0, 2);
     f.spur("P1-B", NodeKind.STATION, "B8", 0, 2);
     f.spur("X1", NodeKind.DOCK, "B9", 0, -2);
+    return f;
+  }
+
+  private static void homes(FloorBuilder f, NodeKind kind) {
     for (int r = 1; r < 4; r++) {
-      f.spur("C" + r, NodeKind.CHARGER, "R0-" + r, -2, 0);
-      f.spur("C" + (r + 3), NodeKind.CHARGER, "R10-" + r, 2, 0);
+      f.spur("C" + r, kind, "R0-" + r, -2, 0);
+      f.spur("C" + (r + 3), kind, "R10-" + r, 2, 0);
     }
-    return f.floor("warehouse", 6);
+  }
+
+  /** The same warehouse with parking places as homes, and two chargers for all. */
+  static Floor fewChargers() {
+    FloorBuilder f = warehouseLanes();
+    homes(f, NodeKind.PARKING);
+    f.spur("E1", NodeKind.CHARGER, "B1", 0, -2);
+    f.spur("E2", NodeKind.CHARGER, "B5", 0, -2);
+    return f.floor("few chargers", 6);
   }
 
   /** One two-way lane with bays to step aside, stations at both ends and between. */

@@ -269,6 +269,9 @@ final class VirtualFloor implements VirtualVehicle.Ground {
           case TransportEvent.Accepted a -> {}
           case TransportEvent.Assigned a -> {}
           case TransportEvent.PickedUp p -> {}
+          case TransportEvent.Unassigned u -> {}
+          case TransportEvent.Rerouted r -> {}
+          case TransportEvent.Returned r -> throw new AssertionError(r + " " + this);
           case TransportEvent.Cancelled c -> throw new AssertionError(c + " " + this);
         }
       }

@@ -170,6 +170,11 @@ final class AlarmWatch extends Watch {
     watched = names;
   }
 
+  /** It drives on as far as it can, but not to where it has to. */
+  private static boolean needsAPerson(Trouble trouble) {
+    return trouble.kind() == Trouble.Kind.BATTERY_LOW;
+  }
+
   private void look(VehicleView vehicle, Instant now) {
     String id = vehicle.id().value();
     FleetMemory.Heard heard = fleet.of(new VehicleId(id));
@@ -181,7 +186,8 @@ final class AlarmWatch extends Watch {
     alarms.set(AlarmType.VEHICLE_OFFLINE, id, silent, Map.of("vehicle", id));
     boolean held =
         vehicle.word() == VehicleView.Word.HELD
-            || vehicle.word() == VehicleView.Word.EMERGENCY_STOP;
+            || vehicle.word() == VehicleView.Word.EMERGENCY_STOP
+            || vehicle.trouble().filter(AlarmWatch::needsAPerson).isPresent();
     alarms.set(
         AlarmType.VEHICLE_ERROR,
         id,

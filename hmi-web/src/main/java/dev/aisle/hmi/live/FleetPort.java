@@ -26,13 +26,6 @@ public interface FleetPort {
   Command resume(String vehicle, String by);
 
   /**
-   * Asks the dispatcher to give a transport up.
-   *
-   * @return refused when the load is already on the vehicle
-   */
-  Command cancel(String transport, String by);
-
-  /**
    * What the dispatcher, or a vehicle, says is wrong, as screens show it.
    *
    * @param key translation key; words of a vehicle or a person stay as they are

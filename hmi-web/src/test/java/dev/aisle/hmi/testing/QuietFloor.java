@@ -14,6 +14,7 @@ import dev.aisle.hmi.live.LeadPort;
 import dev.aisle.hmi.live.PassPort;
 import dev.aisle.hmi.live.SimulatorPort;
 import dev.aisle.hmi.live.TelegramSource;
+import dev.aisle.hmi.live.TransportPort;
 import dev.aisle.hmi.live.VehicleAbilities;
 import dev.aisle.hmi.live.VehicleLive;
 import dev.aisle.hmi.live.VehicleRow;
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public class QuietFloor
     implements FloorPort,
         FleetPort,
+        TransportPort,
         DevicePort,
         DeviceBook,
         PassPort,
@@ -134,8 +136,8 @@ public class QuietFloor
   }
 
   @Override
-  public Command cancel(String transport, String by) {
-    return told("cancel", transport, by);
+  public Command change(String transport, Wish wish, String by) {
+    return told(wish.toString(), transport, by);
   }
 
   private Command told(String what, String whom, String by) {

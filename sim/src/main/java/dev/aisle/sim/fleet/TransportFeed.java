@@ -114,9 +114,12 @@ final class TransportFeed {
       }
       case TransportEvent.Failed failed -> over(failed.transport(), false, failed.why().toString());
       case TransportEvent.Cancelled ended -> over(ended.transport(), false, ended.why().toString());
+      case TransportEvent.Returned back -> over(back.transport(), false, back.why().toString());
       case TransportEvent.WrongLoad wrong -> wrongs.add("%s".formatted(wrong));
       case TransportEvent.Accepted accepted -> {}
       case TransportEvent.Assigned assigned -> {}
+      case TransportEvent.Unassigned left -> {}
+      case TransportEvent.Rerouted elsewhere -> {}
       case TransportEvent.PickedUp picked -> {}
     }
   }

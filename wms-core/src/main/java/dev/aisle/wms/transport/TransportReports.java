@@ -19,5 +19,17 @@ public interface TransportReports {
   /** Also posts the move in the ledger. */
   void delivered(TransportId id, LocationId at, Instant time);
 
+  /** No vehicle comes for it any more; another will. */
+  void unassigned(TransportId id);
+
+  /** It is brought elsewhere than it was asked for; the move is posted where it arrives. */
+  void rerouted(TransportId id, LocationId to);
+
+  /**
+   * Cancelled with the unit elsewhere than wanted, where it stands now; voids the move. One that
+   * was cancelled before only has its unit placed.
+   */
+  void returned(TransportId id, LocationId at, TransportFailure why, Instant time);
+
   void failed(TransportId id, TransportFailure why, Instant at);
 }

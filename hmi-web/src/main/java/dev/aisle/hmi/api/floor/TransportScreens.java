@@ -5,7 +5,9 @@ import dev.aisle.hmi.api.Page;
 import dev.aisle.hmi.api.Refusal;
 import dev.aisle.hmi.api.WmsLists;
 import dev.aisle.hmi.api.Words;
+import dev.aisle.hmi.live.Command;
 import dev.aisle.hmi.live.FleetPort;
+import dev.aisle.hmi.live.TransportPort;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.transport.Transport;
 import dev.aisle.wms.transport.TransportId;
@@ -22,10 +24,12 @@ class TransportScreens {
 
   private final Transports transports;
   private final FleetPort fleet;
+  private final TransportPort vehicles;
 
-  TransportScreens(Transports transports, FleetPort fleet) {
+  TransportScreens(Transports transports, FleetPort fleet, TransportPort vehicles) {
     this.transports = transports;
     this.fleet = fleet;
+    this.vehicles = vehicles;
   }
 
   Page<TransportView> list(@Nullable String state, @Nullable String vehicle, ListQuery query) {
@@ -39,12 +43,20 @@ class TransportScreens {
     return WmsLists.page(transports.list(wanted), transport -> view(transport, why));
   }
 
-  /** Takes the request back; the dispatcher hears of it by the event this leaves. */
+  /**
+   * Takes the request back; the dispatcher hears of it by the event this leaves. A unit on the
+   * vehicle already is brought back, and the request ends when it has been put down.
+   */
   TransportView cancel(String id, String by) {
     TransportId transport = WmsLists.id("transport", id, TransportId::new);
     Transport before =
         transports.find(transport).orElseThrow(() -> Refusal.notFound("transport", id));
-    if (!transports.cancel(transport, "cancelled-by-" + by)) {
+    boolean taken = transports.cancel(transport, "cancelled-by-" + by);
+    boolean back =
+        !taken
+            && before.state().open()
+            && vehicles.change(id, new TransportPort.Wish.Cancel(), by) instanceof Command.Accepted;
+    if (!taken && !back) {
       throw Refusal.conflict(
           before.state().open() ? "transport-already-picked-up" : "transport-ended",
           "Transport %s is %s and cannot be cancelled.".formatted(id, before.state()),

@@ -6,6 +6,7 @@ import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
 import dev.aisle.agv.control.StepResult;
 import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportRequest;
 import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.VehicleGateway;
@@ -147,9 +148,10 @@ public class FleetLoop {
   void cancel(TransportCancelled cancelled) {
     if (isOpen()) {
       put(
-          new DispatchInput.Cancel(
-              new dev.aisle.agv.transport.TransportId(cancelled.id().value()),
-              Trouble.inWords(cancelled.reason())));
+          new DispatchInput.Change(
+              new TransportCommand.Cancel(
+                  new dev.aisle.agv.transport.TransportId(cancelled.id().value()),
+                  Trouble.inWords(cancelled.reason()))));
     }
   }
 
@@ -200,8 +202,10 @@ public class FleetLoop {
         transports.find(id).map(t -> t.state() == TransportState.CANCELLED).orElse(false);
     if (cancelled) {
       put(
-          new DispatchInput.Cancel(
-              new dev.aisle.agv.transport.TransportId(id.value()), Trouble.inWords("cancelled")));
+          new DispatchInput.Change(
+              new TransportCommand.Cancel(
+                  new dev.aisle.agv.transport.TransportId(id.value()),
+                  Trouble.inWords("cancelled"))));
     }
   }
 
@@ -250,7 +254,7 @@ public class FleetLoop {
       storeUntilDone(result);
     }
     result.outputs().forEach(this::carryOut);
-    memory.decided(result.state().view(clock.instant()));
+    memory.decided(result.state(), result.state().view(clock.instant()));
     return result.state();
   }
 

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.bridge.fleet;
 
+import dev.aisle.agv.control.FleetState;
 import dev.aisle.agv.control.FleetView;
 import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleId;
@@ -17,6 +18,7 @@ public final class FleetMemory {
   private final Map<VehicleId, Heard> vehicles = new ConcurrentHashMap<>();
   private final Map<VehicleId, Known> factsheets = new ConcurrentHashMap<>();
   private volatile Optional<String> failure = Optional.empty();
+  private volatile Optional<FleetState> state = Optional.empty();
   private volatile FleetView view = FleetView.empty();
 
   /** What was last heard of one vehicle; parts never heard are null. */
@@ -51,9 +53,15 @@ public final class FleetMemory {
     };
   }
 
-  void decided(FleetView decided) {
+  void decided(FleetState next, FleetView decided) {
+    state = Optional.of(next);
     view = decided;
     failure = Optional.empty();
+  }
+
+  /** What the dispatcher knew after its last step; empty before the first. */
+  Optional<FleetState> state() {
+    return state;
   }
 
   /** The dispatcher's last step threw; cleared by the next good one. */

@@ -2,7 +2,6 @@ package dev.aisle.hmi.bridge.fleet;
 
 import dev.aisle.agv.control.DispatchInput;
 import dev.aisle.agv.control.VehicleView;
-import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.app.site.Site;
@@ -12,9 +11,6 @@ import dev.aisle.hmi.live.VehicleAbilities;
 import dev.aisle.hmi.live.VehicleLive;
 import dev.aisle.hmi.live.VehicleRow;
 import dev.aisle.hmi.live.VehicleState;
-import dev.aisle.wms.transport.Transport;
-import dev.aisle.wms.transport.TransportId;
-import dev.aisle.wms.transport.Transports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,21 +30,13 @@ final class FleetScreens implements FleetPort {
   private final FleetMemory memory;
   private final FleetLoop loop;
   private final VehicleReports reports;
-  private final Transports transports;
   private final Clock clock;
 
-  FleetScreens(
-      Site site,
-      FleetMemory memory,
-      FleetLoop loop,
-      VehicleReports reports,
-      Transports transports,
-      Clock clock) {
+  FleetScreens(Site site, FleetMemory memory, FleetLoop loop, VehicleReports reports, Clock clock) {
     this.site = site;
     this.memory = memory;
     this.loop = loop;
     this.reports = reports;
-    this.transports = transports;
     this.clock = clock;
   }
 
@@ -69,7 +57,7 @@ final class FleetScreens implements FleetPort {
             t ->
                 t.whyNotYet()
                     .ifPresent(
-                        w -> why.put(t.request().id().value(), new Said(w.key(), w.params()))));
+                        w -> why.put(t.request().id().value(), new Said(w.key(), w.values()))));
     return new FleetView(now, rows, why);
   }
 
@@ -85,7 +73,7 @@ final class FleetScreens implements FleetPort {
     FleetMemory.Heard heard = memory.of(new VehicleId(vehicle.id()));
     VehicleReport.@Nullable State state = heard.state();
     VehicleReport.@Nullable Pose pose = heard.pose();
-    Optional<Trouble> why = view.flatMap(VehicleView::trouble);
+    Optional<Said> why = view.flatMap(FleetScreens::why);
     VehicleLive live =
         new VehicleLive(
             vehicle.id(),
@@ -113,8 +101,15 @@ final class FleetScreens implements FleetPort {
         state == null ? null : lower(state.mode().name()),
         state == null ? List.of() : state.errors().stream().map(FleetScreens::fault).toList(),
         state == null || state.orderId().isEmpty() ? null : state.orderId(),
-        why.map(Trouble::key).orElse(null),
-        why.map(Trouble::keyValues).orElse(List.of()));
+        why.map(Said::key).orElse(null),
+        why.map(Said::values).orElse(List.of()));
+  }
+
+  /** What is wrong with it, or else why it has nothing to do. */
+  private static Optional<Said> why(VehicleView view) {
+    return view.trouble()
+        .map(trouble -> new Said(trouble.key(), trouble.keyValues()))
+        .or(() -> view.whyIdle().map(idle -> new Said(idle.key(), idle.values())));
   }
 
   private VehicleState stateOf(String id, Optional<VehicleView> view) {
@@ -168,29 +163,6 @@ final class FleetScreens implements FleetPort {
       return new Command.Unknown(vehicle);
     }
     loop.ask(command.apply(new VehicleId(vehicle)));
-    return Command.ACCEPTED;
-  }
-
-  /** The dispatcher decides whether it still can; the core hears of it when it has. */
-  @Override
-  public Command cancel(String transport, String by) {
-    Optional<Transport> found = transports.find(new TransportId(transport));
-    if (found.isEmpty()) {
-      return new Command.Unknown(transport);
-    }
-    switch (found.get().state()) {
-      case REQUESTED, ACCEPTED, ASSIGNED ->
-          loop.ask(
-              new DispatchInput.Cancel(
-                  new dev.aisle.agv.transport.TransportId(transport),
-                  Trouble.inWords("cancelled-by-" + by)));
-      case PICKED_UP -> {
-        return new Command.Refused("transport-already-picked-up");
-      }
-      case DELIVERED, FAILED, CANCELLED -> {
-        return new Command.Refused("transport-already-ended");
-      }
-    }
     return Command.ACCEPTED;
   }
 }

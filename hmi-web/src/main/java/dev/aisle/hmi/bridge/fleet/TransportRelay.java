@@ -55,6 +55,11 @@ final class TransportRelay implements DisposableBean {
           reports.delivered(id, new LocationId(delivered.node()), delivered.at());
       case TransportEvent.Failed failed -> reports.failed(id, failure(failed.why()), failed.at());
       case TransportEvent.Cancelled cancelled -> transports.cancel(id, cancelled.why().key());
+      case TransportEvent.Unassigned left -> reports.unassigned(id);
+      case TransportEvent.Rerouted elsewhere ->
+          reports.rerouted(id, new LocationId(elsewhere.toNode()));
+      case TransportEvent.Returned back ->
+          reports.returned(id, new LocationId(back.node()), failure(back.why()), back.at());
       case TransportEvent.WrongLoad wrong -> {
         // Failed follows; the alarm is raised from the vehicle's own state.
       }

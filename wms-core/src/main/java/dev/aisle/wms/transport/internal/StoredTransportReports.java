@@ -9,6 +9,7 @@ import dev.aisle.wms.shared.EvidenceKind;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shared.Reason;
 import dev.aisle.wms.transport.Transport;
+import dev.aisle.wms.transport.TransportCancelled;
 import dev.aisle.wms.transport.TransportDelivered;
 import dev.aisle.wms.transport.TransportFailed;
 import dev.aisle.wms.transport.TransportFailure;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredTransportReports implements TransportReports {
   private static final Reason PICKED_UP = Reason.of("picked-up");
+  private static final Reason RETURNED = Reason.of("returned");
   private static final Reason DELIVERED = Reason.of("delivered");
 
   /** The vehicle put the unit where the books say there is no room. */
@@ -124,6 +126,42 @@ class StoredTransportReports implements TransportReports {
       }
       case MoveProgress.NoRoom noRoom -> fail(transport, TransportFailure.of(PLACE_TAKEN), time);
     }
+  }
+
+  @Override
+  public void unassigned(TransportId id) {
+    if (lock(id).state() == TransportState.ASSIGNED) {
+      rows.unassigned(id);
+    }
+  }
+
+  @Override
+  public void rerouted(TransportId id, LocationId to) {
+    if (lock(id).state().open()) {
+      rows.rerouted(id, to);
+    }
+  }
+
+  @Override
+  public void returned(TransportId id, LocationId at, TransportFailure why, Instant time) {
+    Transport transport = lock(id);
+    if (transport.deliveredAt().isPresent()) {
+      return;
+    }
+    if (transport.state().open()) {
+      rows.end(id, TransportState.CANCELLED, why, time);
+      ledger.voidMove(transport.move(), RETURNED);
+      events.publishEvent(
+          new TransportCancelled(
+              id, transport.move(), transport.unit(), transport.purpose(), why.code(), time));
+    }
+    rows.delivered(id, at, TransportState.CANCELLED, time);
+    String by = transport.vehicle().map(LocationId::value).orElse(Actor.SYSTEM.name());
+    ledger.place(
+        transport.unit(),
+        at,
+        new Occasion(
+            RETURNED, new Evidence(EvidenceKind.VEHICLE, by), time, new Actor(by), id.value()));
   }
 
   @Override

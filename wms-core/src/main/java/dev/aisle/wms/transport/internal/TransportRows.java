@@ -148,6 +148,18 @@ class TransportRows {
         .update();
   }
 
+  void unassigned(TransportId id) {
+    jdbc.sql("update transport set state = 'ACCEPTED', vehicle = null where id = ?")
+        .param(id.value())
+        .update();
+  }
+
+  void rerouted(TransportId id, LocationId to) {
+    jdbc.sql("update transport set to_location = ? where id = ?")
+        .params(to.value(), id.value())
+        .update();
+  }
+
   void pickedUp(TransportId id, LocationId vehicle, TransportState state, Instant at) {
     jdbc.sql("update transport set state = ?, vehicle = ?, picked_up_at = ? where id = ?")
         .params(state.name(), vehicle.value(), utc(at), id.value())

@@ -1,0 +1,54 @@
+package dev.aisle.agv.assignment;
+
+import dev.aisle.agv.fleet.Keys;
+import java.util.List;
+
+/**
+ * Why a transport waits: a word and its values.
+ *
+ * @param values as the kind says
+ */
+public record Waiting(Kind kind, List<String> values) {
+
+  /** From what nobody can help to what only time can. */
+  public enum Kind {
+    STARTING,
+    ON_HOLD,
+    /** The time from which it may be fetched, ISO 8601. */
+    NOT_BEFORE,
+    /** The transport before it. */
+    AFTER,
+    /** The transport before it, which ended without being delivered: a person decides. */
+    AFTER_FAILED,
+    /** The transport that must first fetch its load from where this one is to be brought. */
+    FETCH_FIRST,
+    NO_VEHICLE,
+    /** The vehicle that shall do it. */
+    INTENDED_AWAY,
+    /** The vehicle that shall do it. */
+    INTENDED_BUSY,
+    UNABLE,
+    ALL_BUSY,
+    CHARGING,
+    /** Those that are free have too little charge for this way. */
+    BATTERY,
+    /** The closed place, who closed it, why. */
+    CLOSED,
+    NO_WAY,
+    /** How many more urgent ones wait. */
+    TURN
+  }
+
+  public Waiting {
+    values = List.copyOf(values);
+  }
+
+  public static Waiting of(Kind kind, String... values) {
+    return new Waiting(kind, List.of(values));
+  }
+
+  /** Translation key, such as {@code transport.waits.allBusy}. */
+  public String key() {
+    return Keys.of("transport.waits", kind);
+  }
+}
