@@ -4,10 +4,12 @@ import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.OrderLimits;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
+import dev.aisle.agv.roadmap.LaneWay;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleOrder.Passage;
 import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
 import java.util.ArrayList;
@@ -159,14 +161,26 @@ final class OrderWriter {
     Optional<Double> speed =
         lane < 0
             ? Optional.empty()
-            : Optional.of(Math.min(track.speedMps(), draft.map.laneSpeedMps(lane)));
+            : Optional.of(
+                Math.min(track.speedMps(), draft.map.laneSpeedMps(lane, track.spec.type())));
     return new VehicleOrder.Edge(
         limits.fitting(from.node() + "-" + to.node()),
         sequenceId(to) - 1,
         to.index() <= track.released,
         from.node(),
         to.node(),
-        speed);
+        speed,
+        lane < 0 ? Passage.PLAIN : passage(draft.map.lanes().get(lane).way()));
+  }
+
+  private static Passage passage(LaneWay way) {
+    return new Passage(
+        Optional.empty(),
+        Optional.empty(),
+        way.heading().map(h -> new VehicleOrder.Heading(h.angleRad(), h.tangential())),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private List<VehicleOrder.Action> actions(String orderId, Visit visit, boolean leavesCharger) {

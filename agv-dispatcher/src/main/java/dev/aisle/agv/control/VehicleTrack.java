@@ -141,7 +141,8 @@ final class VehicleTrack {
     return new Pace(
         speedMps(),
         motion.maxAngularSpeed().filter(turn -> turn > 0).orElse(Pace.USUAL_TURN_RADPS),
-        motion.deceleration().filter(braking -> braking > 0).orElse(Pace.USUAL_BRAKING_MPS2));
+        motion.deceleration().filter(braking -> braking > 0).orElse(Pace.USUAL_BRAKING_MPS2),
+        spec.type());
   }
 
   /** True if it may be sent on. */

@@ -7,6 +7,7 @@ import dev.aisle.device.agv.VehicleId;
 /**
  * A vehicle as the site file describes it: metres, metres per second, home node, map.
  *
+ * @param type of vehicle, for speed limits of its own; empty when it has none
  * @param stated what it can do, as far as the site file says; its factsheet may add to it
  */
 public record VehicleSpec(
@@ -16,6 +17,7 @@ public record VehicleSpec(
     double maxSpeedMps,
     String parksAt,
     String mapId,
+    String type,
     VehicleCapabilities stated) {
   public VehicleSpec {
     if (!(maxSpeedMps > 0)) {
@@ -31,7 +33,7 @@ public record VehicleSpec(
       double maxSpeedMps,
       String parksAt,
       String mapId) {
-    this(id, lengthM, widthM, maxSpeedMps, parksAt, mapId, VehicleCapabilities.UNKNOWN);
+    this(id, lengthM, widthM, maxSpeedMps, parksAt, mapId, "", VehicleCapabilities.UNKNOWN);
   }
 
   public Footprint footprint() {

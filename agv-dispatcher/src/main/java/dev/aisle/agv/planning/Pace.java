@@ -8,8 +8,9 @@ import dev.aisle.agv.roadmap.Roadmap;
  * @param speedMps highest speed, in metres per second
  * @param turnRadps how fast it turns, in radians per second
  * @param brakingMps2 how hard it brakes, in metres per second squared
+ * @param type of vehicle, as speed limits of lanes name it; empty for none
  */
-public record Pace(double speedMps, double turnRadps, double brakingMps2) {
+public record Pace(double speedMps, double turnRadps, double brakingMps2, String type) {
   /** Of a vehicle that does not say how fast it turns. */
   public static final double USUAL_TURN_RADPS = 1.0;
 
@@ -27,7 +28,7 @@ public record Pace(double speedMps, double turnRadps, double brakingMps2) {
 
   /** Of a vehicle that turns and brakes as most do. */
   public static Pace of(double speedMps) {
-    return new Pace(speedMps, USUAL_TURN_RADPS, USUAL_BRAKING_MPS2);
+    return new Pace(speedMps, USUAL_TURN_RADPS, USUAL_BRAKING_MPS2, "");
   }
 
   /** Metres it still drives when it has to stop. */
@@ -37,7 +38,7 @@ public record Pace(double speedMps, double turnRadps, double brakingMps2) {
 
   /** Time in milliseconds for a lane, without turning into it. */
   long travelMs(Roadmap map, int lane) {
-    return map.travelMs(lane, speedMps);
+    return map.travelMs(lane, speedMps, type);
   }
 
   /** What a lane counts for beyond its time, in milliseconds; negative where it is preferred. */

@@ -44,6 +44,7 @@ final class RouteSearch {
   private final int[] goalNodes;
   private final long[][] toGoal;
   private final long[] restMs;
+  private final boolean[] loaded;
   private final long[][] best;
   private final PriorityQueue<Label> open =
       new PriorityQueue<>(
@@ -72,6 +73,7 @@ final class RouteSearch {
     toGoal = new long[n][];
     restMs = new long[n + 1];
     best = new long[(n + 1) * map.nodes().size()][];
+    loaded = loaded(goals);
     for (int i = n - 1; i >= 0; i--) {
       toGoal[i] = map.costMsTo(goalNodes[i], own.pace().speedMps());
       restMs[i] = restMs[i + 1] + goals.get(i).stop().dwellMs();
@@ -79,6 +81,17 @@ final class RouteSearch {
         restMs[i] = Timetable.plus(restMs[i], toGoal[i + 1][goalNodes[i]]);
       }
     }
+  }
+
+  /** Whether there is a load on the vehicle on its way to each goal, and after the last. */
+  private static boolean[] loaded(List<Goal> goals) {
+    boolean[] loaded = new boolean[goals.size() + 1];
+    for (int i = 0; i < goals.size(); i++) {
+      Stop.Kind kind = goals.get(i).stop().kind();
+      loaded[i] |= kind == Stop.Kind.DROP;
+      loaded[i + 1] = kind == Stop.Kind.PICK;
+    }
+    return loaded;
   }
 
   Optional<List<PlannedVisit>> run(Effort effort) {
@@ -93,7 +106,7 @@ final class RouteSearch {
     push(0, start, laneIn(start), intervals.getFirst(), 0, startMs, startMs, 0, null, false);
     while (!open.isEmpty() && effort.take()) {
       Label label = open.remove();
-      if (known(label.goal, label.node)[label.intervalNumber] < label.atMs) {
+      if (isOutdone(label)) {
         continue;
       }
       if (label.goal == goals.size()) {
@@ -136,7 +149,8 @@ final class RouteSearch {
   private void expand(Label label) {
     for (int lane : map.lanesOut(label.node)) {
       int to = map.laneTo(lane);
-      if (map.node(to).kind().isEndpoint() && to != goalNodes[label.goal]) {
+      boolean passesEndpoint = map.node(to).kind().isEndpoint() && to != goalNodes[label.goal];
+      if (passesEndpoint || !map.admits(lane, loaded[label.goal])) {
         continue;
       }
       long travel = own.pace().turnMs(map, label.lane, lane) + own.pace().travelMs(map, lane);
@@ -188,10 +202,12 @@ final class RouteSearch {
       return;
     }
     long[] known = known(goal, node);
-    if (known[intervalNumber] <= atMs) {
+    int dearness = known.length / 2 + intervalNumber;
+    if (known[intervalNumber] <= atMs && known[dearness] <= atMs + extraMs) {
       return;
     }
-    known[intervalNumber] = atMs;
+    known[intervalNumber] = Math.min(known[intervalNumber], atMs);
+    known[dearness] = Math.min(known[dearness], atMs + extraMs);
     long left = goal == goals.size() ? 0 : Timetable.plus(rest, restMs[goal]);
     long estimate = Timetable.plus(atMs + extraMs, Math.round(GREED * left));
     open.add(
@@ -210,12 +226,22 @@ final class RouteSearch {
             labels++));
   }
 
-  /** Earliest time at a node known so far, for each of its safe intervals. */
+  /** True when another way is known that is both quicker and, with all zones, less dear. */
+  private boolean isOutdone(Label label) {
+    long[] known = known(label.goal, label.node);
+    return known[label.intervalNumber] < label.atMs
+        && known[known.length / 2 + label.intervalNumber] < label.atMs + label.extraMs;
+  }
+
+  /**
+   * Earliest time at a node known so far, for each of its safe intervals, and after these the least
+   * dear: a way through a zone of penalty may be the quicker one.
+   */
   private long[] known(int goal, int node) {
     int key = goal * map.nodes().size() + node;
     long[] known = best[key];
     if (known == null) {
-      known = new long[safe.of(node).size()];
+      known = new long[2 * safe.of(node).size()];
       Arrays.fill(known, Long.MAX_VALUE);
       best[key] = known;
     }

@@ -274,6 +274,11 @@ public final class Roadmap {
     return Math.min(lanes.get(lane).speedMps(type), effects[lane].mostMps());
   }
 
+  /** Whether vehicles with, or without, a load may drive on a lane. */
+  public boolean admits(int lane, boolean loaded) {
+    return lanes.get(lane).way().loads().admits(loaded);
+  }
+
   /** Numbers of the open lanes that leave a node. The caller must not change the array. */
   public int[] lanesOut(int node) {
     return lanesOut[node];
@@ -288,8 +293,13 @@ public final class Roadmap {
    * Time in milliseconds a vehicle of this top speed needs on a lane, with starting and turning.
    */
   public long travelMs(int lane, double maxSpeedMps) {
-    return Math.max(
-        1, Math.round(laneLengthM[lane] / Math.min(maxSpeedMps, laneSpeedMps(lane)) * 1000) + 200);
+    return travelMs(lane, maxSpeedMps, "");
+  }
+
+  /** The same for a type of vehicle. */
+  public long travelMs(int lane, double maxSpeedMps, String type) {
+    double speed = Math.min(maxSpeedMps, laneSpeedMps(lane, type));
+    return Math.max(1, Math.round(laneLengthM[lane] / speed * 1000) + 200);
   }
 
   /** {@link #travelMs} made dearer or cheaper by the zones on the way; the time itself is not. */

@@ -17,8 +17,9 @@ import java.util.Optional;
  *   <li>On a straight lane it covers its width; what reaches beyond the ends belongs to the nodes,
  *       which are held as well.
  *   <li>In a curve, or where it does not look ahead, its corners reach further out: it covers its
- *       outline at every point of the way and all between. A vehicle that is not told the curve
- *       drives the straight way, so that is covered too.
+ *       outline at every point of the way and all between.
+ *   <li>Not every vehicle heeds the heading it is told, and none is told a curve: so what one
+ *       covers that drives forwards and straight is covered too.
  * </ul>
  */
 final class Sweep {
@@ -39,15 +40,15 @@ final class Sweep {
   /** Areas of all places, nodes first. */
   static List<Area> of(Roadmap map, Footprint footprint) {
     Sweep sweep = new Sweep(map, footprint);
-    List<List<Double>> arriving = new ArrayList<>();
-    List<List<Double>> leaving = new ArrayList<>();
+    List<List<Facing>> arriving = new ArrayList<>();
+    List<List<Facing>> leaving = new ArrayList<>();
     for (int node = 0; node < map.nodes().size(); node++) {
       arriving.add(new ArrayList<>());
       leaving.add(new ArrayList<>());
     }
     for (int lane = 0; lane < map.lanes().size(); lane++) {
-      leaving.get(map.laneFrom(lane)).add(sweep.heading(lane, true));
-      arriving.get(map.laneTo(lane)).add(sweep.heading(lane, false));
+      leaving.get(map.laneFrom(lane)).add(sweep.facing(lane, true));
+      arriving.get(map.laneTo(lane)).add(sweep.facing(lane, false));
     }
     List<Area> areas = new ArrayList<>();
     for (int node = 0; node < map.nodes().size(); node++) {
@@ -59,14 +60,27 @@ final class Sweep {
     return areas;
   }
 
-  private Area node(Node node, List<Double> arriving, List<Double> leaving) {
+  /** How a vehicle comes to a node, or leaves it, in radians; told and not heeded, or heeded. */
+  private record Facing(double drivingRad, double lookingRad) {
+    boolean isLike(Facing other) {
+      return same(drivingRad, other.drivingRad) && same(lookingRad, other.lookingRad);
+    }
+
+    /** True when the vehicle looks where it drives or back. */
+    boolean isAlong() {
+      return same(2 * drivingRad, 2 * lookingRad);
+    }
+  }
+
+  private Area node(Node node, List<Facing> arriving, List<Facing> leaving) {
     boolean straightOn =
         !arriving.isEmpty()
             && !leaving.isEmpty()
-            && arriving.stream().allMatch(in -> leaving.stream().allMatch(out -> same(in, out)));
+            && arriving.stream().allMatch(Facing::isAlong)
+            && arriving.stream().allMatch(in -> leaving.stream().allMatch(in::isLike));
     return Area.of(
         straightOn
-            ? Convex.hull(corners(node.point(), arriving.getFirst()))
+            ? Convex.hull(corners(node.point(), arriving.getFirst().drivingRad()))
             : Convex.disc(node.point(), footprint.turningRadiusM()));
   }
 
@@ -74,13 +88,12 @@ final class Sweep {
     return Point.turn(oneRad, otherRad) < SAME_HEADING;
   }
 
-  /** Where the vehicle looks at the beginning or at the end of a lane, in radians. */
-  private double heading(int lane, boolean atStart) {
+  private Facing facing(int lane, boolean atStart) {
     List<Point> way = map.wayOf(lane);
     int last = way.size() - 1;
     double driving =
         atStart ? way.get(0).headingTo(way.get(1)) : way.get(last - 1).headingTo(way.get(last));
-    return looking(lane, driving);
+    return new Facing(driving, looking(lane, driving));
   }
 
   private double looking(int lane, double drivingRad) {
@@ -97,9 +110,8 @@ final class Sweep {
     Node to = map.node(map.laneTo(lane));
     LaneWay way = map.lanes().get(lane).way();
     List<Convex> pieces = new ArrayList<>();
-    if (looksAlong(way.heading())) {
-      pieces.add(Convex.strip(from.point(), to.point(), footprint.widthM() / 2));
-    } else {
+    pieces.add(Convex.strip(from.point(), to.point(), footprint.widthM() / 2));
+    if (!looksAlong(way.heading())) {
       pieces.add(moving(lane, from.point(), to.point()));
     }
     if (way.curve().isPresent()) {

@@ -46,15 +46,22 @@ final class Desk {
   DispatchJournal stored = DispatchJournal.empty();
   private final List<DispatchInput> inputs = new ArrayList<>();
   private final List<VehicleSpec> specs;
+  private final Roadmap map;
   private long header;
 
   Desk(VehicleId... vehicles) {
+    this(MAP, vehicles);
+  }
+
+  /** On another floor, with the same homes. */
+  Desk(Roadmap map, VehicleId... vehicles) {
+    this.map = map;
     specs = new ArrayList<>();
     for (VehicleId id : vehicles) {
       String home = id.equals(ONE) ? "H1" : "H2";
       specs.add(new VehicleSpec(id, 1.2, 0.8, 1.5, home, "hall"));
     }
-    state = Dispatcher.start(MAP, specs, new ChargingPolicy(25, 80), stored);
+    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), stored);
   }
 
   private static Roadmap map() {
@@ -119,7 +126,7 @@ final class Desk {
   }
 
   Desk restart() {
-    state = Dispatcher.start(MAP, specs, new ChargingPolicy(25, 80), stored);
+    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), stored);
     orders.clear();
     actions.clear();
     events.clear();

@@ -4,6 +4,9 @@ import static dev.aisle.agv.control.Desk.ONE;
 import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.agv.roadmap.Lane;
+import dev.aisle.agv.roadmap.LaneWay;
+import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleCapabilities;
@@ -14,6 +17,7 @@ import dev.aisle.device.agv.VehicleCapabilities.Skill;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleOrder.Blocking;
 import dev.aisle.device.agv.VehicleReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,28 @@ import org.junit.jupiter.api.Test;
 /** Orders keep to what the vehicle's factsheet says it can hold and do. */
 class OrdersWithinLimitsTest {
   private static final VehicleCapabilities UNKNOWN = VehicleCapabilities.UNKNOWN;
+
+  @Test
+  void aLaneThatIsDrivenBackwardsIsToldSo() {
+    List<Lane> lanes = new ArrayList<>(Desk.MAP.lanes());
+    lanes.replaceAll(
+        lane ->
+            lane.id().equals("B>C")
+                ? new Lane("B", "C", 1, LaneWay.PLAIN.looking(LaneWay.Heading.BACKWARDS))
+                : lane);
+    Desk desk = new Desk(Roadmap.of(Desk.MAP.nodes(), lanes, List.of()), ONE);
+    desk.says(ONE).at("H1", 0).send();
+    desk.submit(request("T1", "D1", "S1"));
+    assertThat(desk.lastOrder().edges())
+        .filteredOn(edge -> edge.passage().heading().isPresent())
+        .singleElement()
+        .satisfies(
+            edge -> {
+              assertThat(edge.edgeId()).isEqualTo("B-C");
+              assertThat(edge.passage().heading())
+                  .hasValue(new VehicleOrder.Heading(Math.PI, true));
+            });
+  }
 
   @Test
   void noOrderHasMoreNodesThanTheVehicleCanHoldAndTheTransportStillEnds() {

@@ -45,13 +45,20 @@ class SweepTest {
   }
 
   @Test
-  void aVehicleThatComesBackBackwardsDoesNotTurn() {
-    chain("A", 0, 0, 2, 4);
-    chain("B", 1.2, 0, 2, 4);
+  void aWayDrivenBackwardsThroughoutNeedsNoTurning() {
     LaneWay backwards = LaneWay.PLAIN.looking(Heading.BACKWARDS);
-    lanes.add(new Lane("A2", "A1", 1, backwards));
-    lanes.add(new Lane("A1", "A0", 1, backwards));
+    chain("B", 1.2, 0, 2, 4);
+    for (int i = 0; i < 3; i++) {
+      node("A" + i, 2 * i, 0);
+    }
+    lanes.add(new Lane("A0", "A1", 1, backwards));
+    lanes.add(new Lane("A1", "A2", 1, backwards));
     assertThat(areInConflict("A1", "B1")).isFalse();
+    lanes.add(new Lane("A2", "A1", 1));
+    lanes.add(new Lane("A1", "A0", 1));
+    assertThat(areInConflict("A1", "B1"))
+        .as("one that does not heed headings turns to come back")
+        .isTrue();
   }
 
   @Test

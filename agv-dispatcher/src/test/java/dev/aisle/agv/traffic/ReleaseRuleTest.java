@@ -40,7 +40,7 @@ class ReleaseRuleTest {
   })
   void aFreeStreetIsDrivenWithoutBraking(double speed, double braking, double apart) {
     Roadmap map = street(apart, 3);
-    Pace pace = new Pace(speed, 1, braking);
+    Pace pace = new Pace(speed, 1, braking, "");
     long released = 1;
     for (long reached = 1; reached < 30; reached++) {
       double leftWhenAnswered = (released - reached) * apart - LATE_S * speed;

@@ -4,6 +4,7 @@ import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 
 /** Finds the command that was typed and turns its outcome into an exit code. */
@@ -20,6 +21,13 @@ public final class CommandLine {
         run --site DIR [--port N] [--address A] [--data DIR] [--speed N]
              [--operators auto|people]      a site
         check-site DIR                      all mistakes of a site file, or what is in it
+        map check FILE|DIR [--layout ID] [--length-mm N] [--width-mm N]
+                                            a LIF file, an openTCS plant model or a site: as JSON,
+                                            what is lost and where vehicles could get stuck
+        map import FILE [--layout ID] [--out FILE]
+                                            its floor as the 'floor:' of a site file
+        map export DIR|FILE [--map-id M] [--out FILE]
+                                            a floor as a LIF 1.0.0 file
         rfid decode --protocol a0|bb|chafon18|chafon288|thingmagic [--hex BYTES | -]
                                             reader frames to JSON lines
         rfid watch READER [--seconds N] [--telegrams]
@@ -64,6 +72,7 @@ public final class CommandLine {
         case "demo" -> new RunCommand(out, err).demo(rest);
         case "run" -> new RunCommand(out, err).run(rest);
         case "check-site" -> new CheckSiteCommand(out, err).run(rest);
+        case "map" -> new MapCommand(out, err, Clock.systemUTC()).run(rest);
         case "rfid" -> new RfidCommand(in, out).run(rest);
         case "epc" -> new EpcCommand(out).run(rest);
         case "modbus" -> new ModbusCommand(out, err).run(rest);

@@ -62,6 +62,7 @@ final class FleetReader {
     Optional<String> home = part.text("parks_at", "C1");
     OptionalInt report = part.whole("report_every_s", 1, SLOWEST_REPORT_S);
     boolean simulated = part.flag("simulated");
+    String type = part.text("type").orElse("");
     part.done();
     home.ifPresent(node -> home(id, node, part));
     if (manufacturer.isPresent() && serial.isPresent()) {
@@ -86,7 +87,8 @@ final class FleetReader {
               speed,
               home.get(),
               simulated,
-              report));
+              report,
+              type));
     }
   }
 

@@ -1,9 +1,13 @@
 package dev.aisle.hmi.app.site;
 
+import dev.aisle.agv.exchange.FloorPlan.Place;
+import dev.aisle.agv.roadmap.Lane;
+import dev.aisle.agv.roadmap.Zone;
 import dev.aisle.hmi.app.site.Reading.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +15,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.error.Mark;
 
 /** Reads {@code floor:}. */
 final class FloorReader {
   private static final double FLOOR_LIMIT_M = 10_000;
-  private static final double SPEED_LIMIT_MPS = 5;
-  private static final double USUAL_SPEED_MPS = 1.0;
   private static final Set<String> USES =
       Arrays.stream(Site.NodeUse.values())
           .map(Site.NodeUse::word)
           .collect(Collectors.toCollection(LinkedHashSet::new));
 
   private final Reading reading;
-  private final List<Site.Node> nodes = new ArrayList<>();
+  private final Map<String, Site.Node> places = new LinkedHashMap<>();
   private final List<Site.Lane> lanes = new ArrayList<>();
   private final List<Site.Block> blocks = new ArrayList<>();
-  private final Map<String, Integer> laneLines = new HashMap<>();
+  private final List<Zone> zones = new ArrayList<>();
+  private List<Lane> imported = List.of();
   private final Map<List<Double>, String> positions = new HashMap<>();
 
   private FloorReader(Reading reading) {
@@ -40,20 +42,45 @@ final class FloorReader {
       site.missing("floor", "{nodes: …, lanes: …}");
     }
     site.part("floor").ifPresent(reader::floor);
-    return new Site.Floor(reader.nodes, reader.lanes, reader.blocks);
+    return new Site.Floor(
+        List.copyOf(reader.places.values()), reader.lanes, reader.blocks, reader.zones);
   }
 
   private void floor(Part floor) {
-    if (!floor.has("nodes")) {
+    if (floor.has("lif")) {
+      LifFloor.read(floor).ifPresent(this::take);
+    } else if (!floor.has("nodes")) {
       floor.missing("nodes", "{D1: {at_m: [2.0, 1.5], is: dock}}");
     }
     floor.parts("nodes", this::node);
-    floor.list("lanes", (index, lane) -> lane(lane));
+    LaneReader lanes = new LaneReader(reading, places, imported);
+    floor.list("lanes", (index, lane) -> lanes.lane(lane));
+    this.lanes.addAll(lanes.lanes());
     floor.parts("blocks", this::block);
+    floor.parts("zones", (id, zone) -> ZoneReader.read(id, zone).ifPresent(zones::add));
     floor.done();
   }
 
+  /** A floor that stands in another file; the site file may say more of its nodes. */
+  private void take(LifFloor floor) {
+    for (Place place : floor.plan().places()) {
+      Site.NodeUse use = FloorPlans.useOf(place.use());
+      reading.define(Kind.NODE, place.id(), floor.at(), "floor.lif");
+      reading.nodeIs(place.id(), use);
+      positions.putIfAbsent(List.of(place.xM(), place.yM()), place.id());
+      places.put(
+          place.id(),
+          new Site.Node(place.id(), place.xM(), place.yM(), use, place.holds(), place.storage()));
+    }
+    imported = floor.plan().lanes();
+  }
+
   private void node(String id, Part part) {
+    Optional<Site.Node> known = Optional.ofNullable(places.get(id)).filter(n -> !part.has("at_m"));
+    if (known.isPresent()) {
+      more(known.get(), part);
+      return;
+    }
     reading.define(Kind.NODE, id, part.at(), part.where());
     Optional<double[]> at = position(part);
     Optional<String> word = part.word("is", USES);
@@ -67,9 +94,19 @@ final class FloorReader {
       if (other != null) {
         part.fault("at_m", "'%s' already stands at this position".formatted(other));
       }
-      nodes.add(
-          new Site.Node(id, at.get()[0], at.get()[1], use, holds.orElse(usualRoom(use)), zone));
+      places.put(
+          id, new Site.Node(id, at.get()[0], at.get()[1], use, holds.orElse(usualRoom(use)), zone));
     }
+  }
+
+  /** What the site says of a node whose position stands elsewhere. */
+  private void more(Site.Node node, Part part) {
+    Site.NodeUse use = part.word("is", USES).map(FloorReader::use).orElse(node.use());
+    int holds = part.count("holds").orElse(use == node.use() ? node.holds() : usualRoom(use));
+    String zone = part.text("zone").orElse(use == Site.NodeUse.SLOT ? "ambient" : "");
+    part.done();
+    reading.nodeIs(node.id(), use);
+    places.put(node.id(), new Site.Node(node.id(), node.xM(), node.yM(), use, holds, zone));
   }
 
   private static Site.NodeUse use(String word) {
@@ -106,55 +143,6 @@ final class FloorReader {
       return Optional.empty();
     }
     return Optional.of(at);
-  }
-
-  private void lane(Part part) {
-    List<Part.Item> from = part.texts("from");
-    List<Part.Item> to = part.texts("to");
-    List<Part.Item> between = part.texts("between");
-    List<Part.Item> along = part.texts("along");
-    double speed = part.number("speed_mps", 0.05, SPEED_LIMIT_MPS).orElse(USUAL_SPEED_MPS);
-    part.done();
-    boolean oneWay = from.size() == 1 && to.size() == 1 && between.isEmpty() && along.isEmpty();
-    boolean twoWay = from.isEmpty() && to.isEmpty() && between.size() == 2 && along.isEmpty();
-    boolean chain = from.isEmpty() && to.isEmpty() && between.isEmpty() && along.size() >= 2;
-    if (oneWay) {
-      add(part.at(), part.where(), from.getFirst(), to.getFirst(), speed);
-    } else if (twoWay) {
-      add(part.at(), part.where(), between.get(0), between.get(1), speed);
-      add(part.at(), part.where(), between.get(1), between.get(0), speed);
-    } else if (chain) {
-      for (int i = 1; i < along.size(); i++) {
-        add(part.at(), part.where(), along.get(i - 1), along.get(i), speed);
-      }
-    } else {
-      reading.fault(
-          part.at(),
-          part.where(),
-          "a lane is 'from: A, to: B' (one way), 'between: [A, B]' (both ways) or 'along: [A, B, C]' (one way)");
-    }
-    for (List<Part.Item> ends : List.of(from, to, between, along)) {
-      ends.forEach(end -> reading.use(Kind.NODE, end.text(), end.at(), end.where()));
-    }
-  }
-
-  private void add(Mark at, String where, Part.Item from, Part.Item to, double speed) {
-    if (from.text().equals(to.text())) {
-      reading.fault(from.at(), where, "a lane from '%s' to itself".formatted(from.text()));
-      return;
-    }
-    int line = Reading.line(at);
-    Integer first = laneLines.putIfAbsent(from.text() + " " + to.text(), line);
-    if (first != null) {
-      reading.fault(
-          from.at(),
-          where,
-          FaultKind.TWICE,
-          "the lane from '%s' to '%s' is given twice, first in line %d"
-              .formatted(from.text(), to.text(), first));
-      return;
-    }
-    lanes.add(new Site.Lane(from.text(), to.text(), speed));
   }
 
   private void block(String id, Part part) {

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.app.site;
 
+import dev.aisle.agv.roadmap.geometry.Point;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -270,6 +272,42 @@ final class Part {
           .ifPresent(text -> items.add(new Item(text, node.getStartMark(), way(key))));
     }
     return items;
+  }
+
+  /** Pairs of numbers, such as {@code [[0, 0], [4, 0]]}; a wrong one is reported. */
+  List<Point> points(String key) {
+    asked.add(key);
+    Entry entry = entries.get(key);
+    List<Point> points = new ArrayList<>();
+    if (entry == null) {
+      return points;
+    }
+    boolean pairs = entry.value instanceof SequenceNode;
+    if (entry.value instanceof SequenceNode all) {
+      for (Node item : all.getValue()) {
+        Optional<Point> point = item instanceof SequenceNode pair ? point(pair) : Optional.empty();
+        point.ifPresent(points::add);
+        pairs &= point.isPresent();
+      }
+    }
+    if (!pairs) {
+      fault(key, "must be points of two metres each, such as [[0, 0], [4, 0]]");
+    }
+    return points;
+  }
+
+  private static Optional<Point> point(SequenceNode pair) {
+    List<Double> metres =
+        pair.getValue().stream()
+            .flatMap(
+                node ->
+                    node instanceof ScalarNode scalar
+                        ? parse(scalar.getValue()).stream()
+                        : Stream.empty())
+            .toList();
+    return metres.size() == 2 && pair.getValue().size() == 2
+        ? Optional.of(new Point(metres.get(0), metres.get(1)))
+        : Optional.empty();
   }
 
   /** True when a mapping stands at a key, and not a text or a list. */

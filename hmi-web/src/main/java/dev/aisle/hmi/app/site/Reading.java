@@ -31,7 +31,8 @@ final class Reading {
     POINT,
     STATION,
     READ_CYCLE,
-    BLOCK;
+    BLOCK,
+    ZONE;
 
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');

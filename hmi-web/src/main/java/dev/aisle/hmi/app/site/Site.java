@@ -1,5 +1,7 @@
 package dev.aisle.hmi.app.site;
 
+import dev.aisle.agv.roadmap.LaneWay;
+import dev.aisle.agv.roadmap.Zone;
 import dev.aisle.device.agv.vda5050.VehicleProfile;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -92,11 +94,17 @@ public record Site(
     return doors.stream().filter(door -> door.location.equals(location)).findFirst();
   }
 
-  public record Floor(List<Node> nodes, List<Lane> lanes, List<Block> blocks) {
+  public record Floor(List<Node> nodes, List<Lane> lanes, List<Block> blocks, List<Zone> zones) {
     public Floor {
       nodes = List.copyOf(nodes);
       lanes = List.copyOf(lanes);
       blocks = List.copyOf(blocks);
+      zones = List.copyOf(zones);
+    }
+
+    /** A floor without zones. */
+    public Floor(List<Node> nodes, List<Lane> lanes, List<Block> blocks) {
+      this(nodes, lanes, blocks, List.of());
     }
   }
 
@@ -131,7 +139,12 @@ public record Site(
   public record Node(String id, double xM, double yM, NodeUse use, int holds, String zone) {}
 
   /** One direction of travel; a lane that is driven both ways is two of these. */
-  public record Lane(String from, String to, double speedMps) {}
+  public record Lane(String from, String to, double speedMps, LaneWay way) {
+    /** A straight lane for everybody. */
+    public Lane(String from, String to, double speedMps) {
+      this(from, to, speedMps, LaneWay.PLAIN);
+    }
+  }
 
   /** A shared space that only some vehicles may be in at a time. */
   public record Block(String id, List<String> nodes, int atMost) {
@@ -144,6 +157,7 @@ public record Site(
    * @param profile how it is spoken to and what it can do, as far as the site says
    * @param reportEveryS it is asked where it is when it has not said so for this long; empty when
    *     it reports as it is used to
+   * @param type of vehicle, as the speed limits of lanes name it; empty for none
    */
   public record Vehicle(
       String id,
@@ -154,7 +168,32 @@ public record Site(
       double maxSpeedMps,
       String parksAt,
       boolean simulated,
-      OptionalInt reportEveryS) {
+      OptionalInt reportEveryS,
+      String type) {
+    /** A vehicle of no special type. */
+    public Vehicle(
+        String id,
+        String driver,
+        VehicleProfile profile,
+        int lengthMm,
+        int widthMm,
+        double maxSpeedMps,
+        String parksAt,
+        boolean simulated,
+        OptionalInt reportEveryS) {
+      this(
+          id,
+          driver,
+          profile,
+          lengthMm,
+          widthMm,
+          maxSpeedMps,
+          parksAt,
+          simulated,
+          reportEveryS,
+          "");
+    }
+
     public String manufacturer() {
       return profile.manufacturer();
     }

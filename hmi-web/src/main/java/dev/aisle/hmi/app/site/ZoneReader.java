@@ -1,0 +1,101 @@
+package dev.aisle.hmi.app.site;
+
+import dev.aisle.agv.roadmap.Zone;
+import dev.aisle.agv.roadmap.geometry.Point;
+import dev.aisle.agv.roadmap.geometry.Polygon;
+import dev.aisle.device.agv.ZoneSet.Loss;
+import dev.aisle.device.agv.ZoneSet.Rule;
+import dev.aisle.device.agv.ZoneSet.Strictness;
+import dev.aisle.hmi.app.site.Reading.Kind;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads {@code floor.zones:}, areas with a rule (VDA 5050 3.0, 6.4). */
+final class ZoneReader {
+  private static final double SLOWEST_MPS = 0.05;
+  private static final double FASTEST_MPS = 5;
+  private static final double FULL_TURN_DEG = 360;
+  private static final Set<String> RULES =
+      new LinkedHashSet<>(
+          List.of(
+              "blocked",
+              "line-guided",
+              "release",
+              "replanning",
+              "speed-limit",
+              "priority",
+              "penalty",
+              "directed"));
+
+  private ZoneReader() {}
+
+  static Optional<Zone> read(String id, Part part) {
+    part.reading().define(Kind.ZONE, id, part.at(), part.where());
+    List<Point> outline = part.points("outline_m");
+    if (!part.has("is")) {
+      part.missing("is", "speed-limit");
+    }
+    Optional<Rule> rule = part.word("is", RULES).flatMap(word -> rule(part, word));
+    if (rule.isPresent()) {
+      part.done();
+    }
+    if (outline.size() < 3) {
+      part.fault("outline_m", "an outline has three corners at least");
+      return Optional.empty();
+    }
+    return rule.map(r -> new Zone(id, new Polygon(outline), r));
+  }
+
+  private static Optional<Rule> rule(Part part, String word) {
+    return switch (word) {
+      case "blocked" -> Optional.of(new Rule.Blocked());
+      case "line-guided" -> Optional.of(new Rule.LineGuided());
+      case "release" -> Optional.of(new Rule.Release(word(part, "on_loss", Loss.STOP)));
+      case "replanning" -> Optional.of(new Rule.CoordinatedReplanning());
+      case "speed-limit" ->
+          needed(part, "speed_mps", SLOWEST_MPS, FASTEST_MPS, "0.3").map(Rule.SpeedLimit::new);
+      case "priority" -> needed(part, "factor", 0, 1, "0.5").map(Rule.Priority::new);
+      case "penalty" -> needed(part, "factor", 0, 1, "0.5").map(Rule.Penalty::new);
+      default -> directed(part);
+    };
+  }
+
+  private static Optional<Rule> directed(Part part) {
+    boolean bothWays = part.flag("both_ways");
+    Strictness strictness = word(part, "strictness", Strictness.RESTRICTED);
+    if (bothWays && strictness == Strictness.STRICT) {
+      part.fault("strictness", "strict is one way only");
+      return Optional.empty();
+    }
+    return needed(part, "angle_deg", -FULL_TURN_DEG, FULL_TURN_DEG, "90")
+        .map(angle -> new Rule.Directed(Math.toRadians(angle), bothWays, strictness));
+  }
+
+  private static Optional<Double> needed(
+      Part part, String key, double least, double most, String example) {
+    if (!part.has(key)) {
+      part.missing(key, example);
+    }
+    return part.number(key, least, most);
+  }
+
+  private static <E extends Enum<E>> E word(Part part, String key, E usual) {
+    List<E> all = Arrays.asList(usual.getDeclaringClass().getEnumConstants());
+    Set<String> words =
+        all.stream()
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return part.word(key, words)
+        .flatMap(
+            word ->
+                all.stream()
+                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst())
+        .orElse(usual);
+  }
+}
