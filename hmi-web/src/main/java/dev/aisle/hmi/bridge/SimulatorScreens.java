@@ -125,12 +125,7 @@ final class SimulatorScreens implements SimulatorPort {
       }
       case VEHICLE_REFUSES -> new VehicleFault.RefusesOrders(SOME);
       case VEHICLE_ACTION_FAILS -> new VehicleFault.FailsActions(1);
-      case READER_CABLE,
-          VEHICLE_VANISH,
-          BROKER_RESTART,
-          PLC_SILENT,
-          TAG_DEAD,
-          VEHICLE_MESSAGES ->
+      case READER_CABLE, VEHICLE_VANISH, BROKER_RESTART, PLC_SILENT, TAG_DEAD, VEHICLE_MESSAGES ->
           throw new IllegalArgumentException(kind + " is not of the vehicle itself");
     };
   }

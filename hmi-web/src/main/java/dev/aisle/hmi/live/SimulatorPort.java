@@ -71,7 +71,9 @@ public interface SimulatorPort {
     /** The next action of a vehicle's order fails. */
     @JsonProperty("vehicleActionFails")
     VEHICLE_ACTION_FAILS,
-    /** A fifth of a vehicle's messages each is lost, comes twice, or comes late and out of order. */
+    /**
+     * A fifth of a vehicle's messages each is lost, comes twice, or comes late and out of order.
+     */
     @JsonProperty("vehicleMessages")
     VEHICLE_MESSAGES
   }

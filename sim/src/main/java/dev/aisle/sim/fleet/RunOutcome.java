@@ -1,7 +1,7 @@
 package dev.aisle.sim.fleet;
 
-import dev.aisle.sim.fleet.watch.Standstill;
 import dev.aisle.device.agv.VehicleId;
+import dev.aisle.sim.fleet.watch.Standstill;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -80,8 +80,7 @@ final class VirtualRadio {
 
   private void sayConnection(ConnectionState state) {
     byte[] connection = words.connection(state, instant());
-    Reading reading =
-        (at, payload) -> controller.readConnection(vehicle.spec().id(), at, payload);
+    Reading reading = (at, payload) -> controller.readConnection(vehicle.spec().id(), at, payload);
     surely(reading, connection);
     retainedConnection = () -> hear(reading, connection);
   }
