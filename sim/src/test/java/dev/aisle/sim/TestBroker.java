@@ -8,11 +8,11 @@ import java.net.ServerSocket;
 import java.util.Properties;
 
 /** A real broker on a free port of the loopback address. */
-final class TestBroker implements AutoCloseable {
+public final class TestBroker implements AutoCloseable {
   private Server server;
   private final int port = freePort();
 
-  TestBroker() throws IOException {
+  public TestBroker() throws IOException {
     server = start();
   }
 
@@ -34,7 +34,7 @@ final class TestBroker implements AutoCloseable {
     server = start();
   }
 
-  String uri() {
+  public String uri() {
     return "tcp://127.0.0.1:" + port;
   }
 

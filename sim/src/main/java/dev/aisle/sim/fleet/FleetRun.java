@@ -88,7 +88,7 @@ public final class FleetRun {
     SplittableRandom random = new SplittableRandom(seed);
     ground = new LoadGround(floor.chargers());
     air = new Air(disturbance.weather(), QUICKEST_MS, SPREAD_MS, random.split());
-    feed = new TransportFeed(floor, ground, work, random.split());
+    feed = new TransportFeed(floor, ground, work, START, random.split());
     List<Vehicle> vehicles = new ArrayList<>();
     for (Member member : floor.members()) {
       Vehicle vehicle = new Vehicle(member.vehicle(), ground, Optional.empty());

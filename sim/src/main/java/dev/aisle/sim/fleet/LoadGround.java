@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Loads on nodes and on vehicles. A node holds one at most. */
-final class LoadGround implements LoadHandling {
+public final class LoadGround implements LoadHandling {
   private final Map<String, TaggedUnit> standing = new HashMap<>();
   private final Map<String, TaggedUnit> carried = new HashMap<>();
   private final Set<String> chargers;
 
-  LoadGround(Set<String> chargers) {
+  public LoadGround(Set<String> chargers) {
     this.chargers = Set.copyOf(chargers);
   }
 

@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
  * Asks for transports: always so many at once, from a stand with a load to an empty one, both drawn
  * by seed. Checks on the ground what it is told.
  */
-final class TransportFeed {
+public final class TransportFeed {
   /** Of a tag that nobody reads here. */
   private static final String EPC = "3174257BF4499602D2000000";
 
@@ -29,6 +29,7 @@ final class TransportFeed {
   private final LoadGround ground;
   private final SplittableRandom random;
   private final FleetWork work;
+  private final Instant start;
   private final List<String> stands;
   private final Map<TransportId, TransportRequest> open = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -37,7 +38,9 @@ final class TransportFeed {
   private boolean over;
   private int asked;
 
-  TransportFeed(FleetFloor floor, LoadGround ground, FleetWork work, SplittableRandom random) {
+  public TransportFeed(
+      FleetFloor floor, LoadGround ground, FleetWork work, Instant start, SplittableRandom random) {
+    this.start = start;
     this.floor = floor;
     this.ground = ground;
     this.work = work;
@@ -58,9 +61,9 @@ final class TransportFeed {
   }
 
   /** What to ask for now, so that the wanted number is open again. */
-  List<TransportRequest> due(Instant now) {
+  public List<TransportRequest> due(Instant now) {
     List<TransportRequest> due = new ArrayList<>();
-    over |= !now.isBefore(FleetRun.START.plus(work.asking()));
+    over |= !now.isBefore(start.plus(work.asking()));
     while (!over && asked < work.transports() && open.size() < work.atOnce()) {
       Optional<TransportRequest> next = next(now);
       if (next.isEmpty()) {
@@ -105,7 +108,7 @@ final class TransportFeed {
   }
 
   /** What the controller tells. The same may be told again after its restart. */
-  void heard(TransportEvent event) {
+  public void heard(TransportEvent event) {
     switch (event) {
       case TransportEvent.Delivered done -> {
         if (over(done.transport(), true, "")) {
@@ -146,25 +149,25 @@ final class TransportFeed {
     return done && stands;
   }
 
-  boolean isDone() {
+  public boolean isDone() {
     return (over || asked >= work.transports()) && open.isEmpty();
   }
 
-  Collection<TransportRequest> open() {
+  public Collection<TransportRequest> open() {
     return open.values();
   }
 
   /** How many each vehicle has brought. */
-  Map<VehicleId, Integer> by() {
+  public Map<VehicleId, Integer> by() {
     return Map.copyOf(by);
   }
 
-  int asked() {
+  public int asked() {
     return asked;
   }
 
   /** Transports that ended otherwise than by their load standing where it shall. */
-  List<String> wrongs() {
+  public List<String> wrongs() {
     return List.copyOf(wrongs);
   }
 }

@@ -4,11 +4,13 @@ import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
 import dev.aisle.sim.bench.Bench;
 import dev.aisle.sim.bench.Benches;
+import dev.aisle.sim.bench.fleet.WireBench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,12 @@ final class BenchCommand {
 
   int run(List<String> words) {
     if (words.isEmpty()) {
-      Benches.all().forEach(bench -> out.printf("%-15s %s%n", bench.name(), bench.about()));
+      all().forEach(bench -> out.printf("%-15s %s%n", bench.name(), bench.about()));
       return CommandLine.OK;
     }
     String name = words.getFirst();
     Bench bench =
-        Benches.all().stream()
+        all().stream()
             .filter(one -> one.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new Misused("There is no measurement '%s'.".formatted(name)));
@@ -56,6 +58,12 @@ final class BenchCommand {
       write(Path.of(file), text);
     }
     return bench.met(figures) ? CommandLine.OK : CommandLine.FAILED;
+  }
+
+  private static List<Bench> all() {
+    List<Bench> all = new ArrayList<>(Benches.all());
+    all.add(new WireBench(WireSurroundings::new));
+    return all;
   }
 
   /** Each measurement knows its own options, so here any is taken. */

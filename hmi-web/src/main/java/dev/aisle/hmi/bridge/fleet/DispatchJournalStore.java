@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * that changed are written, all of one step in one transaction.
  */
 @Component
-class DispatchJournalStore {
+public class DispatchJournalStore {
   /** What an earlier version of the program stored lacks the yes and no of later ones. */
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
@@ -34,13 +34,14 @@ class DispatchJournalStore {
   private final FloorLease lease;
   private final Map<String, Object> stored = new HashMap<>();
 
-  DispatchJournalStore(JdbcTemplate jdbc, TransactionTemplate transaction, FloorLease lease) {
+  public DispatchJournalStore(
+      JdbcTemplate jdbc, TransactionTemplate transaction, FloorLease lease) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.lease = lease;
   }
 
-  DispatchJournal read() {
+  public DispatchJournal read() {
     List<TransportRecord> transports =
         jdbc.query(
             "select record from dispatch_journal where kind = 'transport' order by id",
@@ -82,7 +83,7 @@ class DispatchJournalStore {
    * @param fence the number under which this node leads
    * @throws dev.aisle.hmi.bridge.lead.LeadLost if another node leads by now; nothing is written
    */
-  void write(DispatchJournal journal, long fence) {
+  public void write(DispatchJournal journal, long fence) {
     Map<String, Object> rows = rowsOf(journal);
     List<Object[]> changed = new ArrayList<>();
     rows.forEach(

@@ -25,7 +25,7 @@ public class FloorLease {
    */
   public record Held(String holder, String address, long fence, Instant since, boolean valid) {}
 
-  FloorLease(JdbcTemplate jdbc) {
+  public FloorLease(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -34,7 +34,7 @@ public class FloorLease {
    *
    * @return the fencing number, empty while another node holds it
    */
-  Optional<Long> take(String holder, String address, Duration validity) {
+  public Optional<Long> take(String holder, String address, Duration validity) {
     List<Long> fence =
         jdbc.queryForList(
             """

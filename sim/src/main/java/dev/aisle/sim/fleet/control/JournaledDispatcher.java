@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dispatcher with a store for its journal, which goes through text as in a database. */
@@ -25,11 +26,20 @@ public final class JournaledDispatcher implements FleetController {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final FleetFloor floor;
+  private final Consumer<DispatchJournal> keeper;
   private FleetState state;
   private DispatchJournal stored = DispatchJournal.empty();
 
   public JournaledDispatcher(FleetFloor floor) {
+    this(floor, journal -> {});
+  }
+
+  /**
+   * @param keeper is given every changed journal before the outputs of its step are handed out
+   */
+  public JournaledDispatcher(FleetFloor floor, Consumer<DispatchJournal> keeper) {
     this.floor = floor;
+    this.keeper = keeper;
     state = start(stored);
   }
 
@@ -42,6 +52,7 @@ public final class JournaledDispatcher implements FleetController {
     StepResult result = Dispatcher.step(state, now, inputs);
     if (result.journalChanged()) {
       stored = result.journal();
+      keeper.accept(stored);
     }
     state = result.state();
     return result.outputs();

@@ -58,7 +58,9 @@ public final class StandstillWatch {
           new Standstill(
               Standstill.Kind.ALL_STAND,
               nowMs,
-              waits.keySet().stream().map(id -> told(id, waits)).toList().toString()));
+              waits.isEmpty()
+                  ? "nobody says for whom it waits; the trace ends with all that is known"
+                  : waits.keySet().stream().map(id -> told(id, waits)).toList().toString()));
     }
     return waits.keySet().stream()
         .filter(id -> still(id, nowMs, STARVES))
