@@ -309,6 +309,26 @@ async function lookAround(supervisor) {
   }
 }
 
+/** The fleet, one vehicle in detail, and who waits for whom. */
+async function lookAtFleet(supervisor) {
+  const { page, words } = supervisor;
+  now(supervisor, "look at the fleet");
+  await supervisor.open("fleet");
+  const vehicle = page.getByRole("link", { name: "AGV-01", exact: true });
+  await vehicle.waitFor();
+  await supervisor.shot("fleet");
+  now(supervisor, "look at what one vehicle did, its order and its messages");
+  await vehicle.click();
+  await page.locator("figure").first().waitFor();
+  await page.locator("ol button[aria-expanded]").first().waitFor();
+  await supervisor.shot("vehicle");
+  now(supervisor, "look at the traffic");
+  await supervisor.open("floor");
+  await page.locator("main").getByText(words.traffic, { exact: true }).click();
+  await page.locator("main").getByRole("heading", { level: 2 }).first().waitFor();
+  await supervisor.shot("traffic");
+}
+
 /** A technician at work beside the others: what fails there is told with its own step, when it is asked for. */
 async function serve(technician) {
   try {
@@ -348,6 +368,7 @@ async function tell() {
   const toShip = await newestWay(supervisor, /→ (X\d)/, before);
   await ship(operator, supervisor, toShip.to, order);
   await readItsLife(supervisor, order, toPick.unit);
+  await lookAtFleet(supervisor);
   await lookAround(supervisor);
   const failed = await served;
   if (failed) throw failed;

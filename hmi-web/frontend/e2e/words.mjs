@@ -76,7 +76,8 @@ export const words = {
     milestones: "订单里程碑",
     shipped: "发货",
     alarmsUnknown: "报警状态未知",
-    nav: { floor: "现场地图", station: "工作站", orders: "订单", inbound: "到货", devices: "设备", loads: "发货复核", stock: "库存", system: "系统" },
+    nav: { floor: "现场地图", station: "工作站", orders: "订单", inbound: "到货", devices: "设备", fleet: "车辆", loads: "发货复核", stock: "库存", system: "系统" },
+    traffic: "交通",
   },
   en: {
     language: "English",
@@ -154,6 +155,7 @@ export const words = {
     milestones: "Milestones of the order",
     shipped: "Shipped",
     alarmsUnknown: "Alarm state unknown",
-    nav: { floor: "Floor map", station: "Station", orders: "Orders", inbound: "Inbound", devices: "Devices", loads: "Load check", stock: "Stock", system: "System" },
+    nav: { floor: "Floor map", station: "Station", orders: "Orders", inbound: "Inbound", devices: "Devices", fleet: "Vehicles", loads: "Load check", stock: "Stock", system: "System" },
+    traffic: "Traffic",
   },
 };

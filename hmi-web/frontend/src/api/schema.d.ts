@@ -52,22 +52,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/advices/{id}/arrive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["postAdvicesIdArrive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/alarms": {
         parameters: {
             query?: never;
@@ -372,6 +356,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fleet/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postFleetPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postFleetResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/floor": {
         parameters: {
             query?: never;
@@ -382,6 +398,38 @@ export interface paths {
         get: operations["getFloor"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floor/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFloorClosures"];
+        put?: never;
+        post: operations["postFloorClosures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floor/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postFloorOpenings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +1588,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{id}/charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postVehiclesIdCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVehiclesIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVehiclesIdMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVehiclesIdOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{id}/park": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postVehiclesIdPark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/{id}/pause": {
         parameters: {
             query?: never;
@@ -1566,6 +1694,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["postVehiclesIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postVehiclesIdSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postVehiclesIdWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1679,8 +1839,15 @@ export interface components {
             readPoint?: string | null;
             side: string;
         };
-        Arrival: {
-            dock: string;
+        Area: {
+            /** Format: double */
+            minX: number;
+            /** Format: double */
+            minY: number;
+            /** Format: double */
+            maxX: number;
+            /** Format: double */
+            maxY: number;
         };
         Bounds: {
             /** Format: double */
@@ -1705,14 +1872,20 @@ export interface components {
         CloseByHand: {
             reason: string;
         };
+        ClosedPlace: {
+            from: string;
+            to?: string | null;
+            by: string;
+            why: string;
+            /** Format: date-time */
+            at: string;
+        };
         Confirm: {
             /** Format: int64 */
             quantity?: number | null;
             code?: string | null;
             /** Format: int64 */
             weightG?: number | null;
-            weightReason?: components["schemas"]["WeightReason"] | null;
-            weightNote?: string | null;
         };
         CycleReport: {
             cycle: string;
@@ -1870,13 +2043,7 @@ export interface components {
             readable: string;
             verified: boolean;
             locked: boolean;
-            notes: components["schemas"]["EncodingDetail"][];
-        };
-        EncodingDetail: {
-            word: string;
-            values: {
-                [key: string]: string;
-            };
+            note: string;
         };
         EncodingFieldTag: {
             epc: string;
@@ -1909,7 +2076,7 @@ export interface components {
             readable?: string | null;
             locked: boolean;
             trouble?: string | null;
-            details: components["schemas"]["EncodingDetail"][];
+            detail?: string | null;
         };
         EncodingRow: {
             id: string;
@@ -1927,7 +2094,7 @@ export interface components {
             startedAt: string;
             phase: string;
             trouble?: string | null;
-            details: components["schemas"]["EncodingDetail"][];
+            detail?: string | null;
             next?: string | null;
             running: boolean;
             results: components["schemas"]["EncodingResult"][];
@@ -1948,9 +2115,6 @@ export interface components {
             field: string;
             code: string;
             message: string;
-            params?: {
-                [key: string]: unknown;
-            } | null;
         };
         Floor: {
             site: string;
@@ -2277,6 +2441,9 @@ export interface components {
             role: components["schemas"]["Role"];
             language?: components["schemas"]["Language"] | null;
         };
+        NodeWanted: {
+            node: string;
+        };
         Order: {
             id: string;
             customer: string;
@@ -2597,6 +2764,15 @@ export interface components {
             parcel?: string | null;
             customerName: string;
         };
+        PlaceToClose: {
+            from: string;
+            to?: string | null;
+            why: string;
+        };
+        PlaceToOpen: {
+            from: string;
+            to?: string | null;
+        };
         PointValue: {
             name: string;
             value?: boolean | null;
@@ -2614,9 +2790,6 @@ export interface components {
             /** Format: int32 */
             tries: number;
             why?: string | null;
-            whyValues: {
-                [key: string]: string;
-            };
             /** Format: date-time */
             at?: string | null;
         };
@@ -2687,6 +2860,10 @@ export interface components {
         ScannedOnTruck: {
             code: string;
         };
+        Sent: {
+            errand: string;
+            node?: string | null;
+        };
         Session: {
             username: string;
             displayName: string;
@@ -2697,6 +2874,9 @@ export interface components {
             simulated: boolean;
             /** Format: double */
             speed: number;
+        };
+        Several: {
+            within?: components["schemas"]["Area"] | null;
         };
         ShortPick: {
             /** Format: int64 */
@@ -2851,6 +3031,9 @@ export interface components {
             told: boolean;
             telegrams: components["schemas"]["Telegram"][];
         };
+        Told: {
+            vehicles: string[];
+        };
         Trace: {
             subject: string;
             entries: components["schemas"]["TraceEntry"][];
@@ -2955,10 +3138,27 @@ export interface components {
             actions: components["schemas"]["Action"][];
             limits: components["schemas"]["Limit"][];
         };
+        /** @enum {string} */
+        VehicleActivity: "driving" | "waiting" | "loading" | "unloading" | "charging" | "idle" | "paused" | "trouble" | "manual" | "unknown";
+        VehicleCharge: {
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            percent: number;
+        };
         VehicleFault: {
             type: string;
             level: string;
             description?: string | null;
+        };
+        VehicleHistory: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            spans: components["schemas"]["VehicleSpan"][];
+            charge: components["schemas"]["VehicleCharge"][];
+            use: components["schemas"]["VehicleUse"][];
         };
         VehicleLive: {
             id: string;
@@ -2976,9 +3176,48 @@ export interface components {
             ageMs?: number | null;
             base: string[];
             horizon: string[];
+            further: string[];
             waitsFor?: components["schemas"]["WaitsFor"] | null;
             transport?: string | null;
             at?: string | null;
+            sent?: components["schemas"]["Sent"] | null;
+        };
+        VehicleMessage: {
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            sent: boolean;
+            topic: string;
+            json?: string | null;
+            hex?: string | null;
+            cut: boolean;
+        };
+        VehicleOrder: {
+            orderId?: string | null;
+            /** Format: int32 */
+            updateId: number;
+            confirmed: boolean;
+            steps: components["schemas"]["VehicleOrderStep"][];
+        };
+        VehicleOrderAction: {
+            id: string;
+            type: string;
+            blocking: string;
+            status?: string | null;
+            result?: string | null;
+        };
+        /** @enum {string} */
+        VehicleOrderProgress: "passed" | "here" | "released" | "planned";
+        VehicleOrderStep: {
+            /** Format: int32 */
+            sequence: number;
+            edge: boolean;
+            id: string;
+            progress: components["schemas"]["VehicleOrderProgress"];
+            /** Format: double */
+            maxSpeedMps?: number | null;
+            actions: components["schemas"]["VehicleOrderAction"][];
         };
         VehicleRow: {
             id: string;
@@ -2996,9 +3235,11 @@ export interface components {
             ageMs: number | null;
             base: string[];
             horizon: string[];
+            further: string[];
             waitsFor: components["schemas"]["WaitsFor"] | null;
             transport: string | null;
             at: string | null;
+            sent: components["schemas"]["Sent"] | null;
             manufacturer: string;
             serial: string;
             version: string;
@@ -3011,12 +3252,32 @@ export interface components {
             why?: string | null;
             whyValues: string[];
         };
+        VehicleSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            activity: components["schemas"]["VehicleActivity"];
+            transport?: string | null;
+        };
         /** @enum {string} */
         VehicleState: "idle" | "executing" | "waiting" | "charging" | "error" | "manual" | "unknown" | "paused";
+        VehicleUse: {
+            /** Format: date-time */
+            hour: string;
+            parts: components["schemas"]["VehicleUsePart"][];
+        };
+        VehicleUsePart: {
+            activity: components["schemas"]["VehicleActivity"];
+            /** Format: int64 */
+            seconds: number;
+        };
         WaitsFor: {
             vehicle?: string | null;
             place?: string | null;
             reason: string;
+            /** Format: date-time */
+            since: string;
         };
         WarehouseException: {
             id: string;
@@ -3040,8 +3301,6 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
-        /** @enum {string} */
-        WeightReason: "packing" | "item-weight" | "goods-vary" | "scale-doubtful" | "other";
     };
     responses: never;
     parameters: never;
@@ -3180,43 +3439,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Advice"];
-                };
-            };
-            /** @description It was not done, and why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postAdvicesIdArrive: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Arrival"];
-            };
-        };
         responses: {
             /** @description OK */
             200: {
@@ -4061,6 +4283,76 @@ export interface operations {
             };
         };
     };
+    postFleetPause: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Several"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Told"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFleetResume: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Several"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Told"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFloor: {
         parameters: {
             query?: never;
@@ -4077,6 +4369,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Floor"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFloorClosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedPlace"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFloorClosures: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceToClose"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFloorOpenings: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceToOpen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description It was not done, and why */
@@ -6836,6 +7227,167 @@ export interface operations {
             };
         };
     };
+    postVehiclesIdCharge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVehiclesIdHistory: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleHistory"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVehiclesIdMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleMessage"][];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVehiclesIdOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleOrder"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVehiclesIdPark: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postVehiclesIdPause: {
         parameters: {
             query?: never;
@@ -6870,6 +7422,76 @@ export interface operations {
         };
     };
     postVehiclesIdResume: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVehiclesIdSend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NodeWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVehiclesIdWork: {
         parameters: {
             query?: never;
             header: {

@@ -13,6 +13,8 @@ import { waitsText } from "../floor/waitsText";
 import { useVehicles } from "./api/vehicles";
 import { Battery } from "./Battery";
 import classes from "./fleet.module.css";
+import { PauseMany } from "./PauseMany";
+import { sentText } from "./sent";
 import { VehicleCommands } from "./VehicleCommands";
 
 const heads = ["vehicle", "state", "battery", "load", "at", "transport", "why", "connection", "age", "commands"];
@@ -23,7 +25,9 @@ export function FleetPage() {
   const what = t("fleet.what");
   return (
     <>
-      <Title title={t("fleet.title")} />
+      <Title title={t("fleet.title")}>
+        <PauseMany within={null} />
+      </Title>
       {vehicles.isPending ? (
         <Loading what={what} />
       ) : vehicles.isError ? (
@@ -89,7 +93,10 @@ function Row({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number }) {
       </Table.Td>
       <Table.Td className={stale ? "stale nowrap" : "nowrap"}>{row.at ?? "–"}</Table.Td>
       <Table.Td className="nowrap">{row.transport ? <Link to={`/transports?q=${row.transport}`}>{row.transport}</Link> : "–"}</Table.Td>
-      <Table.Td>{waitsText(t, row.waitsFor) ?? whyText(t, row.why, row.whyValues)}</Table.Td>
+      <Table.Td>
+        {waitsText(t, row.waitsFor) ?? whyText(t, row.why, row.whyValues)}
+        {row.sent ? <div>{sentText(t, row.sent)}</div> : null}
+      </Table.Td>
       <Table.Td>{word(t, "fleet.connections", row.connection)}</Table.Td>
       <Table.Td className={stale ? "stale" : ""}>{formats.age(age)}</Table.Td>
       <Table.Td>

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
-import type { VehicleRow } from "../../api/types";
+import { Link, useOutletContext, useParams } from "react-router";
+import type { Session, VehicleRow } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { valueText, whyText, word } from "../../i18n/server";
 import { Failed, Loading } from "../../ui/States";
@@ -11,10 +11,15 @@ import { useNow } from "../../ui/useNow";
 import { staleAfterMs } from "../floor/liveFloor";
 import { VehicleMark } from "../floor/VehicleMark";
 import { waitsText } from "../floor/waitsText";
+import { mayDo } from "../session/api/session";
 import { useVehicles } from "./api/vehicles";
 import { Abilities } from "./Abilities";
 import { Battery } from "./Battery";
 import classes from "./fleet.module.css";
+import { HistoryCharts } from "./HistoryCharts";
+import { Messages } from "./Messages";
+import { OrderDetail } from "./OrderDetail";
+import { sentText } from "./sent";
 import { VehicleCommands } from "./VehicleCommands";
 
 export function VehiclePage() {
@@ -36,8 +41,9 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
   const stale = row.state === "unknown" || age === null || age > staleAfterMs;
   const state = stale ? "unknown" : row.state;
   const old = stale ? "stale" : "";
+  const session = useOutletContext<Session>();
   return (
-    <>
+    <div className={classes.sections}>
       <Title title={row.id} back="/fleet">
         <VehicleCommands row={row} />
       </Title>
@@ -71,6 +77,7 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
         </Fact>
         <Fact name={t("fleet.order")}>{row.orderId ?? "–"}</Fact>
         <Fact name={t("fleet.why")}>{waitsText(t, row.waitsFor) ?? whyText(t, row.why, row.whyValues)}</Fact>
+        <Fact name={t("fleet.errand")}>{sentText(t, row.sent)}</Fact>
         <Fact name={t("fleet.connection")}>{word(t, "fleet.connections", row.connection)}</Fact>
         <Fact name={t("fleet.mode")}>{row.mode ? word(t, "fleet.modes", row.mode) : "–"}</Fact>
         <Fact name={t("fleet.made")}>
@@ -80,6 +87,8 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
         <Way name={t("fleet.base")} nodes={row.base} />
         <Way name={t("fleet.horizon")} nodes={row.horizon} />
       </dl>
+      <HistoryCharts id={row.id} />
+      <OrderDetail id={row.id} />
       <section className="card pad">
         <h2>{t("fleet.errors")}</h2>
         {row.errors.length === 0 ? (
@@ -98,8 +107,9 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
           </ul>
         )}
       </section>
+      {mayDo(session, "supervisor") ? <Messages id={row.id} /> : null}
       <Abilities id={row.id} />
-    </>
+    </div>
   );
 }
 

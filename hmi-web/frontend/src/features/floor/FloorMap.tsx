@@ -1,7 +1,7 @@
 import { useElementSize, useReducedMotion } from "@mantine/hooks";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Floor } from "../../api/types";
+import type { ClosedPlace, Floor } from "../../api/types";
 import type { LiveFloor } from "./api/floor";
 import { drawMoving } from "./drawMoving";
 import { drawStatic } from "./drawStatic";
@@ -9,6 +9,7 @@ import classes from "./floor.module.css";
 import { kindOf } from "./kinds";
 import { drawnAt } from "./liveFloor";
 import { MapButtons } from "./MapButtons";
+import { areaOf, laneKey, nearestLane } from "./nodes";
 import { boundsOf, fit, nearest, panBy, toWorld, zoomAt, type Point, type View } from "./view";
 
 type FloorMapProps = {
@@ -16,14 +17,18 @@ type FloorMapProps = {
   live: LiveFloor;
   selected: string | null;
   onSelect: (id: string | null) => void;
+  closures: readonly ClosedPlace[];
+  onView: (area: ReturnType<typeof areaOf>) => void;
 };
 
 const buttonsPx = 52;
 const reachM = 0.9;
 const dragPx = 4;
+const laneReachM = 0.5;
+const crossingReachM = 0.35;
 
 /** The floor on a canvas: the still layer is drawn once for each view, the moving one for each frame. */
-export function FloorMap({ floor, live, selected, onSelect }: FloorMapProps) {
+export function FloorMap({ floor, live, selected, onSelect, closures, onView }: FloorMapProps) {
   const { t } = useTranslation();
   const { ref: boxRef, width, height } = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -32,6 +37,7 @@ export function FloorMap({ floor, live, selected, onSelect }: FloorMapProps) {
   const [paths, setPaths] = useState(true);
   const [labels, setLabels] = useState(true);
   const [hovered, setHovered] = useState<string | null>(null);
+  const stillLayer = useRef<OffscreenCanvas | null>(null);
   const drag = useRef<{ at: Point; moved: boolean } | null>(null);
 
   const size = useMemo(() => ({ width, height }), [width, height]);
@@ -40,8 +46,7 @@ export function FloorMap({ floor, live, selected, onSelect }: FloorMapProps) {
 
   useEffect(() => {
     const element = canvas.current;
-    const ctx = element?.getContext("2d");
-    if (!element || !ctx || width === 0 || height === 0) return;
+    if (!element || width === 0 || height === 0) return;
     const ratio = window.devicePixelRatio || 1;
     element.width = Math.round(width * ratio);
     element.height = Math.round(height * ratio);
@@ -51,23 +56,33 @@ export function FloorMap({ floor, live, selected, onSelect }: FloorMapProps) {
     stillCtx.scale(ratio, ratio);
     // OffscreenCanvas has every drawing call of the page's canvas that is used here.
     drawStatic(stillCtx as unknown as CanvasRenderingContext2D, floor, view, size);
+    stillLayer.current = still;
+  }, [floor, view, size, width, height]);
 
+  useEffect(() => {
+    const ctx = canvas.current?.getContext("2d");
+    if (!ctx || width === 0 || height === 0) return;
+    const ratio = window.devicePixelRatio || 1;
     const minFrameMs = calm ? 250 : 30;
     let last = 0;
     let request = 0;
     const frame = (at: number) => {
       request = requestAnimationFrame(frame);
       if (at - last < minFrameMs) return;
+      const still = stillLayer.current;
+      if (still === null) return;
       last = at;
       ctx.setTransform(1, 0, 0, 1, 0, 0);
       ctx.drawImage(still, 0, 0);
       ctx.scale(ratio, ratio);
       const emphasised = hovered ?? selected;
-      drawMoving(ctx, floor, live.current(), view, size, { paths, labels, selected: emphasised, now: Date.now() });
+      drawMoving(ctx, floor, live.current(), view, size, { paths, labels, selected: emphasised, now: Date.now(), closures });
     };
     request = requestAnimationFrame(frame);
     return () => cancelAnimationFrame(request);
-  }, [floor, live, view, size, width, height, paths, labels, selected, hovered, calm]);
+  }, [floor, live, view, size, width, height, paths, labels, selected, hovered, calm, closures]);
+
+  useEffect(() => onView(areaOf(view, size)), [view, size, onView]);
 
   const zoom = useCallback(
     (factor: number, at?: Point) =>
@@ -96,7 +111,13 @@ export function FloorMap({ floor, live, selected, onSelect }: FloorMapProps) {
   const thingAt = (at: Point): string | null => {
     const world = toWorld(view, size, at);
     const places = floor.nodes.filter((node) => kindOf(node) !== "lane");
-    return (nearest(vehicles(), world, reachM) ?? nearest(places, world, reachM))?.id ?? null;
+    const thing =
+      nearest(vehicles(), world, reachM) ??
+      nearest(floor.nodes, world, crossingReachM) ??
+      nearest(places, world, reachM);
+    if (thing) return thing.id;
+    const lane = nearestLane(floor, world, Math.max(laneReachM, 6 / view.pxPerM));
+    return lane ? laneKey(lane) : null;
   };
 
   const keys = (event: KeyboardEvent) => {

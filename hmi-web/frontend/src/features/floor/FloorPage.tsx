@@ -1,17 +1,20 @@
 import { SegmentedControl } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Floor } from "../../api/types";
+import type { ClosedPlace, Floor } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { Failed, Loading } from "../../ui/States";
 import { useNow } from "../../ui/useNow";
+import { useClosures } from "./api/closures";
 import { useFloor, useLiveFloor, useLiveState, type LiveFloor } from "./api/floor";
 import classes from "./floor.module.css";
 import { FloorMap } from "./FloorMap";
 import { kindOf } from "./kinds";
 import { Legend } from "./Legend";
 import type { LiveState } from "./liveFloor";
+import { PauseMany, type Area } from "../fleet/PauseMany";
 import { SelectedPanel } from "./SelectedPanel";
+import { TrafficList } from "./TrafficList";
 import { VehicleTable } from "./VehicleTable";
 
 export function FloorPage() {
@@ -24,6 +27,8 @@ export function FloorPage() {
   return <FloorView floor={floor.data} live={live} />;
 }
 
+const none: ClosedPlace[] = [];
+
 type FloorViewProps = { floor: Floor; live: LiveFloor };
 
 function FloorView({ floor, live }: FloorViewProps) {
@@ -31,6 +36,9 @@ function FloorView({ floor, live }: FloorViewProps) {
   const state = useLiveState(live);
   const [selected, setSelected] = useState<string | null>(null);
   const [shown, setShown] = useState<string>("map");
+  const [area, setArea] = useState<Area | null>(null);
+  const onView = useCallback((seen: Area) => setArea(seen), []);
+  const closures = useClosures().data ?? none;
   return (
     <div className={classes.page}>
       <div className={classes.head}>
@@ -44,19 +52,30 @@ function FloorView({ floor, live }: FloorViewProps) {
           data={[
             { value: "map", label: t("floor.mapView") },
             { value: "table", label: t("floor.table") },
+            { value: "traffic", label: t("floor.traffic.title") },
           ]}
         />
       </div>
       <div className={classes.split}>
         <div className={classes.main}>
           {shown === "map" ? (
-            <FloorMap floor={floor} live={live} selected={selected} onSelect={setSelected} />
+            <FloorMap
+              floor={floor}
+              live={live}
+              selected={selected}
+              onSelect={setSelected}
+              closures={closures}
+              onView={onView}
+            />
+          ) : shown === "traffic" ? (
+            <TrafficList live={state} closures={closures} selected={selected} onSelect={setSelected} />
           ) : (
             <VehicleTable live={state} selected={selected} onSelect={setSelected} />
           )}
         </div>
         <aside className={classes.side}>
-          <SelectedPanel floor={floor} live={state} selected={selected} />
+          <SelectedPanel floor={floor} live={state} selected={selected} closures={closures} />
+          {shown === "map" ? <PauseMany within={area} /> : null}
           <Legend />
         </aside>
       </div>

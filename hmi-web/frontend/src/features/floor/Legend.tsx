@@ -25,15 +25,23 @@ export function Legend() {
         {[
           { name: "base", colour: "var(--a-path-base)", dash: "" },
           { name: "horizon", colour: "var(--a-path-horizon)", dash: "6 5" },
+          { name: "further", colour: "var(--a-path-base)", dash: "" },
           { name: "waits", colour: "var(--a-orange)", dash: "2 4" },
         ].map(({ name, colour, dash }) => (
           <li key={name}>
             <svg width="44" height="20" aria-hidden focusable="false">
-              <path d="M3 10h32" stroke={colour} strokeWidth={name === "waits" ? 2 : 4} strokeDasharray={dash} />
+              <path d="M3 10h32" stroke={colour} strokeWidth={name === "waits" ? 2 : name === "further" ? 1.5 : 4} strokeDasharray={dash} />
             </svg>
             {t(`floor.legendItems.${name}`)}
           </li>
         ))}
+        <li>
+          <svg width="44" height="20" aria-hidden focusable="false">
+            <path d="M3 10h32" stroke="var(--a-orange)" strokeWidth="2" strokeDasharray="8 6" />
+            <path d="M14 5l10 10M14 15l10-10" stroke="var(--a-orange)" strokeWidth="2" />
+          </svg>
+          {t("floor.legendItems.closed")}
+        </li>
       </ul>
     </section>
   );

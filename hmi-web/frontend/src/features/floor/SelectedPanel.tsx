@@ -1,22 +1,25 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Floor } from "../../api/types";
+import type { ClosedPlace, Floor } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { useNow } from "../../ui/useNow";
 import classes from "./floor.module.css";
+import { ClosePlace } from "./ClosePlace";
 import { kindOf } from "./kinds";
+import { laneKey, laneNamed } from "./nodes";
 import { ageOf, isStale, type LiveState, type SeenVehicle } from "./liveFloor";
 import { VehicleMark } from "./VehicleMark";
 import { batteryText, waitsText } from "./waitsText";
 
-type SelectedPanelProps = { floor: Floor; live: LiveState; selected: string | null };
+type SelectedPanelProps = { floor: Floor; live: LiveState; selected: string | null; closures: readonly ClosedPlace[] };
 
 /** What is known about the selected vehicle or place, announced politely to screen readers. */
-export function SelectedPanel({ floor, live, selected }: SelectedPanelProps) {
+export function SelectedPanel({ floor, live, selected, closures }: SelectedPanelProps) {
   const { t } = useTranslation();
   const vehicle = selected === null ? undefined : live.vehicles.get(selected);
   const node = floor.nodes.find((one) => one.id === selected);
+  const lane = laneNamed(floor, selected);
   return (
     <section className={classes.panel} aria-live="polite">
       {vehicle ? (
@@ -36,6 +39,15 @@ export function SelectedPanel({ floor, live, selected }: SelectedPanelProps) {
               {floor.readPoints.find((point) => point.location === node.id)?.reader ?? "–"}
             </Fact>
           </dl>
+          <ClosePlace key={node.id} from={node.id} to={null} closures={closures} />
+        </>
+      ) : lane ? (
+        <>
+          <h2>{laneKey(lane)}</h2>
+          <dl className={classes.facts}>
+            <Fact name={t("floor.kind")}>{t(lane.twoWay ? "floor.laneBoth" : "floor.laneOne")}</Fact>
+          </dl>
+          <ClosePlace key={laneKey(lane)} from={lane.from} to={lane.to} closures={closures} />
         </>
       ) : (
         <p className={classes.hint}>{t("floor.nothingSelected")}</p>
@@ -86,6 +98,11 @@ function VehicleFacts({ seen, live }: { seen: SeenVehicle; live: LiveState }) {
         <Fact name={t("floor.vehicle.waitsFor")}>{waitsText(t, report.waitsFor) ?? "–"}</Fact>
         <Fact name={t("floor.vehicle.path")}>{report.base.join(" → ") || "–"}</Fact>
         <Fact name={t("floor.vehicle.horizon")}>{report.horizon.join(" → ") || "–"}</Fact>
+        {report.further.length > 0 ? (
+          <Fact name={t("floor.vehicle.further")}>
+            {t("floor.vehicle.furtherTo", { count: report.further.length, node: report.further.at(-1) ?? "" })}
+          </Fact>
+        ) : null}
       </dl>
       <Link to={`/fleet/${report.id}`}>{t("floor.vehicle.open")}</Link>
     </>

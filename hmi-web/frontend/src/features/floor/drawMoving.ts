@@ -1,9 +1,16 @@
-import type { Floor, FloorNode, VehicleState } from "../../api/types";
+import type { ClosedPlace, Floor, FloorNode, VehicleState } from "../../api/types";
 import { tokens } from "../../theme/tokens";
 import { drawnAt, isStale, type LiveState, type SeenVehicle } from "./liveFloor";
+import { isInView, laneNamed, nodesOf } from "./nodes";
 import { toScreen, type Point, type Size, type View } from "./view";
 
-export type Options = { paths: boolean; labels: boolean; selected: string | null; now: number };
+export type Options = {
+  paths: boolean;
+  labels: boolean;
+  selected: string | null;
+  now: number;
+  closures: readonly ClosedPlace[];
+};
 
 type Draw = { ctx: CanvasRenderingContext2D; view: View; size: Size };
 
@@ -160,7 +167,7 @@ function line({ ctx, view, size }: Draw, points: readonly Point[]): void {
   ctx.stroke();
 }
 
-/** Released way solid, planned way dashed. */
+/** Released way solid, planned way as told dashed; of the selected vehicle, what is planned after that as a thin line. */
 function path(draw: Draw, seen: SeenVehicle, from: Point, nodes: ReadonlyMap<string, FloorNode>, strong: boolean): void {
   const { ctx, view } = draw;
   const known = (ids: readonly string[]) => ids.flatMap((id) => nodes.get(id) ?? []);
@@ -179,7 +186,49 @@ function path(draw: Draw, seen: SeenVehicle, from: Point, nodes: ReadonlyMap<str
     line(draw, [last, ...horizon]);
     ctx.setLineDash([]);
   }
+  const further = strong ? known(seen.report.further) : [];
+  if (further.length > 0) {
+    ctx.lineWidth = Math.max(1.5, 0.06 * view.pxPerM);
+    ctx.strokeStyle = tokens.pathBase;
+    line(draw, [horizon.at(-1) ?? last, ...further]);
+    const end = further.at(-1);
+    if (end) goal(draw, end);
+  }
   ctx.globalAlpha = 1;
+}
+
+/** Where a way ends. */
+function goal({ ctx, view, size }: Draw, at: Point): void {
+  const centre = toScreen(view, size, at);
+  ctx.beginPath();
+  ctx.arc(centre.x, centre.y, Math.max(4, 0.22 * view.pxPerM), 0, 2 * Math.PI);
+  ctx.fillStyle = tokens.raised;
+  ctx.fill();
+  ctx.stroke();
+}
+
+/** A closed lane is crossed through along its length, a closed node once. */
+function closed({ ctx, view, size }: Draw, from: Point, to: Point | undefined): void {
+  const a = toScreen(view, size, from);
+  const b = to ? toScreen(view, size, to) : a;
+  const arm = Math.max(5, 0.32 * view.pxPerM);
+  ctx.strokeStyle = tokens.orange;
+  ctx.lineWidth = Math.max(2, 0.09 * view.pxPerM);
+  ctx.beginPath();
+  if (to) {
+    ctx.setLineDash([8, 6]);
+    ctx.moveTo(a.x, a.y);
+    ctx.lineTo(b.x, b.y);
+    ctx.stroke();
+    ctx.setLineDash([]);
+    ctx.beginPath();
+  }
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  ctx.moveTo(middle.x - arm, middle.y - arm);
+  ctx.lineTo(middle.x + arm, middle.y + arm);
+  ctx.moveTo(middle.x - arm, middle.y + arm);
+  ctx.lineTo(middle.x + arm, middle.y - arm);
+  ctx.stroke();
 }
 
 /** A dotted arrow from one who waits to the one it waits for. */
@@ -211,7 +260,7 @@ function units(draw: Draw, live: LiveState, nodes: ReadonlyMap<string, FloorNode
   ctx.lineWidth = 1;
   live.unitAt.forEach((_, place) => {
     const node = nodes.get(place);
-    if (!node) return;
+    if (!node || !isInView(view, size, node)) return;
     const at = toScreen(view, size, node);
     ctx.fillStyle = tokens.unit;
     ctx.strokeStyle = tokens.unitLine;
@@ -246,7 +295,7 @@ export function drawMoving(
   options: Options,
 ): void {
   const draw = { ctx, view, size };
-  const nodes = new Map(floor.nodes.map((node) => [node.id, node]));
+  const nodes = nodesOf(floor);
   const placed = [...live.vehicles.values()].flatMap((seen) => {
     const at = drawnAt(seen, options.now);
     return at ? [{ seen, at, stale: isStale(seen, live.link, live.lastFrameAt, options.now) }] : [];
@@ -257,17 +306,30 @@ export function drawMoving(
       if (!stale) path(draw, seen, at, nodes, seen.report.id === options.selected);
     });
   }
+  options.closures.forEach((one) => {
+    const from = nodes.get(one.from);
+    if (from) closed(draw, from, one.to ? nodes.get(one.to) : undefined);
+  });
+  const lane = laneNamed(floor, options.selected);
+  const ends = lane ? [nodes.get(lane.from), nodes.get(lane.to)].filter((one) => one !== undefined) : [];
+  if (ends.length === 2) {
+    ctx.strokeStyle = tokens.focus;
+    ctx.lineWidth = 4;
+    line(draw, ends);
+  }
   const selectedNode = options.selected === null ? undefined : nodes.get(options.selected);
   if (selectedNode) ring(draw, selectedNode);
-  placed.forEach(({ seen, at, stale }) => {
+  const inView = placed.filter(({ at }) => isInView(view, size, at, 2));
+  inView.forEach(({ seen, at, stale }) => {
     if (seen.report.id === options.selected) ring(draw, at);
     vehicleBody(draw, seen, toScreen(view, size, at), at.theta, stale);
   });
+  const byId = new Map(placed.map((one) => [one.seen.report.id, one]));
   placed.forEach(({ seen, at, stale }) => {
-    const blocker = placed.find((other) => other.seen.report.id === seen.report.waitsFor?.vehicle);
+    const blocker = byId.get(seen.report.waitsFor?.vehicle ?? "");
     if (blocker && !stale) waits(draw, at, blocker.at);
   });
-  placed.forEach(({ seen, at, stale }) =>
+  inView.forEach(({ seen, at, stale }) =>
     vehicleLabel(draw, seen, toScreen(view, size, at), stale, options.labels || seen.report.id === options.selected),
   );
 }

@@ -1,6 +1,7 @@
 import type { Floor, FloorNode } from "../../api/types";
 import { tokens } from "../../theme/tokens";
 import { kindOf, type PlaceKind } from "./kinds";
+import { nodesOf } from "./nodes";
 import { toScreen, type Point, type Size, type View } from "./view";
 
 /** Half the side of a place, in metres: a vehicle of 1.2 m fits with a little air. */
@@ -107,7 +108,7 @@ function name({ ctx, view, size }: Draw, node: FloorNode, kind: PlaceKind): void
 /** Everything that does not move, drawn once for each view. */
 export function drawStatic(ctx: CanvasRenderingContext2D, floor: Floor, view: View, size: Size): void {
   const draw = { ctx, view, size };
-  const nodes = new Map(floor.nodes.map((node) => [node.id, node]));
+  const nodes = nodesOf(floor);
   ctx.fillStyle = tokens.floor;
   ctx.fillRect(0, 0, size.width, size.height);
   floor.lanes.forEach(({ from, to, twoWay }) => {

@@ -13,6 +13,7 @@ const report = (change: Partial<VehicleLive> = {}): VehicleLive => ({
   ageMs: 100,
   base: [],
   horizon: [],
+  further: [],
   ...change,
 });
 

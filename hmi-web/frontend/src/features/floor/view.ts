@@ -5,13 +5,18 @@ export type Point = { x: number; y: number };
 export type Bounds = { minX: number; minY: number; maxX: number; maxY: number };
 
 const closestPxPerM = 160;
-const farthestPxPerM = 2;
+const farthestPxPerM = 0.5;
 
 export function boundsOf(points: readonly Point[]): Bounds {
   if (points.length === 0) return { minX: 0, minY: 0, maxX: 10, maxY: 10 };
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  return { minX: Math.min(...xs), minY: Math.min(...ys), maxX: Math.max(...xs), maxY: Math.max(...ys) };
+  const bounds = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (const { x, y } of points) {
+    bounds.minX = Math.min(bounds.minX, x);
+    bounds.minY = Math.min(bounds.minY, y);
+    bounds.maxX = Math.max(bounds.maxX, x);
+    bounds.maxY = Math.max(bounds.maxY, y);
+  }
+  return bounds;
 }
 
 /** The whole floor, with a margin for what stands on its outermost nodes and room for the buttons below it. */

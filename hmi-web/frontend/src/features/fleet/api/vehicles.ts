@@ -20,16 +20,54 @@ export function useVehicleAbilities(id: string) {
   });
 }
 
-export type VehicleAct = { act: "pause" | "resume"; id: string };
+export type VehicleAct =
+  | { act: "pause" | "resume" | "charge" | "park" | "work"; id: string }
+  | { act: "send"; id: string; node: string };
 
 export function useVehicleAct(onDone: () => void) {
   return useCommand(
-    ({ act, id }: VehicleAct, key) => {
-      const params = { path: { id }, header: idempotent(key) };
-      return act === "pause"
-        ? answer(client.POST("/api/v1/vehicles/{id}/pause", { params }))
-        : answer(client.POST("/api/v1/vehicles/{id}/resume", { params }));
+    (input: VehicleAct, key) => {
+      const params = { path: { id: input.id }, header: idempotent(key) };
+      return input.act === "send"
+        ? answer(client.POST("/api/v1/vehicles/{id}/send", { params, body: { node: input.node } }))
+        : answer(client.POST(`/api/v1/vehicles/{id}/${input.act}`, { params }));
     },
     { touches: ["vehicles"], onDone },
   );
+}
+
+type Area = { minX: number; minY: number; maxX: number; maxY: number };
+export type FleetAct = { act: "pause" | "resume"; within: Area | null };
+
+export function useFleetAct(onDone: () => void) {
+  return useCommand(
+    ({ act, within }: FleetAct, key) =>
+      answer(client.POST(`/api/v1/fleet/${act}`, { params: { header: idempotent(key) }, body: { within } })),
+    { touches: ["vehicles"], onDone },
+  );
+}
+
+export function useVehicleOrder(id: string) {
+  return useQuery({
+    queryKey: ["vehicles", id, "order"],
+    refetchInterval: 2_000,
+    queryFn: () => answer(client.GET("/api/v1/vehicles/{id}/order", { params: { path: { id } } })),
+  });
+}
+
+export function useVehicleMessages(id: string, paused: boolean) {
+  return useQuery({
+    queryKey: ["vehicles", id, "messages"],
+    refetchInterval: paused ? false : 2_000,
+    enabled: !paused,
+    queryFn: () => answer(client.GET("/api/v1/vehicles/{id}/messages", { params: { path: { id } } })),
+  });
+}
+
+export function useVehicleHistory(id: string, hours: number) {
+  return useQuery({
+    queryKey: ["vehicles", id, "history", hours],
+    refetchInterval: 10_000,
+    queryFn: () => answer(client.GET("/api/v1/vehicles/{id}/history", { params: { path: { id }, query: { hours } } })),
+  });
 }

@@ -99,8 +99,10 @@ final class FrameDiff {
         ageMs,
         vehicle.base(),
         vehicle.horizon(),
+        vehicle.further(),
         vehicle.waitsFor(),
         vehicle.transport(),
-        vehicle.at());
+        vehicle.at(),
+        vehicle.sent());
   }
 }

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.live;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param loadId SSCC of what it carries
  * @param ageMs milliseconds since its last report; null if it never reported
  * @param base nodes it may drive to, next first
- * @param horizon nodes planned after the base
+ * @param horizon nodes planned after the base, as the vehicle has been told
+ * @param further nodes planned after those
  * @param at node it stands on or passed last
+ * @param sent what a person has sent it to do
  */
 public record VehicleLive(
     String id,
@@ -27,19 +30,30 @@ public record VehicleLive(
     @Nullable Long ageMs,
     List<String> base,
     List<String> horizon,
+    List<String> further,
     @Nullable WaitsFor waitsFor,
     @Nullable String transport,
-    @Nullable String at) {
+    @Nullable String at,
+    @Nullable Sent sent) {
 
   public VehicleLive {
     base = List.copyOf(base);
     horizon = List.copyOf(horizon);
+    further = List.copyOf(further);
   }
 
   /**
    * @param vehicle who holds the place
    * @param place the node or lane waited for
    * @param reason text key
+   * @param since when it began to wait for this
    */
-  public record WaitsFor(@Nullable String vehicle, @Nullable String place, String reason) {}
+  public record WaitsFor(
+      @Nullable String vehicle, @Nullable String place, String reason, Instant since) {}
+
+  /**
+   * @param errand {@code go}, {@code park} or {@code charge}
+   * @param node where to, for {@code go}
+   */
+  public record Sent(String errand, @Nullable String node) {}
 }

@@ -45,7 +45,13 @@ public final class WebServer {
     "dev.aisle.hmi.alarm",
     "dev.aisle.hmi.encoding"
   })
-  @Import({WmsCore.class, QuietFloor.class, QuietReaders.class, QuietTables.class})
+  @Import({
+    WmsCore.class,
+    QuietFloor.class,
+    QuietFleet.class,
+    QuietReaders.class,
+    QuietTables.class
+  })
   static class WithoutFloor {
     @Bean
     Clock clock() {

@@ -11,6 +11,7 @@ import dev.aisle.device.agv.vda5050.Peer.Tongue;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.mqtt.MqttLink;
 import dev.aisle.device.mqtt.MqttSettings;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public final class Vda5050Gateway implements VehicleGateway {
   private final Map<VehicleId, Peer> peers = new LinkedHashMap<>();
   private final AtomicLong asked = new AtomicLong();
   private volatile Consumer<VehicleReport> receiver = report -> {};
+  private volatile Consumer<WireMessage> tap = message -> {};
 
   public Vda5050Gateway(MqttSettings broker, Collection<VehicleProfile> vehicles, Clock clock) {
     this.clock = clock;
@@ -107,6 +109,14 @@ public final class Vda5050Gateway implements VehicleGateway {
     this.receiver = receiver;
   }
 
+  /**
+   * Tells every message of every vehicle's own topics, on the threads that carry them; the receiver
+   * must return at once. To be called once, before {@link #open()}.
+   */
+  public void onMessage(Consumer<WireMessage> receiver) {
+    this.tap = receiver;
+  }
+
   @Override
   public void open() {
     link.open();
@@ -144,9 +154,16 @@ public final class Vda5050Gateway implements VehicleGateway {
       BiFunction<ControllerCodec, MessageHeader, byte[]> writer) {
     Vda5050Vehicle as = tongue.vehicle();
     byte[] message = writer.apply(tongue.codec(), peer.header(as, topic, clock.instant()));
-    if (!link.publish(as.topic(topic), message, topic.qos(), topic.retained())) {
+    if (link.publish(as.topic(topic), message, topic.qos(), topic.retained())) {
+      tell(as.id(), true, topic, message);
+    } else {
       LOG.debug("{} for {} was not sent, there is no link", topic, as.id());
     }
+  }
+
+  private void tell(VehicleId vehicle, boolean sent, Topic topic, byte[] bytes) {
+    ByteBuffer payload = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    tap.accept(new WireMessage(vehicle, clock.instant(), sent, topic, payload));
   }
 
   private void ask(Peer peer) {
@@ -168,6 +185,7 @@ public final class Vda5050Gateway implements VehicleGateway {
       ask(peer);
     }
     VehicleId id = peer.profile.id();
+    tell(id, false, topic, payload);
     ControllerCodec codec = peer.tongueOf(tree).codec();
     Parsed<VehicleReport> parsed =
         switch (topic) {

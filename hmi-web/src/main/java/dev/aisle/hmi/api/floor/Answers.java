@@ -6,11 +6,11 @@ import dev.aisle.hmi.live.Command;
 import java.util.Map;
 
 /** Turns the floor's answers into those of the REST interface. */
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
-  static Done done(Command answer, String what, String id) {
+  public static Done done(Command answer, String what, String id) {
     return switch (answer) {
       case Command.Accepted accepted -> Done.DONE;
       case Command.Unknown unknown -> throw Refusal.notFound(what, id);

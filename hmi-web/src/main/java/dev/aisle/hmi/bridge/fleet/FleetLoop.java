@@ -1,6 +1,7 @@
 package dev.aisle.hmi.bridge.fleet;
 
 import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.DispatchJournal;
 import dev.aisle.agv.control.DispatchOutput;
 import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
@@ -27,6 +28,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,9 +103,11 @@ public class FleetLoop {
   /** Takes up the work that the database knows of, then listens to the vehicles. */
   public synchronized void start() {
     inputs.clear();
+    DispatchJournal journal = journals.read();
+    journal.orders().forEach(record -> record.order().ifPresent(memory::ordered));
     FleetState first =
         Dispatcher.start(
-            Roadmaps.of(site), Roadmaps.fleetOf(site), Roadmaps.chargingOf(site), journals.read());
+            Roadmaps.of(site), Roadmaps.fleetOf(site), Roadmaps.chargingOf(site), journal);
     transports.open().stream().map(FleetLoop::requestOf).forEach(this::put);
     ended = new CountDownLatch(1);
     Thread started = new Thread(() -> run(first), "bridge-fleet");
@@ -254,7 +258,8 @@ public class FleetLoop {
       storeUntilDone(result);
     }
     result.outputs().forEach(this::carryOut);
-    memory.decided(result.state(), result.state().view(clock.instant()));
+    Instant now = clock.instant();
+    memory.decided(result.state(), result.state().view(now), now);
     return result.state();
   }
 
@@ -289,7 +294,10 @@ public class FleetLoop {
       return;
     }
     switch (output) {
-      case DispatchOutput.SendOrder order -> gateway.send(order.order());
+      case DispatchOutput.SendOrder order -> {
+        memory.ordered(order.order());
+        gateway.send(order.order());
+      }
       case DispatchOutput.SendAction action -> gateway.send(action.action());
       case DispatchOutput.Happened happened -> relay.tell(happened.event());
     }

@@ -2,10 +2,15 @@ package dev.aisle.hmi.bridge.fleet;
 
 import dev.aisle.agv.control.FleetState;
 import dev.aisle.agv.control.FleetView;
+import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.control.VehicleView.WaitsFor;
 import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;
+import dev.aisle.hmi.live.fleet.VehicleOrderView;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +22,10 @@ import org.springframework.stereotype.Component;
 public final class FleetMemory {
   private final Map<VehicleId, Heard> vehicles = new ConcurrentHashMap<>();
   private final Map<VehicleId, Known> factsheets = new ConcurrentHashMap<>();
+  private final Map<VehicleId, KnownOrder> orders = new ConcurrentHashMap<>();
   private volatile Optional<String> failure = Optional.empty();
   private volatile Optional<FleetState> state = Optional.empty();
-  private volatile FleetView view = FleetView.empty();
+  private volatile Picture picture = new Picture(FleetView.empty(), Map.of(), Instant.MIN);
 
   /** What was last heard of one vehicle; parts never heard are null. */
   public record Heard(
@@ -53,9 +59,39 @@ public final class FleetMemory {
     };
   }
 
-  void decided(FleetState next, FleetView decided) {
+  /** For whom a vehicle waits, and since when it has been the same one at the same node. */
+  record Wait(WaitsFor waitsFor, Instant since) {
+    private boolean isFor(WaitsFor other) {
+      return waitsFor.vehicle().equals(other.vehicle()) && waitsFor.node().equals(other.node());
+    }
+  }
+
+  /**
+   * One step's word on everything, so that no two parts of a screen come from two steps.
+   *
+   * @param waits who waits for whom
+   */
+  record Picture(FleetView view, Map<VehicleId, Wait> waits, Instant at) {
+    Picture {
+      waits = Map.copyOf(waits);
+    }
+  }
+
+  void decided(FleetState next, FleetView decided, Instant now) {
     state = Optional.of(next);
-    view = decided;
+    Map<VehicleId, Wait> before = picture.waits();
+    Map<VehicleId, Wait> after = new HashMap<>();
+    for (VehicleView vehicle : decided.vehicles()) {
+      vehicle
+          .waitsFor()
+          .ifPresent(
+              one -> {
+                Wait was = before.get(vehicle.id());
+                Instant since = was != null && was.isFor(one) ? was.since() : now;
+                after.put(vehicle.id(), new Wait(one, since));
+              });
+    }
+    picture = new Picture(decided, after, now);
     failure = Optional.empty();
   }
 
@@ -73,8 +109,32 @@ public final class FleetMemory {
     return failure;
   }
 
+  /** When the dispatcher last made a step here; long ago where another node runs the fleet. */
+  public Instant decidedAt() {
+    return picture.at();
+  }
+
   public FleetView view() {
-    return view;
+    return picture.view();
+  }
+
+  Picture picture() {
+    return picture;
+  }
+
+  void ordered(VehicleOrder order) {
+    orders.merge(order.vehicle(), KnownOrder.of(order), (before, one) -> before.then(order));
+  }
+
+  Optional<KnownOrder> orderOf(VehicleId vehicle) {
+    return Optional.ofNullable(orders.get(vehicle));
+  }
+
+  /** The order of a vehicle with how far it has come. */
+  public VehicleOrderView orderView(VehicleId vehicle) {
+    return orderOf(vehicle)
+        .map(order -> OrderProgress.of(order, Optional.ofNullable(of(vehicle).state())))
+        .orElseGet(VehicleOrderView::none);
   }
 
   /** Empty as long as no factsheet has come. */

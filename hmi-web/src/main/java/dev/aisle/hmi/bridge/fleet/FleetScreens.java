@@ -1,6 +1,7 @@
 package dev.aisle.hmi.bridge.fleet;
 
 import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.Errand;
 import dev.aisle.agv.control.VehicleView;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
@@ -43,12 +44,16 @@ final class FleetScreens implements FleetPort {
   @Override
   public FleetView view() {
     Instant now = clock.instant();
-    dev.aisle.agv.control.FleetView fleet = memory.view();
+    FleetMemory.Picture picture = memory.picture();
+    dev.aisle.agv.control.FleetView fleet = picture.view();
     Map<String, VehicleView> byId = new HashMap<>();
     fleet.vehicles().forEach(v -> byId.put(v.id().value(), v));
     List<VehicleRow> rows = new ArrayList<>();
     for (Site.Vehicle vehicle : site.vehicles()) {
-      rows.add(rowOf(vehicle, Optional.ofNullable(byId.get(vehicle.id())), now));
+      Optional<VehicleView> view = Optional.ofNullable(byId.get(vehicle.id()));
+      Optional<FleetMemory.Wait> wait =
+          Optional.ofNullable(picture.waits().get(new VehicleId(vehicle.id())));
+      rows.add(rowOf(vehicle, view, wait, now));
     }
     Map<String, Said> why = new HashMap<>();
     fleet
@@ -69,11 +74,20 @@ final class FleetScreens implements FleetPort {
         .map(reports::of);
   }
 
-  private VehicleRow rowOf(Site.Vehicle vehicle, Optional<VehicleView> view, Instant now) {
+  private VehicleRow rowOf(
+      Site.Vehicle vehicle,
+      Optional<VehicleView> view,
+      Optional<FleetMemory.Wait> wait,
+      Instant now) {
     FleetMemory.Heard heard = memory.of(new VehicleId(vehicle.id()));
     VehicleReport.@Nullable State state = heard.state();
     VehicleReport.@Nullable Pose pose = heard.pose();
     Optional<Said> why = view.flatMap(FleetScreens::why);
+    List<String> planned = view.map(VehicleView::horizon).orElse(List.of());
+    int told =
+        Math.min(
+            planned.size(),
+            memory.orderOf(new VehicleId(vehicle.id())).map(KnownOrder::told).orElse(0));
     VehicleLive live =
         new VehicleLive(
             vehicle.id(),
@@ -87,10 +101,12 @@ final class FleetScreens implements FleetPort {
                 ? null
                 : Math.max(0, Duration.between(heard.lastReport(), now).toMillis()),
             view.map(v -> v.baseAhead().stream().skip(1).toList()).orElse(List.of()),
-            view.map(VehicleView::horizon).orElse(List.of()),
-            view.flatMap(VehicleView::waitsFor).map(FleetScreens::waits).orElse(null),
+            planned.subList(0, told),
+            planned.subList(told, planned.size()),
+            wait.map(FleetScreens::waits).orElse(null),
             view.flatMap(VehicleView::transport).map(t -> t.value()).orElse(null),
-            state == null ? null : state.lastNodeId());
+            state == null ? null : state.lastNodeId(),
+            view.flatMap(VehicleView::errand).map(FleetScreens::sent).orElse(null));
     return new VehicleRow(
         live,
         vehicle.manufacturer(),
@@ -134,8 +150,14 @@ final class FleetScreens implements FleetPort {
     };
   }
 
-  private static VehicleLive.WaitsFor waits(VehicleView.WaitsFor waits) {
-    return new VehicleLive.WaitsFor(waits.vehicle().value(), waits.node(), waits.key());
+  private static VehicleLive.WaitsFor waits(FleetMemory.Wait wait) {
+    VehicleView.WaitsFor waits = wait.waitsFor();
+    return new VehicleLive.WaitsFor(
+        waits.vehicle().value(), waits.node(), waits.key(), wait.since());
+  }
+
+  private static VehicleLive.Sent sent(Errand errand) {
+    return new VehicleLive.Sent(lower(errand.kind().name()), errand.node().orElse(null));
   }
 
   private static VehicleRow.VehicleFault fault(VehicleReport.VehicleError error) {

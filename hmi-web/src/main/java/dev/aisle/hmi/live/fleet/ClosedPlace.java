@@ -1,0 +1,12 @@
+package dev.aisle.hmi.live.fleet;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node, or one direction of a lane, that nobody is sent to any more.
+ *
+ * @param to end of the lane; null for a node
+ * @param why in the words of whoever closed it
+ */
+public record ClosedPlace(String from, @Nullable String to, String by, String why, Instant at) {}
