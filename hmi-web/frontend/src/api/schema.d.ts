@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/advices/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postAdvicesIdArrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alarms": {
         parameters: {
             query?: never;
@@ -1508,6 +1524,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transports/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postTransportsIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transports/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postTransportsIdHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transports/{id}/let-go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postTransportsIdLetGo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transports/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putTransportsIdPriority"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transports/{id}/reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postTransportsIdReroute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transports/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putTransportsIdTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1849,6 +1961,9 @@ export interface components {
             /** Format: double */
             maxY: number;
         };
+        Arrival: {
+            dock: string;
+        };
         Bounds: {
             /** Format: double */
             minX: number;
@@ -1859,6 +1974,11 @@ export interface components {
             /** Format: double */
             maxY: number;
         };
+        Call: {
+            node: string;
+            /** Format: int32 */
+            seconds: number;
+        };
         CarryTag: {
             reader?: string | null;
             /** Format: int32 */
@@ -1868,6 +1988,10 @@ export interface components {
         };
         ChangedNote: {
             topics: components["schemas"]["LiveTopic"][];
+        };
+        Close: {
+            found: components["schemas"]["Found"];
+            at?: string | null;
         };
         CloseByHand: {
             reason: string;
@@ -1886,6 +2010,8 @@ export interface components {
             code?: string | null;
             /** Format: int64 */
             weightG?: number | null;
+            weightReason?: components["schemas"]["WeightReason"] | null;
+            weightNote?: string | null;
         };
         CycleReport: {
             cycle: string;
@@ -2043,7 +2169,13 @@ export interface components {
             readable: string;
             verified: boolean;
             locked: boolean;
-            note: string;
+            notes: components["schemas"]["EncodingDetail"][];
+        };
+        EncodingDetail: {
+            word: string;
+            values: {
+                [key: string]: string;
+            };
         };
         EncodingFieldTag: {
             epc: string;
@@ -2076,7 +2208,7 @@ export interface components {
             readable?: string | null;
             locked: boolean;
             trouble?: string | null;
-            detail?: string | null;
+            details: components["schemas"]["EncodingDetail"][];
         };
         EncodingRow: {
             id: string;
@@ -2094,7 +2226,7 @@ export interface components {
             startedAt: string;
             phase: string;
             trouble?: string | null;
-            detail?: string | null;
+            details: components["schemas"]["EncodingDetail"][];
             next?: string | null;
             running: boolean;
             results: components["schemas"]["EncodingResult"][];
@@ -2115,6 +2247,9 @@ export interface components {
             field: string;
             code: string;
             message: string;
+            params?: {
+                [key: string]: unknown;
+            } | null;
         };
         Floor: {
             site: string;
@@ -2157,6 +2292,8 @@ export interface components {
             positions: string[];
             does: string[];
         };
+        /** @enum {string} */
+        Found: "DELIVERED" | "STANDS_AT" | "ON_VEHICLE";
         ImportError: {
             /** Format: int64 */
             line: number;
@@ -2790,6 +2927,9 @@ export interface components {
             /** Format: int32 */
             tries: number;
             why?: string | null;
+            whyValues: {
+                [key: string]: string;
+            };
             /** Format: date-time */
             at?: string | null;
         };
@@ -2805,6 +2945,10 @@ export interface components {
             status: string;
             /** Format: date-time */
             oldestAt?: string | null;
+        };
+        Priority: {
+            /** Format: int32 */
+            priority: number;
         };
         Problem: {
             type: string;
@@ -2845,6 +2989,9 @@ export interface components {
             eyesWork?: boolean | null;
             /** Format: int32 */
             expected?: number | null;
+        };
+        Reroute: {
+            to: string;
         };
         /** @enum {string} */
         Role: "operator" | "supervisor" | "manager" | "administrator";
@@ -3030,6 +3177,19 @@ export interface components {
         Telegrams: {
             told: boolean;
             telegrams: components["schemas"]["Telegram"][];
+        };
+        Terms: {
+            /** Format: date-time */
+            notBefore?: string | null;
+            /** Format: date-time */
+            deadline?: string | null;
+            after?: string[] | null;
+            sameVehicle: boolean;
+            vehicle?: string | null;
+            loadType?: string | null;
+            /** Format: double */
+            weightKg?: number | null;
+            calls?: components["schemas"]["Call"][] | null;
         };
         Told: {
             vehicles: string[];
@@ -3301,6 +3461,8 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @enum {string} */
+        WeightReason: "packing" | "item-weight" | "goods-vary" | "scale-doubtful" | "other";
     };
     responses: never;
     parameters: never;
@@ -3439,6 +3601,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAdvicesIdArrive: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Arrival"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -7004,6 +7203,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transport"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTransportsIdClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Close"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTransportsIdHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTransportsIdLetGo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTransportsIdPriority: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Priority"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTransportsIdReroute: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reroute"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTransportsIdTerms: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Terms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description It was not done, and why */

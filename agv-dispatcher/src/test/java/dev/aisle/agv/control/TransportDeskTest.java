@@ -65,6 +65,7 @@ class TransportDeskTest {
         .singleElement()
         .satisfies(done -> assertThat(done.node()).isEqualTo("S1"));
     Desk late = sentOut(ONE).obey(ONE);
+    late.driveUp(ONE);
     change(late, new TransportCommand.Reroute(T1, "D1"));
     assertThat(late.transport("T1").request().toNode())
         .as("it has leave to put it down")

@@ -120,7 +120,11 @@ class LifeCyclePropertyTest {
 
   private void submit(Terms terms) {
     Optional<String> from =
-        any(floor.stands().stream().filter(calm.standing::containsKey).filter(this::isIdle).toList());
+        any(
+            floor.stands().stream()
+                .filter(calm.standing::containsKey)
+                .filter(this::isIdle)
+                .toList());
     Optional<String> to = freeStand();
     if (from.isEmpty() || to.isEmpty()) {
       return;

@@ -112,7 +112,7 @@ public final class TransportFeed {
     switch (event) {
       case TransportEvent.Delivered done -> {
         if (over(done.transport(), true, "")) {
-          by.merge(done.vehicle(), 1, Integer::sum);
+          done.vehicle().ifPresent(vehicle -> by.merge(vehicle, 1, Integer::sum));
         }
       }
       case TransportEvent.Failed failed -> over(failed.transport(), false, failed.why().toString());
