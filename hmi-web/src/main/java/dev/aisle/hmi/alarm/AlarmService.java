@@ -1,5 +1,6 @@
 package dev.aisle.hmi.alarm;
 
+import dev.aisle.hmi.live.LeadTaken;
 import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.LiveTopic;
 import io.micrometer.core.instrument.Gauge;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
@@ -140,7 +142,6 @@ class AlarmService implements Alarms, SmartLifecycle {
 
   @Override
   public void start() {
-    takeOver();
     ScheduledExecutorService executor =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("alarm-writer").daemon().factory());
@@ -150,11 +151,17 @@ class AlarmService implements Alarms, SmartLifecycle {
     writer = executor;
   }
 
+  /** A program that only stands by leaves the leader's alarms alone. */
+  @EventListener
+  void leads(LeadTaken taken) {
+    takeOver();
+  }
+
   /**
    * Ends what an earlier run left active; what is still wrong is raised again by who sees it. What
    * is known to be still wrong is kept.
    */
-  private void takeOver() {
+  void takeOver() {
     Instant now = clock.instant();
     Set<AlarmBoard.Key> active = store.active();
     Set<AlarmBoard.Key> kept = new HashSet<>();

@@ -137,6 +137,8 @@ class AlarmStoreTest {
             new Trouble(AlarmType.TRUCK_FULL, "load-1", Map.of("subject", "load-1")),
             new Trouble(AlarmType.NO_FREE_SLOT, "unit-7", Map.of("subject", "unit-7")));
     after.start();
+    assertThat(open(AlarmType.READER_SILENT).active()).as("it only stands by").isTrue();
+    after.takeOver();
     try {
       assertThat(open(AlarmType.READER_SILENT).active()).isFalse();
       assertThat(open(AlarmType.TRUCK_FULL))

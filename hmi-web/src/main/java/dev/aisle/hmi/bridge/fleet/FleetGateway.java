@@ -8,6 +8,7 @@ import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.device.agv.ZoneSet;
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
+import dev.aisle.device.agv.vda5050.WireMessage;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ public final class FleetGateway implements VehicleGateway {
   private final Supplier<Vda5050Gateway> wires;
   private volatile Vda5050Gateway wire;
   private volatile Consumer<VehicleReport> receiver = report -> {};
+  private volatile Consumer<WireMessage> tap = message -> {};
   private boolean used;
 
   /**
@@ -57,6 +59,11 @@ public final class FleetGateway implements VehicleGateway {
     receiver = receives;
   }
 
+  /** As {@link Vda5050Gateway#onMessage}, of every wire from the next opening on. */
+  public void onMessage(Consumer<WireMessage> hears) {
+    tap = hears;
+  }
+
   @Override
   public synchronized void open() {
     if (used) {
@@ -64,6 +71,7 @@ public final class FleetGateway implements VehicleGateway {
     }
     used = true;
     wire.onReport(report -> receiver.accept(report));
+    wire.onMessage(message -> tap.accept(message));
     wire.open();
   }
 

@@ -1,8 +1,8 @@
 package dev.aisle.hmi.bridge.history;
 
 import dev.aisle.device.agv.VehicleId;
-import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.bridge.fleet.FleetGateway;
 import dev.aisle.hmi.bridge.fleet.FleetMemory;
 import dev.aisle.hmi.bridge.fleet.MessageLog;
 import dev.aisle.hmi.live.fleet.VehicleHistory;
@@ -27,7 +27,7 @@ final class VehicleFiles implements VehicleInsight {
       FleetMemory memory,
       MessageLog messages,
       FleetHistory history,
-      Vda5050Gateway gateway) {
+      FleetGateway gateway) {
     this.site = site;
     this.memory = memory;
     this.messages = messages;

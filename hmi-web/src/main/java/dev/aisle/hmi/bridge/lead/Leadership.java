@@ -4,12 +4,14 @@ import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.work.Rounds;
 import dev.aisle.hmi.live.LeadPort;
+import dev.aisle.hmi.live.LeadTaken;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ public class Leadership implements SmartLifecycle, LeadPort {
   private final FloorLease lease;
   private final Lead lead;
   private final LedFloor floor;
+  private final ApplicationEventPublisher events;
   private final boolean shared;
   private final String node;
   private final RunOptions options;
@@ -43,10 +46,17 @@ public class Leadership implements SmartLifecycle, LeadPort {
   private volatile Optional<Rounds> rounds = Optional.empty();
   private volatile FloorLease.@Nullable Held leader;
 
-  Leadership(FloorLease lease, Lead lead, LedFloor floor, Site site, RunOptions options) {
+  Leadership(
+      FloorLease lease,
+      Lead lead,
+      LedFloor floor,
+      ApplicationEventPublisher events,
+      Site site,
+      RunOptions options) {
     this.lease = lease;
     this.lead = lead;
     this.floor = floor;
+    this.events = events;
     this.shared = site.database().isPresent();
     this.node = NodeName.of(options.dataDir());
     this.address = addressOf(options, options.port());
@@ -115,6 +125,7 @@ public class Leadership implements SmartLifecycle, LeadPort {
     }
     LOG.info("Node {} leads the floor, number {}", node, fence.get());
     holdsSince(fence.get(), asked);
+    events.publishEvent(new LeadTaken());
     floor.open();
   }
 
