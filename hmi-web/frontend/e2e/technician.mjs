@@ -37,11 +37,10 @@ async function add(desk, url, driver, name, settings) {
 /** Adds a scale, a scanner, a printer and a reader on screen; a wrong setting is refused at its field first. */
 export async function equip(desk, url) {
   const { page, words, language } = desk;
-  const number = language === "zh" ? "1" : "2";
-  const station = language === "zh" ? "[DOCK-1, PICK-2]" : "[DOCK-2, SHIP-2]";
+  const station = "[DOCK-1, PICK-2]";
   desk.now("add devices");
   await page.goto(`${url}/devices/new`);
-  await fill(desk, "rfid-a0", `reader-T${number}`, { port: "nowhere at all", antennas: "1: no-such-point" }, false);
+  await fill(desk, "rfid-a0", "reader-T1", { port: "nowhere at all", antennas: "1: no-such-point" }, false);
   await desk.press(words.addDevice);
   await page.locator("[aria-invalid=true]").first().waitFor();
   for (const key of ["port", "antennas"]) {
@@ -54,10 +53,10 @@ export async function equip(desk, url) {
   await field(page, "textbox", "antennas").fill("1: {}");
   await page.getByRole("switch", { name: words.playedBySimulator }).check({ force: true });
   await desk.press(words.addDevice);
-  await page.waitForURL(new RegExp(`/devices/reader-T${number}$`));
-  await add(desk, url, "scale-serial", `scale-T${number}`, { format: { choice: "sics" }, station });
-  await add(desk, url, "scanner-serial", `scanner-T${number}`, { station });
-  await add(desk, url, "printer-zpl", `printer-T${number}`, { language: { choice: language } });
+  await page.waitForURL(/\/devices\/reader-T1$/);
+  await add(desk, url, "scale-serial", "scale-T1", { format: { choice: "sics" }, station });
+  await add(desk, url, "scanner-serial", "scanner-T1", { station });
+  await add(desk, url, "printer-zpl", "printer-T1", { language: { choice: language } });
 }
 
 async function list(desk, url) {
@@ -124,8 +123,8 @@ export async function walk(desk, url) {
 
 /** The simulated reader becomes a real one that is not there, and is simulated again; then it is removed. */
 async function switchOver(desk, url) {
-  const { page, words, language } = desk;
-  const name = `reader-T${language === "zh" ? "1" : "2"}`;
+  const { page, words } = desk;
+  const name = "reader-T1";
   desk.now(`put a real device in the place of ${name}`);
   await page.goto(`${url}/devices/${name}`);
   await desk.press(words.makeReal);

@@ -96,9 +96,7 @@ public final class Dispatcher {
 
   private static boolean mayOpen(Draft draft, Duration waited) {
     boolean foreign = draft.tracks.values().stream().anyMatch(t -> t.foreign);
-    boolean silent =
-        draft.tracks.values().stream()
-            .anyMatch(t -> t.state.isEmpty() && (t.sent.isPresent() || t.isLocated()));
+    boolean silent = draft.tracks.values().stream().anyMatch(t -> t.state.isEmpty());
     return (!foreign || waited.compareTo(FOREIGN_PATIENCE) >= 0)
         && (!silent || waited.compareTo(RESTART_PATIENCE) >= 0);
   }

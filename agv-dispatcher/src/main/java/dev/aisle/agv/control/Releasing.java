@@ -65,7 +65,7 @@ final class Releasing {
       return;
     }
     boolean untold = isUntold(track);
-    boolean fresh = track.ended || track.sent.isEmpty() || untold;
+    boolean fresh = track.ended || track.sent.isEmpty() || untold || stopsWhereItsBaseEnds(own);
     boolean wait = fresh && draft.now.isBefore(track.orderAgainAt);
     if (wait || (fresh && track.reached != track.released)) {
       return;
@@ -96,6 +96,15 @@ final class Releasing {
     track.sentAt = Optional.of(draft.now);
     track.mirrored = false;
     draft.outputs.add(new DispatchOutput.SendOrder(order));
+  }
+
+  /**
+   * It got something to do at the last node it was released to. That node has been told without it,
+   * so it must be told anew, when the vehicle stands there.
+   */
+  private static boolean stopsWhereItsBaseEnds(Itinerary own) {
+    return own.released() < own.lastIndex()
+        && own.visit(own.released() + 1).node().equals(own.visit(own.released()).node());
   }
 
   /** A vehicle takes a new order only when nothing of the last is left to it. */

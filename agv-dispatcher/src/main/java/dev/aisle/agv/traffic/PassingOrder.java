@@ -212,7 +212,10 @@ public final class PassingOrder {
     return last;
   }
 
-  /** What the vehicle waited for on its way until a visit, as far as it is in the other's way. */
+  /**
+   * What the vehicle waited for on its way until a visit, and where it is or is released to, as far
+   * as it is in the other's way.
+   */
   private List<After> inherited(
       Map<VehicleId, Itinerary> all, Itinerary own, long until, Itinerary other, int position) {
     int node = map.number(other.visits().get(position).node());
@@ -221,6 +224,11 @@ public final class PassingOrder {
             ? -1
             : map.laneBetween(map.number(other.visits().get(position - 1).node()), node);
     List<After> inherited = new ArrayList<>();
+    for (After still : held(own)) {
+      if (isInTheWay(place(own, still), node, lane)) {
+        inherited.add(still);
+      }
+    }
     for (long v = own.released() + 1; v <= Math.min(until, own.lastIndex()); v++) {
       for (After after : own.visit(v).after()) {
         Itinerary first = all.get(after.vehicle());
@@ -230,15 +238,30 @@ public final class PassingOrder {
             || after.visit() > first.lastIndex()) {
           continue;
         }
-        int place = place(first, after);
-        if (place >= 0
-            && (inConflict(place, node)
-                || (lane >= 0 && inConflict(place, conflicts.placeOfLane(lane))))) {
+        if (isInTheWay(place(first, after), node, lane)) {
           inherited.add(after);
         }
       }
     }
     return inherited;
+  }
+
+  /** The end of everything that a vehicle still holds: what it stands on and is released to. */
+  private static List<After> held(Itinerary own) {
+    List<After> held = new ArrayList<>();
+    for (long v = own.reached(); v <= own.released(); v++) {
+      held.add(new After(own.vehicle(), v, Until.LEFT));
+      if (v > own.reached()) {
+        held.add(new After(own.vehicle(), v, Until.REACHED));
+      }
+    }
+    return held;
+  }
+
+  private boolean isInTheWay(int place, int node, int lane) {
+    return place >= 0
+        && (inConflict(place, node)
+            || (lane >= 0 && inConflict(place, conflicts.placeOfLane(lane))));
   }
 
   /** The place that is waited for, or -1 if it is none of the roadmap. */

@@ -336,6 +336,17 @@ class DispatcherTest {
   }
 
   @Test
+  void nobodyMovesBeforeEverybodyHasSaidWhereItStandsOrHasHadTheTime() {
+    Desk desk = new Desk(ONE, TWO);
+    desk.says(ONE).at("H1", 0).send();
+    desk.submit(request("T1", "D1", "S1"));
+    desk.after(9);
+    assertThat(desk.orders).isEmpty();
+    desk.after(2);
+    assertThat(desk.orders).as("AGV-02 is away").isNotEmpty();
+  }
+
+  @Test
   void theSameStepTwiceGivesTheSameAndLeavesTheStateAlone() {
     Desk desk = new Desk(ONE, TWO);
     desk.says(ONE).at("H1", 0).send();

@@ -61,7 +61,7 @@ class ReassignmentTest {
 
   @Test
   void everyTransportAndEveryIdleVehicleSaysWhy() {
-    Desk desk = new Desk(ONE, TWO);
+    Desk desk = new Desk(ONE, TWO).step().after(11);
     desk.submit(request("T1", "D1", "S1"));
     assertThat(desk.transport("T1").whyNotYet()).hasValue(Waiting.of(Waiting.Kind.NO_VEHICLE));
     assertThat(desk.vehicle(ONE).whyIdle()).hasValue(Idling.of(Idling.Kind.AWAY));

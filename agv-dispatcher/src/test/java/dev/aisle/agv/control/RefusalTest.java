@@ -12,6 +12,7 @@ import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleReport.OperatingMode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,7 @@ class RefusalTest {
   void aHeldVehiclesTransportGoesToTheOther() {
     Desk desk = new Desk(ONE, TWO);
     desk.says(ONE).at("H1", 0).send();
+    desk.says(TWO).at("H2", 0).mode(OperatingMode.MANUAL).send();
     desk.submit(request("T1", "D1", "S1"));
     VehicleOrder refused = desk.lastOrder();
     desk.says(ONE).at("H1", 0).refuses("orderError", refused).send();

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold whatever happens on the floor; checked at every tick by the virtual floor. */
 class FleetPropertyTest {
+  /** The two at the end have found faults once. */
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("aisle.seeds", 15));
+    return LongStream.concat(
+        LongStream.rangeClosed(1, Long.getLong("aisle.seeds", 15)), LongStream.of(24, 39));
   }
 
   static LongStream fewSeeds() {
