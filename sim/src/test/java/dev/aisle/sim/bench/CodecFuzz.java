@@ -68,7 +68,7 @@ class CodecFuzz {
   }
 
   @MethodSource("publishedFrames")
-  @FuzzTest(maxDuration = "28s")
+  @FuzzTest(maxDuration = "2m")
   void noCodecBreaksARule(byte[] bytes) {
     feed(bytes);
   }
