@@ -28,7 +28,9 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -69,6 +71,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return answer(
         Problem.of(500, "internal-error", "Something is broken; the log says what."),
         new HttpHeaders());
+  }
+
+  /** A stream of events that ends in time has been answered long since. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleAsyncRequestTimeoutException(
+      AsyncRequestTimeoutException timeout,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    boolean answered =
+        request instanceof ServletWebRequest web
+            && web.getResponse() != null
+            && web.getResponse().isCommitted();
+    return answered ? null : handleExceptionInternal(timeout, null, headers, status, request);
   }
 
   @Override
