@@ -15,7 +15,7 @@ import { until } from "./until.mjs";
 
 const { AISLE_URL: url, AISLE_LANGUAGE: language, AISLE_SHOTS: shots } = process.env;
 const executablePath = process.env.AISLE_CHROMIUM ?? "/usr/bin/chromium";
-const soonMs = 15_000;
+const soonMs = 60_000;
 const workMs = 90_000;
 const quantity = 2;
 

@@ -3,6 +3,7 @@ package dev.aisle.hmi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aisle.hmi.testing.ProgramCommand;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -94,22 +95,8 @@ class DemoProcessTest {
   private Run run(String... words) throws IOException {
     runs++;
     Path output = temp.resolve("output-" + runs);
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                AisleMain.class.getName()));
-    command.addAll(List.of(words));
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(ProgramCommand.of(List.of(words)))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

@@ -3,24 +3,19 @@ package dev.aisle.hmi.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.hmi.app.AisleServer;
-import dev.aisle.hmi.app.RunOptions;
-import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteBook;
-import dev.aisle.hmi.app.site.SiteFile;
 import dev.aisle.hmi.app.standing.StandingChecks;
 import dev.aisle.hmi.security.FirstRun;
 import dev.aisle.hmi.security.FirstRun.FirstSignIn;
 import dev.aisle.hmi.security.Role;
+import dev.aisle.hmi.testing.DemoSite;
+import dev.aisle.hmi.testing.ProgramHere;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +36,7 @@ abstract class BrowserStory {
   private static final double SPEED = 8;
   private static final Path FRONTEND = Path.of("frontend").toAbsolutePath();
   private static final Path PICTURES = Path.of("target", "screenshots").toAbsolutePath();
-  private static final Duration STORY = Duration.ofMinutes(6);
+  private static final Duration STORY = Duration.ofMinutes(12);
   private static final int LEAST_PICTURES = 45;
 
   private final Map<Role, String> passwords = new EnumMap<>(Role.class);
@@ -59,25 +54,7 @@ abstract class BrowserStory {
     assertThat(BrowserStory.class.getResource("/static/index.html"))
         .as("the screens are built before the tests by Maven: run ./aisle test")
         .isNotNull();
-    try (InputStream file = BrowserStory.class.getResourceAsStream("/demo-site/site.yaml")) {
-      SiteBook book =
-          SiteBook.of(
-              new String(file.readAllBytes(), StandardCharsets.UTF_8),
-              folder.resolve(SiteFile.CHANGES),
-              System::getenv);
-      Site site = book.read().site().orElseThrow();
-      RunOptions options =
-          new RunOptions(
-              folder.resolve("data"),
-              0,
-              "127.0.0.1",
-              false,
-              SPEED,
-              RunOptions.Operators.PEOPLE,
-              true,
-              Optional.empty());
-      server = AisleServer.start(site, book, options);
-    }
+    server = ProgramHere.of(DemoSite.text()).speed(SPEED).start(folder);
     hands = BorrowedHands.of(server);
     for (FirstSignIn first : server.context().getBean(FirstRun.class).takeOnce()) {
       passwords.put(first.role(), first.password());
@@ -95,7 +72,7 @@ abstract class BrowserStory {
   }
 
   @Test
-  @Timeout(value = 7, unit = TimeUnit.MINUTES)
+  @Timeout(value = 13, unit = TimeUnit.MINUTES)
   void aPalletIsReceivedStoredOrderedPickedAndShippedAtTheScreens(@TempDir Path folder)
       throws Exception {
     Path pictures = PICTURES.resolve(language);

@@ -2,6 +2,7 @@ package dev.aisle.hmi.story;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.aisle.hmi.testing.ProgramCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,21 +44,11 @@ final class DemoProcess implements AutoCloseable {
   private static DemoProcess launch(Path data, List<String> what, String... options) {
     try {
       Path log = Files.createTempFile(data.getParent(), "demo", ".log");
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx1g",
-                  "-XX:TieredStopAtLevel=1",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "dev.aisle.hmi.app.AisleMain"));
-      command.addAll(what);
-      command.addAll(List.of("--data", data.toString(), "--port", "0"));
-      command.addAll(List.of(options));
+      List<String> words = new ArrayList<>(what);
+      words.addAll(List.of("--data", data.toString(), "--port", "0"));
+      words.addAll(List.of(options));
       Process process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(ProgramCommand.of(words))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();

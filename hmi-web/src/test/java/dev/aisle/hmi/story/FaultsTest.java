@@ -6,24 +6,19 @@ import static org.awaitility.Awaitility.await;
 import dev.aisle.hmi.alarm.AlarmType;
 import dev.aisle.hmi.alarm.Alarms;
 import dev.aisle.hmi.app.AisleServer;
-import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.RunTally;
-import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteBook;
-import dev.aisle.hmi.app.site.SiteFile;
 import dev.aisle.hmi.app.standing.StandingChecks;
 import dev.aisle.hmi.live.Command;
 import dev.aisle.hmi.live.FleetPort;
 import dev.aisle.hmi.live.SimulatorPort;
 import dev.aisle.hmi.live.SimulatorPort.FaultKind;
 import dev.aisle.hmi.live.VehicleState;
+import dev.aisle.hmi.testing.DemoSite;
+import dev.aisle.hmi.testing.ProgramHere;
 import dev.aisle.wms.shipment.Load;
 import dev.aisle.wms.shipment.Loads;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,25 +39,7 @@ class FaultsTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    try (InputStream file = FaultsTest.class.getResourceAsStream("/demo-site/site.yaml")) {
-      SiteBook book =
-          SiteBook.of(
-              new String(file.readAllBytes(), StandardCharsets.UTF_8),
-              folder.resolve(SiteFile.CHANGES),
-              System::getenv);
-      Site site = book.read().site().orElseThrow();
-      RunOptions options =
-          new RunOptions(
-              folder.resolve("data"),
-              0,
-              "127.0.0.1",
-              false,
-              SPEED,
-              RunOptions.Operators.AUTO,
-              true,
-              Optional.empty());
-      server = AisleServer.start(site, book, options);
-    }
+    server = ProgramHere.of(DemoSite.text()).speed(SPEED).workedByItself().start(folder);
     awaitMore("pallets stored", 1);
   }
 

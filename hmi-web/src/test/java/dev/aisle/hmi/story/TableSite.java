@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aisle.hmi.app.AisleServer;
-import dev.aisle.hmi.app.RunOptions;
-import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteBook;
-import dev.aisle.hmi.app.site.SiteFile;
 import dev.aisle.hmi.bridge.Bridge;
 import dev.aisle.hmi.security.FirstRun;
 import dev.aisle.hmi.security.FirstRun.FirstSignIn;
 import dev.aisle.hmi.security.Role;
 import dev.aisle.hmi.testing.Browser;
+import dev.aisle.hmi.testing.ProgramHere;
 import dev.aisle.sim.station.StationGear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +19,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -89,7 +85,7 @@ final class TableSite {
     try {
       folder = Files.createTempDirectory("aisle-table");
       gateway = new Gateway(List.of("head-1", "head-2", "head-3"));
-      server = start(FILE.replace("$GATEWAY", gateway.address()), folder);
+      server = ProgramHere.of(FILE.replace("$GATEWAY", gateway.address())).start(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,26 +98,8 @@ final class TableSite {
     return ONE;
   }
 
-  private static AisleServer start(String file, Path folder) throws IOException {
-    SiteBook book = SiteBook.of(file, folder.resolve(SiteFile.CHANGES), System::getenv);
-    SiteFile.Result read = book.read();
-    assertThat(read.faults()).isEmpty();
-    Site site = read.site().orElseThrow();
-    RunOptions options =
-        new RunOptions(
-            folder.resolve("data"),
-            0,
-            "127.0.0.1",
-            false,
-            1,
-            RunOptions.Operators.PEOPLE,
-            true,
-            Optional.empty());
-    return AisleServer.start(site, book, options);
-  }
-
   Path data() {
-    return folder.resolve("data");
+    return ProgramHere.data(folder);
   }
 
   Gateway gateway() {

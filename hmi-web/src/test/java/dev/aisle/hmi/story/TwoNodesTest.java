@@ -10,16 +10,14 @@ import dev.aisle.device.agv.vda5050.VehicleProfile;
 import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.hmi.app.AisleServer;
-import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.Secrets;
 import dev.aisle.hmi.app.broker.BrokerAccount;
 import dev.aisle.hmi.app.broker.EmbeddedBroker;
 import dev.aisle.hmi.app.database.PostgresServer;
-import dev.aisle.hmi.app.site.SiteBook;
-import dev.aisle.hmi.app.site.SiteFile;
 import dev.aisle.hmi.live.FleetPort;
 import dev.aisle.hmi.live.FloorElsewhere;
 import dev.aisle.hmi.live.LeadPort;
+import dev.aisle.hmi.testing.ProgramHere;
 import dev.aisle.sim.SimConfig;
 import dev.aisle.sim.Simulator;
 import dev.aisle.sim.plc.PlcSpec;
@@ -201,25 +199,9 @@ class TwoNodesTest {
   }
 
   private AisleServer second() throws IOException {
-    SiteBook book =
-        SiteBook.of(
-            Files.readString(site.resolve("site.yaml")),
-            dir.resolve(SiteFile.CHANGES),
-            System::getenv);
-    SiteFile.Result read = book.read();
-    assertThat(read.faults()).isEmpty();
-    return AisleServer.start(
-        read.site().orElseThrow(),
-        book,
-        new RunOptions(
-            dir.resolve("second"),
-            0,
-            "127.0.0.1",
-            false,
-            1,
-            RunOptions.Operators.PEOPLE,
-            false,
-            Optional.empty()));
+    return ProgramHere.of(Files.readString(site.resolve("site.yaml")))
+        .withoutSimulator()
+        .start(dir.resolve("second"));
   }
 
   /** A unit that stands at a slot, on the floor and in the books, is to be carried to another. */

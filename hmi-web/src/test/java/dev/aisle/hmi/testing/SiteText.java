@@ -2,12 +2,18 @@ package dev.aisle.hmi.testing;
 
 /** The beginning of a site file: a floor of one dock and two lanes, and nothing else yet. */
 public final class SiteText {
-  /** Eleven lines. */
-  public static final String FLOOR =
+  /** Three lines. */
+  public static final String HEAD =
       """
       site: small
       timezone: Asia/Shanghai
       gs1: {company_prefix: "9521141"}
+      """;
+
+  /** Eleven lines. */
+  public static final String FLOOR =
+      HEAD
+          + """
       floor:
         nodes:
           D1: {at_m: [0, 0], is: dock}

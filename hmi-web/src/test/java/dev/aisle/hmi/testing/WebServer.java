@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -62,9 +61,7 @@ public final class WebServer {
   private WebServer() {
     try {
       Path data = Files.createTempDirectory("aisle-web-test");
-      RunOptions options =
-          new RunOptions(
-              data, 0, "127.0.0.1", false, 1, RunOptions.Operators.PEOPLE, true, Optional.empty());
+      RunOptions options = ProgramHere.of(SiteText.FLOOR).options(data);
       PostgresServer database = PostgresServer.start(data, new Secrets(options.secrets()));
       SpringApplication application = new SpringApplication(WithoutFloor.class);
       application.setRegisterShutdownHook(false);

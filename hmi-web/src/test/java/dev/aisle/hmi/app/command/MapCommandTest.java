@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.testing.DemoSite;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,9 +38,7 @@ class MapCommandTest {
 
   @BeforeEach
   void demonstrationSite() throws IOException {
-    try (var in = getClass().getResourceAsStream("/demo-site/site.yaml")) {
-      demo = new String(in.readAllBytes(), UTF_8);
-    }
+    demo = DemoSite.text();
     Files.writeString(folder.resolve("site.yaml"), demo);
   }
 

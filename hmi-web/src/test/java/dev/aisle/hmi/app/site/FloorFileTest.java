@@ -9,6 +9,7 @@ import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.roadmap.Zone;
 import dev.aisle.device.agv.ZoneSet.Rule;
 import dev.aisle.device.agv.ZoneSet.Strictness;
+import dev.aisle.hmi.testing.SiteText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bent lanes and zones in the site file. */
 class FloorFileTest {
   private static final String SITE =
-      """
-      site: small
-      timezone: Asia/Shanghai
-      gs1: {company_prefix: "9521141"}
+      SiteText.HEAD
+          + """
       floor:
         nodes:
           D1: {at_m: [0, 0], is: dock}

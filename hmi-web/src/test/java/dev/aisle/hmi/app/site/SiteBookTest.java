@@ -3,6 +3,7 @@ package dev.aisle.hmi.app.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.rfid.modbus.HeadProfiles;
+import dev.aisle.hmi.testing.SiteText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SiteBookTest {
   private static final String SITE =
-      """
-      site: small
-      timezone: Asia/Shanghai
-      gs1: {company_prefix: "9521141"}
+      SiteText.HEAD
+          + """
       floor:
         nodes:
           D1: {at_m: [0, 0], is: dock}

@@ -6,6 +6,7 @@ import dev.aisle.device.agv.StatedCapabilities;
 import dev.aisle.device.agv.vda5050.Dialect.InstantActionsKey;
 import dev.aisle.device.agv.vda5050.DialectOverrides;
 import dev.aisle.device.agv.vda5050.Version;
+import dev.aisle.hmi.testing.DemoSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class SiteFileTest {
 
   @Test
   void theDemonstrationSiteHasNoMistake() {
-    SiteFile.Result result = SiteFile.parse(resource("/demo-site/site.yaml"), name -> null);
+    SiteFile.Result result = SiteFile.parse(DemoSite.text(), name -> null);
     assertThat(result.faults()).isEmpty();
     Site site = result.site().orElseThrow();
     assertThat(site.nodes(Site.NodeUse.SLOT)).hasSize(48);
