@@ -73,25 +73,15 @@ public record VehicleSpec(
 
   /** The same vehicle with another software. */
   public VehicleSpec speaking(Version other, Dialect words, int longestOrder) {
-    return new VehicleSpec(
-        id,
-        manufacturer,
-        serial,
-        startNode,
-        startXM,
-        startYM,
-        mapId,
-        lengthM,
-        widthM,
-        maxSpeedMps,
-        kinematics,
-        other,
-        words,
-        longestOrder);
+    return with(kinematics, other, words, longestOrder);
   }
 
   /** The same vehicle with another chassis. */
   public VehicleSpec moving(Kinematics otherwise) {
+    return with(otherwise, version, dialect, mostNodes);
+  }
+
+  private VehicleSpec with(Kinematics chassis, Version speaks, Dialect words, int longestOrder) {
     return new VehicleSpec(
         id,
         manufacturer,
@@ -103,10 +93,10 @@ public record VehicleSpec(
         lengthM,
         widthM,
         maxSpeedMps,
-        otherwise,
-        version,
-        dialect,
-        mostNodes);
+        chassis,
+        speaks,
+        words,
+        longestOrder);
   }
 
   public VehicleSpec {

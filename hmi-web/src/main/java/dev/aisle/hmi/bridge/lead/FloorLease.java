@@ -1,8 +1,6 @@
 package dev.aisle.hmi.bridge.lead;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,7 +21,7 @@ public class FloorLease {
    * @param address where people reach its pages
    * @param fence larger than that of every lease before
    */
-  public record Held(String holder, String address, long fence, Instant since, boolean valid) {}
+  public record Held(String holder, String address, long fence, boolean valid) {}
 
   public FloorLease(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -99,15 +97,10 @@ public class FloorLease {
   Optional<Held> read() {
     return jdbc
         .query(
-            "select holder, address, fence, since, valid_until >= clock_timestamp()"
+            "select holder, address, fence, valid_until >= clock_timestamp()"
                 + " from floor_lease where name = ?",
             (row, n) ->
-                new Held(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getObject(4, OffsetDateTime.class).toInstant(),
-                    row.getBoolean(5)),
+                new Held(row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4)),
             FLOOR)
         .stream()
         .findFirst();

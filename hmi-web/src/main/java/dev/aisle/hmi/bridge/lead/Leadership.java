@@ -138,8 +138,8 @@ public class Leadership implements SmartLifecycle, LeadPort {
         return;
       }
     } catch (RuntimeException e) {
+      LOG.warn("The lease is not renewed yet: {}", e.getMessage());
       if (lead.holds()) {
-        LOG.debug("The lease is not renewed yet: {}", e.getMessage());
         return;
       }
     }
