@@ -39,7 +39,7 @@ public record Spread(int count, long p50, long p95, long p99, long most, double 
   }
 
   /** Distances from a middle, such as those of the times between polls from the usual one. */
-  static long[] distances(long[] times, long from) {
+  public static long[] distances(long[] times, long from) {
     return Arrays.stream(times).map(time -> Math.abs(time - from)).toArray();
   }
 
