@@ -36,7 +36,13 @@ public record Waiting(Kind kind, List<String> values) {
     CLOSED,
     NO_WAY,
     /** How many more urgent ones wait. */
-    TURN
+    TURN,
+    /** Its vehicle, which a person should look at. */
+    VEHICLE_ASKS,
+    /** Its vehicle, of which nothing is heard. */
+    VEHICLE_SILENT,
+    /** Its vehicle, which is paused, driven by hand or stopped for an emergency. */
+    VEHICLE_STOPPED
   }
 
   public Waiting {

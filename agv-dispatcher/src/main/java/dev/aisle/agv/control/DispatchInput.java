@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportRequest;
@@ -35,6 +36,9 @@ public sealed interface DispatchInput {
 
   /** A person sends a vehicle somewhere; a second errand takes the place of the first. */
   record Send(VehicleId vehicle, Errand errand) implements DispatchInput {}
+
+  /** A person has looked at a vehicle in trouble; without effect when it does not fit any more. */
+  record Recover(VehicleId vehicle, Recovery found) implements DispatchInput {}
 
   /** A person ends a vehicle's errand: it may take transports again. */
   record Work(VehicleId vehicle) implements DispatchInput {}

@@ -84,6 +84,7 @@ public final class Dispatcher {
     Reception reception = new Reception(draft);
     inputs.forEach(reception::take);
     new StopProgress(draft).advance();
+    new LoadWatch(draft).watch();
     draft.open = draft.open || mayOpen(draft, Duration.between(startedAt, now));
     if (draft.open) {
       new ChargingDesk(draft).schedule();

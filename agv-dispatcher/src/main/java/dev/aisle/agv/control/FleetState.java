@@ -1,6 +1,8 @@
 package dev.aisle.agv.control;
 
 import dev.aisle.agv.fleet.ChargingPolicy;
+import dev.aisle.agv.fleet.Recovery;
+import dev.aisle.agv.fleet.RecoveryRefusal;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.CommandRefusal;
@@ -13,6 +15,7 @@ import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Everything the dispatcher knows. Never changes: a step makes a new one. */
@@ -73,6 +76,21 @@ public final class FleetState {
             .map(track -> TransportDesk.grip(track, record))
             .orElse(Grip.NONE);
     return CommandRule.refusal(command, record, transports, grip, map, tracks.keySet());
+  }
+
+  /**
+   * Why a vehicle cannot be taken up again from what a person found, as of this state; empty if it
+   * can.
+   *
+   * @throws NoSuchElementException if there is no such vehicle
+   */
+  public Optional<RecoveryRefusal> refusal(VehicleId vehicle, Recovery found, Instant now) {
+    VehicleTrack track = tracks.get(vehicle);
+    if (track == null) {
+      throw new NoSuchElementException("no vehicle " + vehicle);
+    }
+    return new RecoveryRule(map, tracks.values(), now)
+        .refusal(track, track.transport.map(transports::get), found);
   }
 
   Draft draft(Instant now) {

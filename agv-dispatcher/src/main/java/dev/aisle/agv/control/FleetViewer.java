@@ -193,6 +193,22 @@ final class FleetViewer {
   private Optional<Waiting> stoppedBefore(TransportRecord record) {
     return record.stage().isOver()
         ? Optional.empty()
-        : record.vehicle().map(tracks::get).flatMap(this::closedAhead).map(WhyViewer::closed);
+        : record
+            .vehicle()
+            .map(tracks::get)
+            .flatMap(
+                track -> closedAhead(track).map(WhyViewer::closed).or(() -> standsStill(track)));
+  }
+
+  /** Why a vehicle that has a transport does nothing about it. */
+  private Optional<Waiting> standsStill(VehicleTrack track) {
+    if (track.isWilling(now)) {
+      return Optional.empty();
+    }
+    Waiting.Kind kind =
+        !track.isOnline(now)
+            ? Waiting.Kind.VEHICLE_SILENT
+            : trouble(track).isPresent() ? Waiting.Kind.VEHICLE_ASKS : Waiting.Kind.VEHICLE_STOPPED;
+    return Optional.of(Waiting.of(kind, track.spec.id().value()));
   }
 }

@@ -36,6 +36,9 @@ final class Reception {
   /** A vehicle this close to a node, in metres, counts as standing on it. */
   private static final double AT_NODE_M = 0.5;
 
+  /** And this close, while a person moves it. */
+  private static final double BY_HAND_M = 5;
+
   private static final Duration CANCEL_AGAIN = Duration.ofSeconds(10);
 
   /** A vehicle must claim for so long to have forgotten its order. */
@@ -57,6 +60,8 @@ final class Reception {
       case Close close -> close(close.place(), close.by(), close.why());
       case Open open -> open(open.place());
       case DispatchInput.Send send -> Errands.begin(draft, send.vehicle(), send.errand());
+      case DispatchInput.Recover recover ->
+          new Recovering(draft).recover(recover.vehicle(), recover.found());
       case DispatchInput.Work work -> Errands.end(draft, work.vehicle());
     }
   }
@@ -149,7 +154,15 @@ final class Reception {
     if (!late) {
       track.refusal = track.sent.filter(o -> !track.mirrored).flatMap(o -> Refusal.of(o, state));
     }
-    if (ours && !late && hasDropped(track, state)) {
+    if (!late && new Recovering(draft).isToldWhereItIs(track, state)) {
+      track.doubtSince = Optional.empty();
+    } else if (!late && !state.mode().takesOrders()) {
+      track.doubtSince = Optional.empty();
+      if (ours) {
+        progress(track, state);
+      }
+      followByHand(track, state);
+    } else if (ours && !late && hasDropped(track, state)) {
       doubt(track, state);
     } else if (ours) {
       track.doubtSince = Optional.empty();
@@ -249,6 +262,29 @@ final class Reception {
     }
   }
 
+  /**
+   * Somebody drives or pushes it: as soon as it stands nearest to a node that it was not sent to,
+   * that is where it is in the way, and what it had been told is over.
+   */
+  private void followByHand(VehicleTrack track, State state) {
+    Optional<String> near =
+        state
+            .pose()
+            .filter(VehicleReport.Pose::localized)
+            .flatMap(p -> draft.map.nearest(p.xM(), p.yM(), BY_HAND_M))
+            .map(Node::id);
+    boolean onItsWay =
+        track.isLocated()
+            && track.visits.stream()
+                .filter(visit -> visit.index() <= track.released)
+                .anyMatch(visit -> near.equals(Optional.of(visit.node())));
+    if (near.isPresent() && track.isLocated() && !onItsWay) {
+      track.sent = Optional.empty();
+      track.mirrored = false;
+      appear(track, near.get());
+    }
+  }
+
   /** The vehicle has lost its order, so that is over; what it was released to, it never drives. */
   void comeBack(VehicleTrack track, State state) {
     Optional<String> node = nodeOf(state);
@@ -288,7 +324,7 @@ final class Reception {
       if (track.here().node().equals(record.request().toNode())) {
         progress.delivered(track, record);
       } else {
-        progress.fail(track, record, Trouble.of(Kind.BACK_WITHOUT_LOAD));
+        track.held = Optional.of(Trouble.of(Kind.BACK_WITHOUT_LOAD));
       }
     }
   }
@@ -304,7 +340,7 @@ final class Reception {
         .map(Node::id);
   }
 
-  private void appear(VehicleTrack track, String node) {
+  void appear(VehicleTrack track, String node) {
     track.locate(node, draft.now);
     draft.apply(
         new PassingOrder(draft.map, draft.conflicts).appear(draft.itineraries(), track.spec.id()));

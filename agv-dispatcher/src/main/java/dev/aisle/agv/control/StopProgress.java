@@ -100,7 +100,7 @@ final class StopProgress {
         Optional<String> wrong = wrongLoad(state, record.request().loadId());
         if (wrong.isEmpty()) {
           picked(track, record);
-        } else if (!state.loads().isEmpty() || lagged(track)) {
+        } else if (track.held.isEmpty() && (!state.loads().isEmpty() || lagged(track))) {
           draft.happened(
               new TransportEvent.WrongLoad(
                   record.id(), track.spec.id(), record.request().loadId(), wrong.get(), draft.now));
@@ -108,7 +108,8 @@ final class StopProgress {
               wrong.get().isEmpty()
                   ? Trouble.of(Kind.NO_LOAD_FETCHED, record.request().loadId())
                   : Trouble.of(Kind.FETCHED_OTHER, wrong.get(), record.request().loadId());
-          fail(track, record, why);
+          draft.put(record.noted(why));
+          track.mismatchSince = Optional.empty();
           track.held = Optional.of(why);
         }
       }

@@ -141,15 +141,18 @@ final class TransportDesk {
   private void cancel(
       TransportRecord record, Optional<VehicleTrack> carrier, Grip grip, Trouble why) {
     if (record.stage().isLoaded() || grip.sentToLoad()) {
-      reroute(
-          record.takenBackTo(record.request().fromNode(), why),
-          carrier,
-          record.request().fromNode());
+      bringBack(record, carrier, why);
       return;
     }
     carrier.ifPresent(TransportDesk::release);
     draft.put(record.over(TransportStage.CANCELLED, Optional.of(why), draft.now));
     draft.happened(new TransportEvent.Cancelled(record.id(), why, draft.now));
+  }
+
+  /** The load, aboard or about to be, goes to where it came from, and the transport ends there. */
+  void bringBack(TransportRecord record, Optional<VehicleTrack> carrier, Trouble why) {
+    reroute(
+        record.takenBackTo(record.request().fromNode(), why), carrier, record.request().fromNode());
   }
 
   private TransportRecord letGo(TransportRecord record) {
@@ -204,8 +207,7 @@ final class TransportDesk {
     draft.happened(new TransportEvent.Rerouted(record.id(), toNode, draft.now));
   }
 
-  private void close(
-      TransportRecord record, Optional<VehicleTrack> carrier, TransportCommand.Close close) {
+  void close(TransportRecord record, Optional<VehicleTrack> carrier, TransportCommand.Close close) {
     carrier.ifPresent(this::callOff);
     Closing how = close.how();
     Trouble why = close.why();

@@ -60,6 +60,13 @@ final class VehicleTrack {
   Optional<Instant> cancelledAt = Optional.empty();
   Optional<Instant> doubtSince = Optional.empty();
   Optional<Instant> mismatchSince = Optional.empty();
+  Optional<Instant> loadGoneSince = Optional.empty();
+
+  /** Where a person saw it, until its own reports say so too. */
+  Optional<String> placing = Optional.empty();
+
+  int placings;
+  Instant placeAgainAt = Instant.EPOCH;
   Instant planAgainAt = Instant.EPOCH;
   Instant movedAt = Instant.EPOCH;
   VehicleCapabilities can;
@@ -100,6 +107,10 @@ final class VehicleTrack {
     copy.cancelledAt = cancelledAt;
     copy.doubtSince = doubtSince;
     copy.mismatchSince = mismatchSince;
+    copy.loadGoneSince = loadGoneSince;
+    copy.placing = placing;
+    copy.placings = placings;
+    copy.placeAgainAt = placeAgainAt;
     copy.planAgainAt = planAgainAt;
     copy.movedAt = movedAt;
     copy.can = can;
@@ -154,6 +165,7 @@ final class VehicleTrack {
         && !lost
         && !foreign
         && doubtSince.isEmpty()
+        && placing.isEmpty()
         && held.isEmpty()
         && !state.map(State::emergencyStop).orElse(false);
   }

@@ -25,6 +25,10 @@ public record Trouble(Kind kind, List<String> values) {
     LOAD_AFTER_DROP("the vehicle still reports a load after the drop"),
     ACTION_FAILED("the vehicle reports that the action failed"),
     BACK_WITHOUT_LOAD("the vehicle came back without the load"),
+    /** The load. */
+    LOAD_LOST("the vehicle reports no load any more, but carried %s"),
+    /** The load it reports, the load it was given. */
+    CARRIES_OTHER("carries %s, but was given %s"),
     /** The node. */
     NO_SUCH_NODE("there is no node %s"),
     /** The node. */

@@ -47,7 +47,10 @@ public sealed interface TransportEvent {
   record Returned(TransportId transport, String node, Trouble why, Instant at)
       implements TransportEvent {}
 
-  /** The vehicle reports another load than the one asked for, or none; always ends in Failed. */
+  /**
+   * The vehicle reports another load than the one asked for, or none. It is not over: a person says
+   * what becomes of it.
+   */
   record WrongLoad(
       TransportId transport, VehicleId vehicle, String expected, String found, Instant at)
       implements TransportEvent {}

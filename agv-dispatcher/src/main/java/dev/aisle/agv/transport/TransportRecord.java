@@ -73,6 +73,11 @@ public record TransportRecord(
     return with(stage, vehicle, since, attempts + 1, Optional.of(why));
   }
 
+  /** Something is wrong with it, of which nothing follows by itself. */
+  public TransportRecord noted(Trouble why) {
+    return with(stage, vehicle, since, attempts, Optional.of(why));
+  }
+
   public TransportRecord over(TransportStage end, Optional<Trouble> why, Instant now) {
     return with(end, vehicle, now, attempts, why);
   }

@@ -218,6 +218,7 @@ final class Desk {
     private String node = "";
     private int sequence;
     private OperatingMode mode = OperatingMode.AUTOMATIC;
+    private Optional<VehicleReport.Pose> pose = Optional.empty();
     private double battery = 90;
     private boolean charging;
     private final List<Load> loads = new ArrayList<>();
@@ -279,6 +280,11 @@ final class Desk {
       return this;
     }
 
+    Said near(double xM, double yM) {
+      pose = Optional.of(new VehicleReport.Pose(xM, yM, 0, "hall", true));
+      return this;
+    }
+
     Said battery(double percent) {
       battery = percent;
       return this;
@@ -311,26 +317,8 @@ final class Desk {
       return tell(
           new DispatchInput.Report(
               new State(
-                  vehicle,
-                  now,
-                  headerId,
-                  orderId,
-                  updateId,
-                  node,
-                  sequence,
-                  ahead,
-                  List.of(),
-                  Optional.empty(),
-                  false,
-                  false,
-                  false,
-                  mode,
-                  battery,
-                  charging,
-                  loads,
-                  did,
-                  errors,
-                  false)));
+                  vehicle, now, headerId, orderId, updateId, node, sequence, ahead, List.of(), pose,
+                  false, false, false, mode, battery, charging, loads, did, errors, false)));
     }
   }
 }

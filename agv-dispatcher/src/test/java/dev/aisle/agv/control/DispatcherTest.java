@@ -88,7 +88,7 @@ class DispatcherTest {
   }
 
   @Test
-  void aWrongLoadFailsTheTransportAndHoldsTheVehicleUntilAPersonLetsItGo() {
+  void aWrongLoadHoldsTheVehicleAndItsTransportUntilAPersonHasLooked() {
     Desk desk = new Desk(ONE);
     desk.says(ONE).at("H1", 0).send();
     desk.submit(request("T1", "D1", "S1"));
@@ -96,16 +96,18 @@ class DispatcherTest {
     assertThat(desk.events(TransportEvent.WrongLoad.class))
         .extracting(TransportEvent.WrongLoad::found)
         .containsExactly("OTHER");
-    assertThat(desk.events(TransportEvent.Failed.class)).hasSize(1);
+    assertThat(desk.events(TransportEvent.Failed.class)).isEmpty();
+    assertThat(desk.transport("T1").stage()).isEqualTo(TransportStage.PICKING);
     assertThat(desk.vehicle(ONE).word()).isEqualTo(Word.HELD);
     assertThat(desk.vehicle(ONE).trouble())
         .hasValue(Trouble.of(Kind.FETCHED_OTHER, "OTHER", "LOAD-T1"));
     desk.orders.clear();
     desk.after(60);
     assertThat(desk.orders).isEmpty();
-    atPickupAgain(desk).carries("OTHER").send();
-    desk.tell(new DispatchInput.Resume(ONE));
-    assertThat(desk.orders).isNotEmpty();
+    assertThat(desk.events(TransportEvent.WrongLoad.class)).hasSize(1);
+    atPickupAgain(desk).did("T1:pick", "pick", ActionStatus.FINISHED).carries("OTHER").send();
+    desk.tell(new DispatchInput.Resume(ONE)).after(1);
+    assertThat(desk.vehicle(ONE).word()).isEqualTo(Word.HELD);
   }
 
   @Test

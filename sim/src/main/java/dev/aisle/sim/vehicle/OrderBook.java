@@ -248,6 +248,12 @@ final class OrderBook {
     errors.removeIf(OrderBook::stops);
   }
 
+  /** It was told which node it stands on. */
+  void standAt(String node) {
+    lastNodeId = node;
+    lastNodeSequenceId = 0;
+  }
+
   /** As after a start with an empty memory, on a node. */
   void forget(String node) {
     taken = Optional.empty();

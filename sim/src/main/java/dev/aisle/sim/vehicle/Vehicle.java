@@ -165,6 +165,7 @@ public final class Vehicle {
         finish(action, "");
       }
       case "stateRequest" -> finish(action, "");
+      case "initPosition" -> learnWhereItIs(action);
       case "factsheetRequest" -> {
         factsheetDue = true;
         finish(action, "");
@@ -198,6 +199,18 @@ public final class Vehicle {
     } else {
       fail(action, Complaint.NOTHING_TO_CANCEL.in(spec.version()), "no order is active");
     }
+  }
+
+  /** Takes a node as the last one it passed (VDA 5050 2.1, 6.8.1), when it stands without order. */
+  private void learnWhereItIs(InstantAction action) {
+    String node = action.parameters().getOrDefault("lastNodeId", "");
+    if (body.isMoving() || order.isActive() || node.isBlank()) {
+      fail(
+          action, Complaint.UNKNOWN_INSTANT_ACTION.in(spec.version()), "not while it has an order");
+      return;
+    }
+    order.standAt(node);
+    finish(action, "");
   }
 
   private void finish(InstantAction action, String description) {

@@ -24,7 +24,8 @@ final class VehicleSkills {
           "stateRequest",
           "factsheetRequest",
           "startCharging",
-          "stopCharging");
+          "stopCharging",
+          "initPosition");
 
   private VehicleSkills() {}
 

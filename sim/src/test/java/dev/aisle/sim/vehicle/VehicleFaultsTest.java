@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleReport.ActionState;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
 import dev.aisle.device.agv.VehicleReport.State;
@@ -110,6 +111,19 @@ class VehicleFaultsTest {
     assertThat(state().orderId()).as("deaf while it starts").isEmpty();
     assertThat(state().nodeStates()).isEmpty();
     assertThat(state().lastNodeId()).isEqualTo(last);
+  }
+
+  @Test
+  void toldWhereItStandsItSaysSoToo() {
+    InstantAction told =
+        new InstantAction(state().vehicle(), "P-1", "initPosition", Map.of("lastNodeId", "N7"));
+    drive(10);
+    run(5);
+    vehicle.receive(told);
+    assertThat(state().lastNodeId()).as("not while it drives").isNotEqualTo("N7");
+    run(60);
+    vehicle.receive(new InstantAction(told.vehicle(), "P-2", told.type(), told.parameters()));
+    assertThat(state().lastNodeId()).isEqualTo("N7");
   }
 
   @Test
