@@ -2003,6 +2003,7 @@ export interface components {
             why: string;
             /** Format: date-time */
             at: string;
+            door?: string | null;
         };
         Confirm: {
             /** Format: int64 */

@@ -179,7 +179,7 @@ export const fact = {
 /** Why a vehicle waits and what is wrong with it, by the dispatcher's keys, and the errors of VDA 5050 (2.0 to 3.0). */
 export const vehicle = {
   zh: {
-    waits: { passing: "对方先通过", silent: "对方没有报告", held: "对方被停住" },
+    waits: { passing: "对方先通过", silent: "对方没有报告", held: "对方被停住", door: "等待门 {{a}} 打开" },
     idle: {
       starting: "正在开始",
       away: "没有报告，或位置不明",
@@ -214,6 +214,7 @@ export const vehicle = {
       closedBy: "{{a}} 关闭了运输",
       batteryLow: "电量 {{a}} %，到不了充电器",
       wayClosed: "{{a}} 已被 {{b}} 封闭：{{c}}",
+      doorFailed: "途中的门 {{a}} 发生故障",
     },
     errors: {
       validationError: "报文格式错误",
@@ -247,7 +248,7 @@ export const vehicle = {
     },
   },
   en: {
-    waits: { passing: "the other passes first", silent: "the other has not reported", held: "the other is held" },
+    waits: { passing: "the other passes first", silent: "the other has not reported", held: "the other is held", door: "waits for door {{a}} to open" },
     idle: {
       starting: "just starting",
       away: "says nothing, or not where it is",
@@ -282,6 +283,7 @@ export const vehicle = {
       closedBy: "closed by {{a}}",
       batteryLow: "{{a}} % of charge: too little to reach a charger",
       wayClosed: "{{a}} was closed by {{b}}: {{c}}",
+      doorFailed: "door {{a}} on the way is out of order",
     },
     errors: {
       validationError: "Message not understood",
@@ -334,6 +336,7 @@ export const transport = {
       unable: "空闲车辆不会取放货物",
       charging: "车辆在充电",
       closed: "{{a}} 已被 {{b}} 封闭：{{c}}",
+      doorFailed: "途中的门 {{a}} 发生故障",
       noWay: "没有可通行的路",
       turn: "排队等待",
       vehicleAsks: "{{a}} 需要人处理",
@@ -361,6 +364,7 @@ export const transport = {
       unable: "no idle vehicle can pick and drop loads",
       charging: "the vehicles are charging",
       closed: "{{a}} was closed by {{b}}: {{c}}",
+      doorFailed: "door {{a}} on the way is out of order",
       noWay: "there is no way to it",
       turn: "waits its turn",
       vehicleAsks: "{{a}} needs a person",

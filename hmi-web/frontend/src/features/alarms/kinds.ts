@@ -85,6 +85,18 @@ export const texts = {
       consequence: "门和光眼状态未知，收发货方向无法判断。",
       action: "暂停收发货，检查 PLC 和网络。",
     },
+    "door-stuck": {
+      title: "收发货口 {{source}} 的门不动作",
+      cause: "门已收到指令，但限位开关没有变化：卡住、断电或急停。",
+      consequence: "该口不能收发货。",
+      action: "检查门前有无障碍、电源和急停。",
+    },
+    "lane-door-failed": {
+      title: "车道上的门 {{source}} 发生故障",
+      cause: "门没有在规定时间内打开、报告故障，或其控制器无应答。受影响的车道：{{lanes}}。",
+      consequence: "车辆绕行；没有别的路时在门前等待。",
+      action: "到现场检查障碍、电源和急停，然后在平面图上开放该车道，系统会再试一次。",
+    },
     "broker-down": {
       title: "MQTT 代理不可达",
       cause: "代理重启或网络中断。",
@@ -254,6 +266,18 @@ export const texts = {
       cause: "Network break, PLC stopped or without power.",
       consequence: "Doors and photo-eyes are unknown; no direction can be told.",
       action: "Stop receiving and shipping; check PLC and network.",
+    },
+    "door-stuck": {
+      title: "The door at {{source}} does not move",
+      cause: "It was told to, and its switches did not change: blocked, without power, or emergency stop.",
+      consequence: "Nothing is received or shipped there.",
+      action: "Look for something in its way, check supply and emergency stop.",
+    },
+    "lane-door-failed": {
+      title: "Door {{source}} on the vehicles' way is out of order",
+      cause: "It did not open in its time, reports a fault, or its controller does not answer. Lanes: {{lanes}}.",
+      consequence: "Vehicles drive around it; where there is no other way they wait before it.",
+      action: "Clear its way, check supply and emergency stop, then open the lane on the map: the door is tried again.",
     },
     "broker-down": {
       title: "MQTT broker out of reach",

@@ -7,6 +7,7 @@ import { useFormats } from "../../i18n/format";
 import { Confirm } from "../../ui/Confirm";
 import { mayDo } from "../session/api/session";
 import { usePlaceAct } from "./api/closures";
+import { closedWords } from "./closedWords";
 import classes from "./floor.module.css";
 
 type ClosePlaceProps = { from: string; to: string | null; closures: readonly ClosedPlace[] };
@@ -35,7 +36,7 @@ export function ClosePlace({ from, to, closures }: ClosePlaceProps) {
       {closed ? (
         <p className={classes.closed}>
           <strong>{t("floor.closed")}</strong>{" "}
-          {t("floor.closedBy", { by: closed.by, why: closed.why, at: formats.time(closed.at) })}
+          {closedWords(t, closed, formats.time(closed.at))}
         </p>
       ) : null}
       {mayDo(session, "supervisor") ? (

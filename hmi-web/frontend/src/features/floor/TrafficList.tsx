@@ -4,6 +4,7 @@ import type { ClosedPlace } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { whyText } from "../../i18n/server";
 import { useNow } from "../../ui/useNow";
+import { closedWords } from "./closedWords";
 import classes from "./floor.module.css";
 import { laneKey } from "./nodes";
 import { holdUps, waitsOf } from "./traffic";
@@ -76,7 +77,7 @@ export function TrafficList({ live, closures, selected, onSelect }: TrafficListP
           {closures.map((one) => (
             <li key={`${one.from} ${one.to ?? ""}`}>
               <strong>{one.to ? laneKey({ from: one.from, to: one.to }) : one.from}</strong>{" "}
-              {t("floor.closedBy", { by: one.by, why: one.why, at: formats.dateTime(one.at) })}
+              {closedWords(t, one, formats.dateTime(one.at))}
             </li>
           ))}
         </ul>

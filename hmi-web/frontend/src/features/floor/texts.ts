@@ -79,6 +79,7 @@ export const texts = {
     open: "重新开放",
     closed: "已封闭。",
     closedBy: "{{by}} 于 {{at}} 封闭：{{why}}",
+    closedByDoor: "门 {{door}} 自 {{at}} 起故障；处理后点“重新开放”，系统会再试一次",
     closeTitle: "封闭 {{place}}",
     openTitle: "重新开放 {{place}}",
     closeMeans: "不再派车辆进入这里。已放行的车辆会开完已放行路径；这不是急停，也不保护站在通道里的人。",
@@ -182,6 +183,7 @@ export const texts = {
     open: "Open again",
     closed: "Closed.",
     closedBy: "Closed by {{by}} at {{at}}: {{why}}",
+    closedByDoor: "Door {{door}} is out of order since {{at}}; when it was seen to, open here and it is tried again",
     closeTitle: "Close {{place}}",
     openTitle: "Open {{place}} again",
     closeMeans:

@@ -46,6 +46,10 @@ final class LatePlay implements AutoCloseable {
     controllers.values().forEach(plc -> plc.sense(point, on));
   }
 
+  void step(double seconds) {
+    controllers.values().forEach(plc -> plc.step(seconds));
+  }
+
   void senseHeads(Function<HeadSpec, Optional<String>> under) {
     gateways
         .values()

@@ -131,6 +131,8 @@ final class PlayedSite implements Simulator {
     double leftS = elapsedS * speed;
     while (leftS > 0) {
       world.step(Math.min(leftS, SimulatedWorld.STEP_S), this::coil, clock.instant());
+      plc.step(Math.min(leftS, SimulatedWorld.STEP_S));
+      late.step(Math.min(leftS, SimulatedWorld.STEP_S));
       leftS -= SimulatedWorld.STEP_S;
       world.floor().sensors().forEach(this::sense);
     }

@@ -34,6 +34,8 @@ public record Waiting(Kind kind, List<String> values) {
     BATTERY,
     /** The closed place, who closed it, why. */
     CLOSED,
+    /** The door on the way, which is out of order. */
+    DOOR_FAILED,
     NO_WAY,
     /** How many more urgent ones wait. */
     TURN,

@@ -1,6 +1,7 @@
 package dev.aisle.agv.control;
 
 import dev.aisle.agv.fleet.Recovery;
+import dev.aisle.agv.passage.DoorPosition;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportRequest;
@@ -31,8 +32,17 @@ public sealed interface DispatchInput {
    */
   record Close(Closure.Place place, String by, String why) implements DispatchInput {}
 
-  /** A person opens a lane or a node again. */
+  /**
+   * A person opens a lane or a node again. Where a door had closed it, that means the door was seen
+   * to: it is tried, and the lane is open when the door is.
+   */
   record Open(Closure.Place place, String by) implements DispatchInput {}
+
+  /**
+   * A door says how it stands; at every change and at least once a second. What is older than a few
+   * seconds is not believed.
+   */
+  record Door(String door, DoorPosition position) implements DispatchInput {}
 
   /** A person sends a vehicle somewhere; a second errand takes the place of the first. */
   record Send(VehicleId vehicle, Errand errand) implements DispatchInput {}

@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleOrder;
@@ -12,6 +13,9 @@ public sealed interface DispatchOutput {
 
   /** Send an instant action. */
   record SendAction(InstantAction action) implements DispatchOutput {}
+
+  /** Tell a door to move. */
+  record MoveDoor(String door, DoorMove move) implements DispatchOutput {}
 
   /**
    * Tell who asked for the transport. After a restart all unfinished and the last finished

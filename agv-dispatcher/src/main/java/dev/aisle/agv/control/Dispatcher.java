@@ -2,6 +2,8 @@ package dev.aisle.agv.control;
 
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.VehicleSpec;
+import dev.aisle.agv.passage.Doors;
+import dev.aisle.agv.passage.Doorway;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Footprint;
 import dev.aisle.agv.roadmap.Roadmap;
@@ -37,6 +39,20 @@ public final class Dispatcher {
    */
   public static FleetState start(
       Roadmap map, List<VehicleSpec> specs, ChargingPolicy charging, DispatchJournal restored) {
+    return start(map, specs, charging, List.of(), restored);
+  }
+
+  /**
+   * The same on a floor with doors.
+   *
+   * @throws IllegalArgumentException if a door is on no lane of the roadmap, or two are on one
+   */
+  public static FleetState start(
+      Roadmap map,
+      List<VehicleSpec> specs,
+      ChargingPolicy charging,
+      List<Doorway> doors,
+      DispatchJournal restored) {
     Map<VehicleId, VehicleTrack> tracks = new LinkedHashMap<>();
     Set<String> homes = new HashSet<>();
     for (VehicleSpec spec : specs) {
@@ -66,6 +82,7 @@ public final class Dispatcher {
         map.closing(restored.closures()),
         Conflicts.of(map, largest),
         charging,
+        Doors.of(doors, map),
         tracks,
         transports,
         restored,
@@ -87,6 +104,7 @@ public final class Dispatcher {
     new LoadWatch(draft).watch();
     draft.open = draft.open || mayOpen(draft, Duration.between(startedAt, now));
     if (draft.open) {
+      new Doorkeeping(draft).look();
       new ChargingDesk(draft).schedule();
       new Tasking(draft).plan();
       new Releasing(draft).release();

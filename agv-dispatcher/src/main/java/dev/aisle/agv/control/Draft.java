@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Node;
@@ -28,6 +29,7 @@ final class Draft {
   final FleetState before;
   Roadmap map;
   final Conflicts conflicts;
+  Doors doors;
   final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
   final Instant now;
@@ -43,6 +45,7 @@ final class Draft {
     this.before = before;
     this.map = before.map;
     this.conflicts = before.conflicts;
+    this.doors = before.doors;
     this.tracks = tracks;
     this.transports = transports;
     this.now = now;
@@ -106,12 +109,24 @@ final class Draft {
                 .filter(t -> t.isLocated() || t.counter > 0)
                 .map(VehicleTrack::record)
                 .toList(),
-            map.closures().stream().sorted(Comparator.comparing(c -> c.place().id())).toList());
+            map.closures().stream()
+                .filter(c -> c.door().isEmpty())
+                .sorted(Comparator.comparing(c -> c.place().id()))
+                .toList());
     boolean changed = !journal.equals(before.journal);
     DispatchJournal kept = changed ? journal : before.journal;
     FleetState state =
         new FleetState(
-            map, conflicts, before.charging, tracks, transports, kept, startedAt, open, plannedAt);
+            map,
+            conflicts,
+            before.charging,
+            doors,
+            tracks,
+            transports,
+            kept,
+            startedAt,
+            open,
+            plannedAt);
     return new StepResult(state, outputs, kept, changed);
   }
 

@@ -3,6 +3,7 @@ package dev.aisle.agv.control;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.fleet.RecoveryRefusal;
+import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.CommandRefusal;
@@ -23,6 +24,7 @@ public final class FleetState {
   final Roadmap map;
   final Conflicts conflicts;
   final ChargingPolicy charging;
+  final Doors doors;
   private final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
   final DispatchJournal journal;
@@ -36,6 +38,7 @@ public final class FleetState {
       Roadmap map,
       Conflicts conflicts,
       ChargingPolicy charging,
+      Doors doors,
       Map<VehicleId, VehicleTrack> tracks,
       Map<TransportId, TransportRecord> transports,
       DispatchJournal journal,
@@ -45,6 +48,7 @@ public final class FleetState {
     this.map = map;
     this.conflicts = conflicts;
     this.charging = charging;
+    this.doors = doors;
     this.tracks = tracks;
     this.transports = transports;
     this.journal = journal;

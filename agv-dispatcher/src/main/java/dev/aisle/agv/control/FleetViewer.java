@@ -53,9 +53,10 @@ final class FleetViewer {
   private VehicleView vehicle(VehicleTrack track) {
     Optional<State> last = track.state;
     Optional<WaitsFor> waitsFor = waitsFor(track);
+    Optional<String> door = waitsFor.isPresent() ? Optional.empty() : doorAhead(track);
     return new VehicleView(
         track.spec.id(),
-        word(track, waitsFor.isPresent() || closedAhead(track).isPresent()),
+        word(track, waitsFor.isPresent() || door.isPresent() || closedAhead(track).isPresent()),
         last.flatMap(State::pose),
         track.isLocated() ? track.here().node() : "",
         last.map(s -> OptionalDouble.of(s.batteryPercent())).orElse(OptionalDouble.empty()),
@@ -66,6 +67,7 @@ final class FleetViewer {
         path(track, true),
         path(track, false),
         waitsFor,
+        door,
         track.transport,
         track.errand,
         trouble(track),
@@ -134,6 +136,16 @@ final class FleetViewer {
         : ReleaseRule.closed(state.map, own, track.released + 1);
   }
 
+  /** The door that it stands before until it is open. */
+  private Optional<String> doorAhead(VehicleTrack track) {
+    return !track.isLocated()
+            || track.released == track.lastIndex()
+            || track.releasedEnd().stop().isPresent()
+        ? Optional.empty()
+        : state.doors.barring(
+            track.releasedEnd().node(), track.visit(track.released + 1).node(), now);
+  }
+
   private String key(@org.jspecify.annotations.Nullable VehicleTrack other) {
     if (other == null || !other.isOnline(now)) {
       return "vehicle.waits.silent";
@@ -160,7 +172,7 @@ final class FleetViewer {
     }
     Optional<Closure> closed = closedAhead(track);
     if (closed.isPresent()) {
-      return closed.map(c -> Trouble.of(Kind.WAY_CLOSED, c.place().id(), c.by(), c.why()));
+      return closed.map(FleetViewer::closed);
     }
     if (track.transport.isEmpty() && track.state.map(l -> !l.loads().isEmpty()).orElse(false)) {
       return Optional.of(Trouble.of(Kind.LOAD_WITHOUT_TRANSPORT));
@@ -171,6 +183,13 @@ final class FleetViewer {
                 .filter(e -> e.level().compareTo(VehicleError.Level.CRITICAL) >= 0)
                 .map(e -> Trouble.inWords(e.description().isBlank() ? e.type() : e.description()))
                 .findFirst());
+  }
+
+  private static Trouble closed(Closure closure) {
+    return closure
+        .door()
+        .map(door -> Trouble.of(Kind.DOOR_FAILED, door))
+        .orElse(Trouble.of(Kind.WAY_CLOSED, closure.place().id(), closure.by(), closure.why()));
   }
 
   private TransportView transport(TransportRecord record) {

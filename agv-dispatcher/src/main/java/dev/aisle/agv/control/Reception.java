@@ -11,6 +11,7 @@ import dev.aisle.agv.control.DispatchInput.Submit;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
+import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.traffic.PassingOrder;
@@ -59,6 +60,8 @@ final class Reception {
       case Resume resume -> pause(resume.vehicle(), false);
       case Close close -> close(close.place(), close.by(), close.why());
       case Open open -> open(open.place());
+      case DispatchInput.Door door ->
+          draft.doors = draft.doors.heard(door.door(), door.position(), draft.now);
       case DispatchInput.Send send -> Errands.begin(draft, send.vehicle(), send.errand());
       case DispatchInput.Recover recover ->
           new Recovering(draft).recover(recover.vehicle(), recover.found());
@@ -91,13 +94,18 @@ final class Reception {
   }
 
   private void close(Closure.Place place, String by, String why) {
-    open(place);
-    List<Closure> closed = new ArrayList<>(draft.map.closures());
+    List<Closure> closed =
+        new ArrayList<>(
+            draft.map.closures().stream().filter(c -> !c.place().equals(place)).toList());
     closed.add(new Closure(place, by, why, draft.now));
     draft.map = draft.map.closing(closed);
   }
 
   private void open(Closure.Place place) {
+    draft.map.closures().stream()
+        .filter(c -> c.place().equals(place))
+        .flatMap(c -> c.door().stream())
+        .forEach(door -> draft.outputs.add(new DispatchOutput.MoveDoor(door, DoorMove.RESET)));
     draft.map =
         draft.map.closing(
             draft.map.closures().stream().filter(c -> !c.place().equals(place)).toList());

@@ -73,7 +73,11 @@ final class Releasing {
     long to =
         Math.min(
             ReleaseRule.releaseTo(
-                draft.map, own, all, track.state.map(State::newBaseRequest).orElse(false)),
+                draft.map,
+                own,
+                all,
+                track.state.map(State::newBaseRequest).orElse(false),
+                visit -> leadsThroughDoor(own, visit)),
             Math.max(track.released, OrderWriter.farthest(track, track.released)));
     if (to == track.released && !untold) {
       return;
@@ -89,6 +93,14 @@ final class Releasing {
         .transportOf(track)
         .filter(t -> t.stage() == TransportStage.ASSIGNED)
         .ifPresent(t -> draft.put(t.to(TransportStage.TO_PICKUP, draft.now)));
+  }
+
+  /** A door on the way to a visit does not stand open. */
+  private boolean leadsThroughDoor(Itinerary own, long visit) {
+    return draft
+        .doors
+        .barring(own.visit(visit - 1).node(), own.visit(visit).node(), draft.now)
+        .isPresent();
   }
 
   private void send(VehicleTrack track, VehicleOrder order) {

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param reportedAt arrival of its last state; empty if it never reported
  * @param baseAhead node ids it is released to, the present one first
  * @param horizon node ids planned beyond
+ * @param waitsAtDoor the door that has to open before it is released further
  * @param errand what a person has sent it to do
  * @param whyIdle why it has no transport; empty while it has one
  * @param trouble what a person should look at, as the vehicle or the dispatcher words it
@@ -34,6 +35,7 @@ public record VehicleView(
     List<String> baseAhead,
     List<String> horizon,
     Optional<WaitsFor> waitsFor,
+    Optional<String> waitsAtDoor,
     Optional<TransportId> transport,
     Optional<Errand> errand,
     Optional<Trouble> trouble,

@@ -86,6 +86,9 @@ final class WhyViewer {
   }
 
   static Waiting closed(Closure closure) {
+    if (closure.door().isPresent()) {
+      return Waiting.of(Waiting.Kind.DOOR_FAILED, closure.door().get());
+    }
     return Waiting.of(Waiting.Kind.CLOSED, closure.place().id(), closure.by(), closure.why());
   }
 

@@ -36,6 +36,8 @@ public record Trouble(Kind kind, List<String> values) {
     STANDS_THERE("the load is to be brought to where it stands"),
     /** The place, who closed it, why. */
     WAY_CLOSED("the way is closed at %s, by %s: %s"),
+    /** The door. */
+    DOOR_FAILED("door %s on the way is out of order"),
     /** The vehicle. */
     NO_SUCH_VEHICLE("there is no vehicle %s"),
     /** Who did it. */

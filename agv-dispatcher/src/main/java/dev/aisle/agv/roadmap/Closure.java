@@ -1,15 +1,33 @@
 package dev.aisle.agv.roadmap;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Somebody has closed a lane, in its one direction, or a node, until it is opened again.
+ * A lane, in its one direction, or a node is closed until it is opened again: by a person, or
+ * because a door on it is out of order.
  *
  * @param place what is closed
- * @param by who did it
+ * @param by who did it; the door's name where a door did
  * @param why in the words of that person
+ * @param door the door that is out of order
  */
-public record Closure(Place place, String by, String why, Instant at) {
+public record Closure(Place place, String by, String why, Instant at, Optional<String> door) {
+  /** What an earlier version of the program stored knows of no doors. */
+  public Closure {
+    door = Objects.requireNonNullElse(door, Optional.empty());
+  }
+
+  /** By a person. */
+  public Closure(Place place, String by, String why, Instant at) {
+    this(place, by, why, at, Optional.empty());
+  }
+
+  /** By a door that is out of order. */
+  public static Closure byDoor(Place place, String door, Instant at) {
+    return new Closure(place, door, "", at, Optional.of(door));
+  }
 
   /**
    * A node, or the lane between two.

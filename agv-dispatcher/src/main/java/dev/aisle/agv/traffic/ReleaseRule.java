@@ -8,6 +8,7 @@ import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.device.agv.VehicleId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * How far a vehicle may be released: as long as everybody who goes first has gone, up to the next
@@ -29,6 +30,20 @@ public final class ReleaseRule {
    */
   public static long releaseTo(
       Roadmap map, Itinerary own, Map<VehicleId, Itinerary> all, boolean eager) {
+    return releaseTo(map, own, all, eager, visit -> false);
+  }
+
+  /**
+   * The same where the way to some visits is barred just now.
+   *
+   * @param barred true for the index of such a visit
+   */
+  public static long releaseTo(
+      Roadmap map,
+      Itinerary own,
+      Map<VehicleId, Itinerary> all,
+      boolean eager,
+      LongPredicate barred) {
     long released = own.released();
     double aheadM = 0;
     for (long i = own.reached() + 2; i <= released; i++) {
@@ -40,7 +55,8 @@ public final class ReleaseRule {
         && own.visit(released).stop().isEmpty()
         && (released <= own.reached() + 1 || aheadM < enoughM || more)
         && closed(map, own, released + 1).isEmpty()
-        && blocker(own.visit(released + 1), all).isEmpty()) {
+        && blocker(own.visit(released + 1), all).isEmpty()
+        && !barred.test(released + 1)) {
       released++;
       more = false;
       aheadM += released > own.reached() + 1 ? lengthM(map, own, released) : 0;

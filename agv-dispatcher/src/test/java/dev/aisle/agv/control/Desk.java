@@ -2,6 +2,7 @@ package dev.aisle.agv.control;
 
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.VehicleSpec;
+import dev.aisle.agv.passage.Doorway;
 import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;
@@ -40,12 +41,14 @@ final class Desk {
 
   final List<VehicleOrder> orders = new ArrayList<>();
   final List<InstantAction> actions = new ArrayList<>();
+  final List<DispatchOutput.MoveDoor> moves = new ArrayList<>();
   final List<TransportEvent> events = new ArrayList<>();
   Instant now = START;
   FleetState state;
   DispatchJournal stored = DispatchJournal.empty();
   private final List<DispatchInput> inputs = new ArrayList<>();
   private final List<VehicleSpec> specs;
+  private final List<Doorway> doors;
   private final Roadmap map;
   private long header;
 
@@ -55,13 +58,19 @@ final class Desk {
 
   /** On another floor, with the same homes. */
   Desk(Roadmap map, VehicleId... vehicles) {
+    this(map, List.of(), vehicles);
+  }
+
+  /** With doors, which say nothing by themselves. */
+  Desk(Roadmap map, List<Doorway> doors, VehicleId... vehicles) {
     this.map = map;
+    this.doors = doors;
     specs = new ArrayList<>();
     for (VehicleId id : vehicles) {
       String home = id.equals(ONE) ? "H1" : "H2";
       specs.add(new VehicleSpec(id, 1.2, 0.8, 1.5, home, "hall"));
     }
-    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), stored);
+    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), doors, stored);
   }
 
   private static Roadmap map() {
@@ -119,6 +128,7 @@ final class Desk {
       switch (output) {
         case DispatchOutput.SendOrder sent -> orders.add(sent.order());
         case DispatchOutput.SendAction sent -> actions.add(sent.action());
+        case DispatchOutput.MoveDoor move -> moves.add(move);
         case DispatchOutput.Happened happened -> events.add(happened.event());
       }
     }
@@ -126,7 +136,8 @@ final class Desk {
   }
 
   Desk restart() {
-    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), stored);
+    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), doors, stored);
+    moves.clear();
     orders.clear();
     actions.clear();
     events.clear();

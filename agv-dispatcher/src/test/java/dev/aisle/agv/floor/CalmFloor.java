@@ -73,6 +73,7 @@ final class CalmFloor implements VirtualVehicle.Ground {
         case DispatchOutput.SendOrder sent ->
             vehicles.get(sent.order().vehicle()).receive(sent.order());
         case DispatchOutput.SendAction sent -> {}
+        case DispatchOutput.MoveDoor move -> {}
         case DispatchOutput.Happened happened -> heard.accept(happened.event());
       }
     }

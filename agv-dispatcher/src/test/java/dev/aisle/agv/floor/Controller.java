@@ -12,5 +12,8 @@ interface Controller {
   /** Killed and started again, with nothing but what it has stored. */
   void restart();
 
+  /** What sends doors sees who drives through them. */
+  default void passes(String from, String to) {}
+
   String explain(Instant now);
 }

@@ -9,6 +9,7 @@ import dev.aisle.agv.control.StepResult;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.floor.Floors.Floor;
+import dev.aisle.agv.passage.Doorway;
 import dev.aisle.agv.transport.TransportStage;
 import java.time.Instant;
 import java.util.List;
@@ -17,16 +18,23 @@ import java.util.stream.Collectors;
 /** The real dispatcher with a store for its journal. */
 final class DispatcherUnderTest implements Controller {
   private final Floor floor;
+  private final List<Doorway> doors;
   private FleetState state;
   private DispatchJournal stored = DispatchJournal.empty();
 
   DispatcherUnderTest(Floor floor) {
+    this(floor, List.of());
+  }
+
+  DispatcherUnderTest(Floor floor, List<Doorway> doors) {
     this.floor = floor;
+    this.doors = doors;
     state = fresh();
   }
 
   private FleetState fresh() {
-    return Dispatcher.start(floor.map(), floor.vehicles(), new ChargingPolicy(25, 60), stored);
+    return Dispatcher.start(
+        floor.map(), floor.vehicles(), new ChargingPolicy(25, 60), doors, stored);
   }
 
   FleetState state() {

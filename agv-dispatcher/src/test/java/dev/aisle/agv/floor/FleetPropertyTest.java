@@ -61,6 +61,16 @@ class FleetPropertyTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("fewSeeds")
+  void doorsMayFailAtAnyTimeAndNobodyDrivesIntoOne(long seed) {
+    Floors.Floor floor = Floors.warehouse();
+    DoorsThatFail controller = new DoorsThatFail(floor, seed, "A1", "A6", "B5", "R3-2", "R7-3");
+    new VirtualFloor(floor, controller, Faults.ROUGH, seed).deliver(25, 120);
+    assertThat(controller.passed).isGreaterThan(10);
+    assertThat(controller.failed).isPositive();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
   void aDispatcherThatReleasesWhateverIsFreeLocksUp(long seed) {
     Floors.Floor floor = Floors.singleLane();
     VirtualFloor virtual = new VirtualFloor(floor, new GreedyDispatcher(floor), Faults.NONE, seed);

@@ -261,6 +261,7 @@ final class VirtualFloor implements VirtualVehicle.Ground {
     switch (output) {
       case DispatchOutput.SendOrder sent -> order(sent.order());
       case DispatchOutput.SendAction sent -> {}
+      case DispatchOutput.MoveDoor move -> {} // by the controller, which has the doors
       case DispatchOutput.Happened happened -> {
         switch (happened.event()) {
           case TransportEvent.Delivered d -> delivered(d);
@@ -343,6 +344,11 @@ final class VirtualFloor implements VirtualVehicle.Ground {
   @Override
   public boolean take(String node, String loadId) {
     return standing.remove(node, loadId);
+  }
+
+  @Override
+  public void passes(String from, String to) {
+    controller.passes(from, to);
   }
 
   @Override

@@ -28,6 +28,9 @@ final class VirtualVehicle {
     boolean take(String node, String loadId);
 
     boolean put(String node, String loadId);
+
+    /** A vehicle is halfway between two nodes. */
+    default void passes(String from, String to) {}
   }
 
   final VehicleSpec spec;
@@ -155,7 +158,11 @@ final class VirtualVehicle {
     if (lane < 0) {
       throw new IllegalStateException("no lane from " + node + " to " + target.nodeId());
     }
+    boolean before = drivenM < map.laneLengthM(lane) / 2;
     drivenM += pace * Math.min(spec.maxSpeedMps(), map.laneSpeedMps(lane)) * seconds;
+    if (before && drivenM >= map.laneLengthM(lane) / 2) {
+      ground.passes(node, target.nodeId());
+    }
     if (drivenM >= map.laneLengthM(lane)) {
       ahead.removeFirst();
       node = target.nodeId();

@@ -44,6 +44,8 @@ public enum AlarmType {
   DEVICE_NEEDS_CARE(LOW, Kind.LASTING, 10, null),
   /** A dock door was told to move and does not; nothing passes there. */
   DOOR_STUCK(MEDIUM, Kind.LASTING, 2, null),
+  /** A door on a lane does not open; vehicles drive around it, or wait where there is no way. */
+  LANE_DOOR_FAILED(MEDIUM, Kind.LASTING, 2, null),
   /** The dispatcher itself fails; vehicles stop at the end of what they were given. */
   DISPATCHER_FAULT(HIGH, Kind.LASTING, 0, null),
   /** The MQTT broker cannot be reached; no vehicle hears or reports. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +100,26 @@ final class AlarmWatch extends Watch {
           stuckDoors.contains(door.location()),
           Map.of("door", door.location()));
     }
+    Map<String, Set<String>> laneDoors = new HashMap<>();
+    site.floor().lanes().stream()
+        .flatMap(lane -> lane.door().stream())
+        .forEach(door -> laneDoors.put(door, new TreeSet<>()));
+    fleet
+        .view()
+        .closures()
+        .forEach(
+            closure ->
+                closure
+                    .door()
+                    .map(laneDoors::get)
+                    .ifPresent(lanes -> lanes.add(closure.place().id())));
+    laneDoors.forEach(
+        (door, lanes) ->
+            alarms.set(
+                AlarmType.LANE_DOOR_FAILED,
+                door,
+                !lanes.isEmpty(),
+                Map.of("door", door, "lanes", String.join(", ", lanes))));
     fleet.view().vehicles().forEach(vehicle -> look(vehicle, now));
     alarms.set(
         AlarmType.DISPATCHER_FAULT,

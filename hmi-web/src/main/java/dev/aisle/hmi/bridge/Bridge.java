@@ -14,6 +14,7 @@ import dev.aisle.hmi.bridge.device.PrintQueues;
 import dev.aisle.hmi.bridge.fleet.FleetGateway;
 import dev.aisle.hmi.bridge.fleet.FleetLoop;
 import dev.aisle.hmi.bridge.lead.LedFloor;
+import dev.aisle.hmi.bridge.passage.LaneDoors;
 import dev.aisle.hmi.bridge.played.PlayedFloor;
 import dev.aisle.hmi.bridge.readpoint.ExpectedGoods;
 import dev.aisle.hmi.bridge.readpoint.ReadPointWatch;
@@ -139,7 +140,7 @@ public class Bridge implements LedFloor, DevicePort {
     expected.start();
     devices.start();
     doors.start();
-    fleet.start();
+    fleet.start(new LaneDoors(site, devices));
   }
 
   @Override

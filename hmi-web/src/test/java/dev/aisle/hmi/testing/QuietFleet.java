@@ -63,7 +63,8 @@ public class QuietFleet implements FleetCommands, VehicleInsight {
 
   @Override
   public Command close(Place place, String why, String by) {
-    closed.add(new ClosedPlace(place.from(), place.to().orElse(null), by, why, Instant.EPOCH));
+    closed.add(
+        new ClosedPlace(place.from(), place.to().orElse(null), by, why, Instant.EPOCH, null));
     return Command.ACCEPTED;
   }
 

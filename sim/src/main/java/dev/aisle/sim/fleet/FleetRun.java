@@ -209,6 +209,7 @@ public final class FleetRun {
         note("%s %s".formatted(sent.action().vehicle(), sent.action().type()));
         radio(sent.action().vehicle()).send(sent.action());
       }
+      case DispatchOutput.MoveDoor move -> {} // these floors have no doors
       case DispatchOutput.Happened happened -> {
         note(happened.event().toString());
         feed.heard(happened.event());

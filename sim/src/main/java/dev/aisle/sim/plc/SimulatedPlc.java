@@ -4,10 +4,15 @@ import dev.aisle.sim.modbus.DataUnits;
 import dev.aisle.sim.modbus.DataUnits.UnitFault;
 import dev.aisle.sim.modbus.ModbusUnit;
 import dev.aisle.sim.modbus.TcpSlaves;
+import dev.aisle.sim.plc.machine.SimulatedGate;
+import dev.aisle.sim.plc.machine.SimulatedMachine;
+import dev.aisle.sim.plc.machine.Wires;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +21,7 @@ import java.util.Optional;
  * holding register {@code 100 + n} that counts its rising edges, so that a short beam break between
  * two polls is not lost. Thread-safe.
  */
-public final class SimulatedPlc implements AutoCloseable {
+public final class SimulatedPlc implements Wires, AutoCloseable {
   static final int POINTS_MAX = 100;
   private static final int UNIT = 1;
   static final int COUNTERS_FROM = 100;
@@ -25,10 +30,22 @@ public final class SimulatedPlc implements AutoCloseable {
   private final Memory memory = new Memory();
   private final DataUnits units = new DataUnits(Map.of(UNIT, memory));
   private final TcpSlaves server;
+  private final List<SimulatedMachine> gates;
 
   public SimulatedPlc(PlcSpec spec, Optional<PlcState> saved) throws IOException {
     this.spec = spec;
     saved.ifPresent(this::restore);
+    gates = new ArrayList<>();
+    spec.gates()
+        .forEach(
+            gate ->
+                gates.add(
+                    new SimulatedGate(
+                        gate.open(),
+                        gate.close(),
+                        gate.isOpen(),
+                        gate.isClosed(),
+                        gate.travelSeconds())));
     server = new TcpSlaves(spec.port(), units);
   }
 
@@ -64,7 +81,18 @@ public final class SimulatedPlc implements AutoCloseable {
     return spec.name();
   }
 
+  /** Moves what hangs on it, for so long. */
+  public void step(double seconds) {
+    gates.forEach(gate -> gate.step(seconds, this));
+  }
+
+  @Override
+  public boolean on(String output) {
+    return coil(output);
+  }
+
   /** Sets an input as a sensor does. Sensors without a wire to this PLC are ignored. */
+  @Override
   public void sense(String point, boolean on) {
     PlcPoint found = spec.points().get(point);
     if (found != null && found.kind() == PlcPoint.Kind.INPUT) {

@@ -56,11 +56,13 @@ final class LaneReader {
     LaneWay way = way(part);
     List<Point> bends = part.points("via_m");
     List<Point> pulls = part.points("curve_m");
+    Optional<String> door = part.text("door");
+    door.ifPresent(name -> reading.use(Kind.DOOR, name, part.at("door"), part.way("door")));
     part.done();
     boolean oneWay = from.size() == 1 && to.size() == 1 && between.isEmpty() && along.isEmpty();
     boolean twoWay = from.isEmpty() && to.isEmpty() && between.size() == 2 && along.isEmpty();
     boolean chain = from.isEmpty() && to.isEmpty() && between.isEmpty() && along.size() >= 2;
-    Shape shape = new Shape(part, bends, pulls);
+    Shape shape = new Shape(part, bends, pulls, door);
     if (!bends.isEmpty() && !pulls.isEmpty()) {
       part.fault("curve_m", "a lane has either via_m or curve_m");
     } else if (bends.size() > MOST_BENDS || pulls.size() > 2) {
@@ -116,8 +118,8 @@ final class LaneReader {
     return way;
   }
 
-  /** The points between the ends, as the site file has them. */
-  private record Shape(Part part, List<Point> bends, List<Point> pulls) {
+  /** The points between the ends, and the door, as the site file has them. */
+  private record Shape(Part part, List<Point> bends, List<Point> pulls, Optional<String> door) {
     Optional<Curve> curve(Site.Node from, Site.Node to, boolean back) {
       List<Point> inner = bends.isEmpty() ? pulls : bends;
       if (inner.isEmpty()) {
@@ -157,6 +159,6 @@ final class LaneReader {
             ? way
             : shape.curve(start, end, back).map(way::along).orElse(way);
     lanes.removeIf(l -> l.from().equals(from.text()) && l.to().equals(to.text()));
-    lanes.add(new Site.Lane(from.text(), to.text(), speed, whole));
+    lanes.add(new Site.Lane(from.text(), to.text(), speed, whole, shape.door));
   }
 }

@@ -46,6 +46,9 @@ final class PlcPartReader {
           machine.entryTexts().forEach((key, item) -> settings.put(key, item.text()));
           places.put(MACHINES + " " + name, new Part.Item(name, machine.at(), machine.where()));
           machines.put(name, settings);
+          if ("door".equals(settings.get("is"))) {
+            reading.define(Kind.DOOR, name, machine.at(), machine.where());
+          }
         });
     PlcPlan.Outcome outcome =
         PlcPlan.read(

@@ -139,7 +139,12 @@ public record Site(
   public record Node(String id, double xM, double yM, NodeUse use, int holds, String zone) {}
 
   /** One direction of travel; a lane that is driven both ways is two of these. */
-  public record Lane(String from, String to, double speedMps, LaneWay way) {
+  public record Lane(String from, String to, double speedMps, LaneWay way, Optional<String> door) {
+    /** Without a door. */
+    public Lane(String from, String to, double speedMps, LaneWay way) {
+      this(from, to, speedMps, way, Optional.empty());
+    }
+
     /** A straight lane for everybody. */
     public Lane(String from, String to, double speedMps) {
       this(from, to, speedMps, LaneWay.PLAIN);

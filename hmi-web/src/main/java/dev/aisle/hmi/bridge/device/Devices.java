@@ -4,10 +4,15 @@ import dev.aisle.device.link.DeviceSupervisor;
 import dev.aisle.device.plc.PlcPoints;
 import dev.aisle.device.plc.PointValue;
 import dev.aisle.device.plc.WriteOutcome;
+import dev.aisle.device.plc.machine.CommandAnswer;
+import dev.aisle.device.plc.machine.MachineCommand;
+import dev.aisle.device.plc.machine.MachineReport;
+import dev.aisle.device.plc.plan.PlcStation;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.StationDevice;
+import dev.aisle.hmi.bridge.passage.Machines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +26,7 @@ import java.util.Optional;
  * All devices of the site: opened, listened to, replaced while the others go on. Simulated or real
  * makes no difference here but the address.
  */
-public final class Devices implements AutoCloseable {
+public final class Devices implements Machines, AutoCloseable {
   private static final Duration COMES_UP = Duration.ofSeconds(10);
 
   private final SimulatedDevices simulation;
@@ -175,6 +180,32 @@ public final class Devices implements AutoCloseable {
   /** Waits for the controller; {@code UNKNOWN} also when no controller has such a point. */
   public WriteOutcome write(String point, boolean value) {
     return controllerOf(point).map(plc -> plc.write(point, value)).orElse(WriteOutcome.UNKNOWN);
+  }
+
+  @Override
+  public Optional<MachineReport> machine(String name) {
+    return stationOf(name).flatMap(station -> station.machines().report(name));
+  }
+
+  @Override
+  public CommandAnswer command(String name, MachineCommand command) {
+    return stationOf(name)
+        .map(station -> station.machines().command(name, command))
+        .orElseGet(
+            () ->
+                CommandAnswer.refused(
+                    CommandAnswer.Why.NO_SUCH_THING,
+                    "no controller has a machine '%s'".formatted(name)));
+  }
+
+  private Optional<PlcStation> stationOf(String machine) {
+    for (Placed each : placed.values()) {
+      if (each.device() instanceof RunningPlc plc
+          && plc.station().machines().report(machine).isPresent()) {
+        return Optional.of(plc.station());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The scale at a station. */

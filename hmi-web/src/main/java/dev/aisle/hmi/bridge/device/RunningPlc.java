@@ -50,6 +50,10 @@ final class RunningPlc implements RunningDevice {
     this.afterwards = afterwards;
   }
 
+  PlcStation station() {
+    return station;
+  }
+
   PlcPoints points() {
     return points;
   }

@@ -106,7 +106,8 @@ final class FleetDesk implements FleetCommands {
         place.isNode() ? null : place.to(),
         closure.by(),
         closure.why(),
-        closure.at());
+        closure.at(),
+        closure.door().orElse(null));
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.lead.Lead;
 import dev.aisle.hmi.bridge.lead.LeadLost;
+import dev.aisle.hmi.bridge.passage.LaneDoors;
 import dev.aisle.hmi.bridge.work.Rounds;
 import dev.aisle.hmi.live.FloorElsewhere;
 import dev.aisle.wms.transport.Transport;
@@ -101,16 +102,20 @@ public class FleetLoop {
   }
 
   /** Takes up the work that the database knows of, then listens to the vehicles. */
-  public synchronized void start() {
+  public synchronized void start(LaneDoors doors) {
     inputs.clear();
     DispatchJournal journal = journals.read();
     journal.orders().forEach(record -> record.order().ifPresent(memory::ordered));
     FleetState first =
         Dispatcher.start(
-            Roadmaps.of(site), Roadmaps.fleetOf(site), Roadmaps.chargingOf(site), journal);
+            Roadmaps.of(site),
+            Roadmaps.fleetOf(site),
+            Roadmaps.chargingOf(site),
+            doors.all(),
+            journal);
     transports.open().stream().map(FleetLoop::requestOf).forEach(this::put);
     ended = new CountDownLatch(1);
-    Thread started = new Thread(() -> run(first), "bridge-fleet");
+    Thread started = new Thread(() -> run(first, doors), "bridge-fleet");
     started.setDaemon(true);
     thread = started;
     started.start();
@@ -222,7 +227,7 @@ public class FleetLoop {
     }
   }
 
-  private void run(FleetState first) {
+  private void run(FleetState first, LaneDoors doors) {
     FleetState state = first;
     List<DispatchInput> batch = new ArrayList<>();
     try {
@@ -233,7 +238,8 @@ public class FleetLoop {
           batch.add(one);
           inputs.drainTo(batch, AT_ONCE);
         }
-        state = step(state, List.copyOf(batch));
+        batch.addAll(doors.look(clock.instant()));
+        state = step(state, List.copyOf(batch), doors);
         positions.due(clock.instant()).forEach(gateway::send);
       }
     } catch (InterruptedException e) {
@@ -242,7 +248,8 @@ public class FleetLoop {
   }
 
   /** A step that throws is a bug: it is shown as an alarm, and the fleet keeps what it had. */
-  private FleetState step(FleetState state, List<DispatchInput> batch) throws InterruptedException {
+  private FleetState step(FleetState state, List<DispatchInput> batch, LaneDoors doors)
+      throws InterruptedException {
     StepResult result;
     Timer.Sample sample = Timer.start();
     try {
@@ -257,7 +264,7 @@ public class FleetLoop {
     if (result.journalChanged()) {
       storeUntilDone(result);
     }
-    result.outputs().forEach(this::carryOut);
+    result.outputs().forEach(output -> carryOut(output, doors));
     Instant now = clock.instant();
     memory.decided(result.state(), result.state().view(now), now);
     return result.state();
@@ -289,7 +296,7 @@ public class FleetLoop {
     return ended.getCount() > 0;
   }
 
-  private void carryOut(DispatchOutput output) {
+  private void carryOut(DispatchOutput output, LaneDoors doors) {
     if (!isOpen() || !lead.holds()) {
       return;
     }
@@ -299,6 +306,7 @@ public class FleetLoop {
         gateway.send(order.order());
       }
       case DispatchOutput.SendAction action -> gateway.send(action.action());
+      case DispatchOutput.MoveDoor move -> doors.move(move.door(), move.move());
       case DispatchOutput.Happened happened -> relay.tell(happened.event());
     }
   }

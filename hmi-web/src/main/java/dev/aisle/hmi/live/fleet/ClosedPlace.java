@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to end of the lane; null for a node
  * @param why in the words of whoever closed it
+ * @param door the door on it that is out of order; null where a person closed it
  */
-public record ClosedPlace(String from, @Nullable String to, String by, String why, Instant at) {}
+public record ClosedPlace(
+    String from, @Nullable String to, String by, String why, Instant at, @Nullable String door) {}

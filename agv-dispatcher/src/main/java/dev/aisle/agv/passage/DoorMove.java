@@ -1,0 +1,9 @@
+package dev.aisle.agv.passage;
+
+/** What a door is told. Telling it twice changes nothing. */
+public enum DoorMove {
+  OPEN,
+  CLOSE,
+  /** A person has seen to its fault; it may be moved again. */
+  RESET
+}

@@ -1,0 +1,5 @@
+/** Doors that vehicles pass: when they are asked to open, and when one may drive through. */
+@NullMarked
+package dev.aisle.agv.passage;
+
+import org.jspecify.annotations.NullMarked;
