@@ -6,6 +6,8 @@ import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.passage.Doorway;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Footprint;
+import dev.aisle.agv.roadmap.Node;
+import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRecord;
@@ -81,6 +83,10 @@ public final class Dispatcher {
     return new FleetState(
         map.closing(restored.closures()),
         Conflicts.of(map, largest),
+        map.nodes().stream()
+            .filter(node -> node.kind() == NodeKind.CHARGER && !homes.contains(node.id()))
+            .map(Node::id)
+            .toList(),
         charging,
         Doors.of(doors, map),
         tracks,
@@ -88,7 +94,8 @@ public final class Dispatcher {
         restored,
         Optional.empty(),
         false,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        Offer.NONE);
   }
 
   /** Takes in what was reported and asked for, and says what to send and tell. */

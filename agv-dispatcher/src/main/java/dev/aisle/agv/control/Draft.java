@@ -3,8 +3,6 @@ package dev.aisle.agv.control;
 import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.roadmap.Conflicts;
-import dev.aisle.agv.roadmap.Node;
-import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportId;
@@ -12,14 +10,11 @@ import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The next state while a step works on it. Belongs to that step alone. */
 final class Draft {
@@ -36,6 +31,7 @@ final class Draft {
   final List<DispatchOutput> outputs = new ArrayList<>();
   boolean open;
   Instant plannedAt;
+  Offer offered;
 
   Draft(
       FleetState before,
@@ -51,6 +47,7 @@ final class Draft {
     this.now = now;
     this.open = before.open;
     this.plannedAt = before.plannedAt;
+    this.offered = before.offered;
   }
 
   void happened(TransportEvent event) {
@@ -63,16 +60,7 @@ final class Draft {
 
   /** Chargers that are nobody's home. */
   List<String> chargers() {
-    return chargers(map, tracks.values());
-  }
-
-  static List<String> chargers(Roadmap map, Collection<VehicleTrack> tracks) {
-    Set<String> homes =
-        tracks.stream().map(track -> track.spec.parksAt()).collect(Collectors.toSet());
-    return map.nodes().stream()
-        .filter(node -> node.kind() == NodeKind.CHARGER && !homes.contains(node.id()))
-        .map(Node::id)
-        .toList();
+    return before.chargers;
   }
 
   Optional<TransportRecord> transportOf(VehicleTrack track) {
@@ -119,6 +107,7 @@ final class Draft {
         new FleetState(
             map,
             conflicts,
+            before.chargers,
             before.charging,
             doors,
             tracks,
@@ -126,7 +115,8 @@ final class Draft {
             kept,
             startedAt,
             open,
-            plannedAt);
+            plannedAt,
+            offered);
     return new StepResult(state, outputs, kept, changed);
   }
 

@@ -15,6 +15,7 @@ import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import java.util.Optional;
 public final class FleetState {
   final Roadmap map;
   final Conflicts conflicts;
+
+  /** Chargers that are nobody's home. */
+  final List<String> chargers;
+
   final ChargingPolicy charging;
   final Doors doors;
   private final Map<VehicleId, VehicleTrack> tracks;
@@ -34,9 +39,13 @@ public final class FleetState {
   /** When work was given out and ways were improved last. */
   final Instant plannedAt;
 
+  /** What was offered to whom last. */
+  final Offer offered;
+
   FleetState(
       Roadmap map,
       Conflicts conflicts,
+      List<String> chargers,
       ChargingPolicy charging,
       Doors doors,
       Map<VehicleId, VehicleTrack> tracks,
@@ -44,9 +53,11 @@ public final class FleetState {
       DispatchJournal journal,
       Optional<Instant> startedAt,
       boolean open,
-      Instant plannedAt) {
+      Instant plannedAt,
+      Offer offered) {
     this.map = map;
     this.conflicts = conflicts;
+    this.chargers = chargers;
     this.charging = charging;
     this.doors = doors;
     this.tracks = tracks;
@@ -55,6 +66,7 @@ public final class FleetState {
     this.startedAt = startedAt;
     this.open = open;
     this.plannedAt = plannedAt;
+    this.offered = offered;
   }
 
   /** The fleet and its work as screens show it at a moment. */

@@ -7,6 +7,7 @@ import dev.aisle.agv.assignment.FloorLoad;
 import dev.aisle.agv.assignment.Ready;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.planning.Stop;
+import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.traffic.WaitRule;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportId;
@@ -44,7 +45,12 @@ final class Giving {
     this.tasking = tasking;
   }
 
-  void give() {
+  /**
+   * Brings vehicles and transports together.
+   *
+   * @param round true if it is time to look at all anew; else only new ones are a reason to
+   */
+  void give(boolean round) {
     List<VehicleTrack> takers =
         new ArrayList<>(
             draft.tracks.values().stream()
@@ -55,8 +61,16 @@ final class Giving {
     if (takers.isEmpty()) {
       return;
     }
-    List<VehicleTrack> leaving = leaving();
     List<Demand> demands = new ArrayList<>(ready(draft));
+    Offer offer =
+        new Offer(
+            takers.stream().map(track -> track.spec.id()).toList(),
+            demands.stream().map(demand -> demand.request().id()).toList());
+    if (!round && offer.equals(draft.offered)) {
+      return;
+    }
+    draft.offered = offer;
+    List<VehicleTrack> leaving = leaving();
     if (demands.isEmpty() && leaving.isEmpty()) {
       return;
     }
@@ -75,19 +89,20 @@ final class Giving {
   }
 
   static List<Demand> ready(Map<TransportId, TransportRecord> transports, Instant now) {
+    Map<String, TransportRequest> firstToFetch = WaitRule.firstToFetch(transports.values());
     return transports.values().stream()
         .filter(record -> record.stage() == TransportStage.WAITING)
         .filter(record -> Ready.waits(record, transports, now).isEmpty())
-        .filter(record -> WaitRule.fetchFirst(record.request(), transports.values()).isEmpty())
+        .filter(record -> !WaitRule.mustWait(record.request(), firstToFetch))
         .map(record -> Ready.demand(record, transports))
         .toList();
   }
 
   static boolean isFree(Draft draft, VehicleTrack track) {
-    return track.isWilling(draft.now)
-        && track.transport.isEmpty()
+    return track.transport.isEmpty()
         && track.errand.isEmpty()
         && !track.mustCharge
+        && track.isWilling(draft.now)
         && !track.energy.isSettling(draft.now, track.can)
         && Ability.CARRY.isIn(track.can)
         && track.endsAtHome()
@@ -97,8 +112,8 @@ final class Giving {
   /** Those that are on their way to a load and can still be told to leave it. */
   private List<VehicleTrack> leaving() {
     return draft.tracks.values().stream()
+        .filter(track -> track.transport.isPresent() && track.errand.isEmpty())
         .filter(track -> track.isWilling(draft.now) && tasking.mayPlan(track))
-        .filter(track -> track.errand.isEmpty())
         .filter(
             track ->
                 draft
@@ -128,11 +143,15 @@ final class Giving {
   private FloorLoad floorLoad(List<VehicleTrack> leaving) {
     Map<String, Integer> heading = new HashMap<>();
     Set<String> obstructed = new HashSet<>();
+    Set<VehicleTrack> left = new HashSet<>(leaving);
     for (VehicleTrack track : draft.tracks.values()) {
-      track.visits.stream()
-          .filter(visit -> !leaving.contains(track))
-          .filter(visit -> visit.stop().filter(stop -> stop.kind() != Stop.Kind.PARK).isPresent())
-          .forEach(visit -> heading.merge(visit.node(), 1, Integer::sum));
+      if (!left.contains(track)) {
+        for (Visit visit : track.visits) {
+          if (visit.stop().isPresent() && visit.stop().get().kind() != Stop.Kind.PARK) {
+            heading.merge(visit.node(), 1, Integer::sum);
+          }
+        }
+      }
       if (track.isLocated() && !track.isWilling(draft.now)) {
         obstructed.add(track.here().node());
       }

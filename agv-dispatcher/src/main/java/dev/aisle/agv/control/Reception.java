@@ -124,7 +124,7 @@ final class Reception {
       }
       case State state -> state(track, state);
       case VehicleReport.Visualization visualization -> {}
-      case VehicleReport.Factsheet factsheet -> track.can = factsheet.capabilities();
+      case VehicleReport.Factsheet factsheet -> track.learn(factsheet.capabilities());
     }
   }
 
@@ -141,7 +141,9 @@ final class Reception {
       track.state = Optional.of(state);
       track.heardAt = Optional.of(state.at());
       track.connection = ConnectionState.ONLINE;
-      track.counter = Math.max(track.counter, numberIn(track, state.orderId()));
+      if (track.sent.filter(o -> o.orderId().equals(state.orderId())).isEmpty()) {
+        track.counter = Math.max(track.counter, numberIn(track, state.orderId()));
+      }
       track.energy.report(state, draft.now);
       track.mustCharge =
           ChargeRule.mustCharge(

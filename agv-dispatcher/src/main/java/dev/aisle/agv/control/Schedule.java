@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.planning.Course;
 import dev.aisle.agv.planning.Effort;
 import dev.aisle.agv.planning.Goal;
 import dev.aisle.agv.planning.Itinerary;
@@ -55,6 +56,15 @@ final class Schedule {
     return times;
   }
 
+  /** When the vehicle will have done what it was released to; that depends on no other. */
+  long readyAtReleasedMs(VehicleTrack track) {
+    Itinerary own = track.itinerary(draft.now);
+    Course course =
+        track.course.filter(c -> c.leadsAlong(own)).orElseGet(() -> Course.of(draft.map, own));
+    track.course = Optional.of(course);
+    return course.readyAtReleasedMs(own, draft.now.toEpochMilli());
+  }
+
   /** A way over the goals, or empty if there is none as things are or it takes too much work. */
   Optional<List<PlannedVisit>> route(VehicleTrack track, List<Goal> goals, Effort effort) {
     Timetable times = timetable();
@@ -83,6 +93,7 @@ final class Schedule {
     Itinerary own = changed.get(track.spec.id());
     if (own != null) {
       times.replace(own, route);
+      track.plannedEndMs = times.endMs(track.spec.id());
     }
     changed
         .values()

@@ -25,10 +25,10 @@ final class Tasking {
   /** And those of one search that only looks for a better way than there is. */
   private static final int WORK_FOR_BETTER = 4_000;
 
-  /** Up to so many vehicles work is given out, and ways are improved, in every step. */
+  /** Up to so many vehicles new work is given out in the step it comes in. */
   private static final int SMALL_FLEET = 50;
 
-  /** In a larger fleet that would be work for nothing: it is done once in so long. */
+  /** Once in so long all that waits is brought together anew, and ways are improved. */
   private static final Duration ROUND = Duration.ofSeconds(1);
 
   private static final Duration PLAN_AGAIN = Duration.ofSeconds(1);
@@ -38,6 +38,14 @@ final class Tasking {
 
   /** and again after so long. */
   private static final Duration BETTER_AGAIN = Duration.ofSeconds(5);
+
+  /**
+   * One that waits as it was planned to looks only after so long, since there was no better way,
+   */
+  private static final Duration BETTER_ANYHOW = Duration.ofSeconds(15);
+
+  /** and asks after so long whether things are still as planned. */
+  private static final Duration STILL_AS_PLANNED = Duration.ofSeconds(3);
 
   /** A new way must be quicker by so much, in milliseconds, to be worth a change. */
   private static final long BETTER_BY_MS = 3_000;
@@ -56,18 +64,20 @@ final class Tasking {
 
   void plan() {
     for (VehicleTrack track : draft.tracks.values()) {
-      if (track.isLocated() && needsWay(track) && mayPlan(track)) {
+      if (track.isLocated() && mayPlan(track) && needsWay(track)) {
         setOut(track, goals(track));
       }
     }
-    boolean large = draft.tracks.size() > SMALL_FLEET;
-    if (large && draft.now.isBefore(draft.plannedAt.plus(ROUND))) {
+    boolean round = !draft.now.isBefore(draft.plannedAt.plus(ROUND));
+    if (round || draft.tracks.size() <= SMALL_FLEET) {
+      new Giving(draft, this).give(round);
+    }
+    if (!round) {
       return;
     }
     draft.plannedAt = draft.now;
-    new Giving(draft, this).give();
     for (VehicleTrack track : draft.tracks.values()) {
-      if (track.isWilling(draft.now) && isStuck(track) && mayPlan(track)) {
+      if (isStuck(track) && mayPlan(track) && track.isWilling(draft.now)) {
         findBetter(track);
       }
     }
@@ -78,13 +88,13 @@ final class Tasking {
   }
 
   private boolean needsWay(VehicleTrack track) {
-    if (!track.endsAtHome()) {
-      return track.held.isEmpty();
-    }
-    Optional<TransportRecord> transport = draft.transportOf(track);
-    if (!track.held.isEmpty()) {
+    if (track.held.isPresent()) {
       return false;
     }
+    if (!track.endsAtHome()) {
+      return true;
+    }
+    Optional<TransportRecord> transport = draft.transportOf(track);
     if (leadsOverClosed(track)) {
       return true;
     }
@@ -92,10 +102,12 @@ final class Tasking {
       return (transport.isEmpty() && Errands.needsWay(track)) || goesAstray(track);
     }
     Stop.Kind next = transport.get().stage().isLoaded() ? Stop.Kind.DROP : Stop.Kind.PICK;
-    return track.visits.stream()
-        .map(Visit::stop)
-        .flatMap(Optional::stream)
-        .noneMatch(s -> s.kind() == next);
+    for (Visit visit : track.visits) {
+      if (visit.stop().isPresent() && visit.stop().get().kind() == next) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean leadsOverClosed(VehicleTrack track) {
@@ -113,13 +125,13 @@ final class Tasking {
 
   /** Still on the way to an end point where it has nothing to do any more. */
   private boolean goesAstray(VehicleTrack track) {
-    return track.visits.stream()
-        .anyMatch(
-            v ->
-                v.index() > track.released
-                    && v.index() < track.lastIndex()
-                    && v.stop().isEmpty()
-                    && draft.map.node(v.node()).kind().isEndpoint());
+    for (long i = track.released + 1; i < track.lastIndex(); i++) {
+      Visit visit = track.visit(i);
+      if (visit.stop().isEmpty() && draft.map.node(visit.node()).kind().isEndpoint()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Goal> goals(VehicleTrack track) {
@@ -166,11 +178,12 @@ final class Tasking {
 
   /** When it will have done what it was released to. */
   long readyAtReleasedMs(VehicleTrack track) {
-    return schedule.timetable().readyAtReleasedMs(track.spec.id());
+    return schedule.readyAtReleasedMs(track);
   }
 
   private boolean isStuck(VehicleTrack track) {
-    return track.reached == track.released
+    return track.isLocated()
+        && track.reached == track.released
         && track.lastIndex() > track.released
         && track.here().stop().isEmpty()
         && track.movedAt.plus(BETTER_AFTER).isBefore(draft.now);
@@ -188,6 +201,12 @@ final class Tasking {
       track.planAgainAt = draft.now.plus(BETTER_AFTER);
       return;
     }
+    long endMs = schedule.timetable().endMs(track.spec.id());
+    boolean late = endMs > track.plannedEndMs + BETTER_BY_MS;
+    if (!late && draft.now.isBefore(track.movedAt.plus(BETTER_ANYHOW))) {
+      track.planAgainAt = draft.now.plus(STILL_AS_PLANNED);
+      return;
+    }
     plans++;
     track.planAgainAt = draft.now.plus(BETTER_AGAIN);
     List<Goal> goals =
@@ -203,8 +222,7 @@ final class Tasking {
     effort.add(part);
     if (route.isPresent()
         && !route.get().isEmpty()
-        && route.get().getLast().arriveMs() + BETTER_BY_MS
-            < schedule.timetable().endMs(track.spec.id())) {
+        && route.get().getLast().arriveMs() + BETTER_BY_MS < endMs) {
       schedule.take(track, route.get());
     }
   }

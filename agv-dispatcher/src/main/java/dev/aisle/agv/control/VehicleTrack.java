@@ -68,8 +68,13 @@ final class VehicleTrack {
   int placings;
   Instant placeAgainAt = Instant.EPOCH;
   Instant planAgainAt = Instant.EPOCH;
+
+  /** When its way was to end as planned, in milliseconds; long past when nobody remembers. */
+  long plannedEndMs;
+
   Instant movedAt = Instant.EPOCH;
   VehicleCapabilities can;
+  private Pace pace;
   Optional<Refusal> refusal = Optional.empty();
   int refusals;
   Instant orderAgainAt = Instant.EPOCH;
@@ -77,6 +82,7 @@ final class VehicleTrack {
   VehicleTrack(VehicleSpec spec) {
     this.spec = spec;
     this.can = spec.stated();
+    this.pace = paceOf(spec, can);
   }
 
   VehicleTrack copy() {
@@ -112,8 +118,10 @@ final class VehicleTrack {
     copy.placings = placings;
     copy.placeAgainAt = placeAgainAt;
     copy.planAgainAt = planAgainAt;
+    copy.plannedEndMs = plannedEndMs;
     copy.movedAt = movedAt;
     copy.can = can;
+    copy.pace = pace;
     copy.refusal = refusal;
     copy.refusals = refusals;
     copy.orderAgainAt = orderAgainAt;
@@ -144,13 +152,19 @@ final class VehicleTrack {
   }
 
   double speedMps() {
-    return limits().speedMps(spec.maxSpeedMps());
+    return pace.speedMps();
   }
 
-  Pace pace() {
+  /** The vehicle has said what it can do. */
+  void learn(VehicleCapabilities said) {
+    can = said;
+    pace = paceOf(spec, said);
+  }
+
+  private static Pace paceOf(VehicleSpec spec, VehicleCapabilities can) {
     VehicleCapabilities.Motion motion = can.motion();
     return new Pace(
-        speedMps(),
+        new OrderLimits(can).speedMps(spec.maxSpeedMps()),
         motion.maxAngularSpeed().filter(turn -> turn > 0).orElse(Pace.USUAL_TURN_RADPS),
         motion.deceleration().filter(braking -> braking > 0).orElse(Pace.USUAL_BRAKING_MPS2),
         spec.type());
@@ -246,7 +260,7 @@ final class VehicleTrack {
 
   Itinerary itinerary(Instant now) {
     return new Itinerary(
-        spec.id(), pace(), reached, released, visits, isWilling(now) ? 0 : STANDSTILL_MS);
+        spec.id(), pace, reached, released, visits, isWilling(now) ? 0 : STANDSTILL_MS);
   }
 
   VehicleOrderRecord record() {

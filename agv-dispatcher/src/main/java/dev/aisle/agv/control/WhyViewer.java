@@ -35,7 +35,7 @@ final class WhyViewer {
   WhyViewer(FleetState state, Map<VehicleId, VehicleTrack> tracks, Instant now) {
     this.state = state;
     this.now = now;
-    List<String> chargers = Draft.chargers(state.map, tracks.values());
+    List<String> chargers = state.chargers;
     tracks.forEach((id, track) -> members.put(id, member(track, chargers)));
     List<Demand> ready = Giving.ready(state.transports, now);
     int waiting =

@@ -36,12 +36,12 @@ public final class Course {
     }
   }
 
-  static Course of(Roadmap map, Itinerary way) {
+  public static Course of(Roadmap map, Itinerary way) {
     return new Course(map, way.pace(), way.visits());
   }
 
   /** True if the way is what is left of this one. */
-  boolean leadsAlong(Itinerary way) {
+  public boolean leadsAlong(Itinerary way) {
     if (way.reached() < first
         || way.lastIndex() != first + names.length - 1
         || !way.pace().equals(pace)) {
@@ -54,6 +54,15 @@ public final class Course {
       }
     }
     return true;
+  }
+
+  /** When the vehicle is at the end of what it was released to and done there, in milliseconds. */
+  public long readyAtReleasedMs(Itinerary way, long nowMs) {
+    long ready = nowMs + way.delayMs() + way.visit(way.reached()).dwellMs();
+    for (long i = way.reached() + 1; i <= way.released(); i++) {
+      ready = Timetable.plus(ready, travelMs(i) + way.visit(i).dwellMs());
+    }
+    return ready;
   }
 
   private int at(long visit) {

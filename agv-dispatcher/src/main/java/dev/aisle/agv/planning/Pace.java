@@ -41,11 +41,6 @@ public record Pace(double speedMps, double turnRadps, double brakingMps2, String
     return map.travelMs(lane, speedMps, type);
   }
 
-  /** What a lane counts for beyond its time, in milliseconds; negative where it is preferred. */
-  long extraMs(Roadmap map, int lane) {
-    return map.costMs(lane, speedMps) - map.travelMs(lane, speedMps);
-  }
-
   /** Time in milliseconds to turn from one lane into the next; either may be -1 for none. */
   long turnMs(Roadmap map, int lane, int next) {
     if (lane < 0 || next < 0) {

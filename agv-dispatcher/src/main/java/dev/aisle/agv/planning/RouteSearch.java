@@ -1,7 +1,8 @@
 package dev.aisle.agv.planning;
 
-import dev.aisle.agv.planning.SafeIntervals.Interval;
+import dev.aisle.agv.planning.Busy.Interval;
 import dev.aisle.agv.roadmap.Conflicts;
+import dev.aisle.agv.roadmap.LaneTimes;
 import dev.aisle.agv.roadmap.Roadmap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ final class RouteSearch {
   private final Itinerary own;
   private final List<Goal> goals;
   private final SafeIntervals safe;
+  private final LaneTimes lanes;
   private final long nowMs;
   private final long startMs;
   private final int[] goalNodes;
@@ -66,7 +68,8 @@ final class RouteSearch {
     this.own = own;
     this.goals = goals;
     this.nowMs = nowMs;
-    safe = new SafeIntervals(conflicts, timetable, own.vehicle(), nowMs);
+    safe = new SafeIntervals(timetable, timetable.number(own.vehicle()), conflicts.places());
+    lanes = map.laneTimes(own.pace().speedMps(), own.pace().type());
     startMs = timetable.readyAtReleasedMs(own.vehicle());
     int n = goals.size();
     goalNodes = goals.stream().mapToInt(g -> map.number(g.node())).toArray();
@@ -153,7 +156,7 @@ final class RouteSearch {
       if (passesEndpoint || !map.admits(lane, loaded[label.goal])) {
         continue;
       }
-      long travel = own.pace().turnMs(map, label.lane, lane) + own.pace().travelMs(map, lane);
+      long travel = own.pace().turnMs(map, label.lane, lane) + lanes.travelMs(lane);
       List<Interval> intervals = safe.of(to);
       for (int i = 0; i < intervals.size(); i++) {
         Interval interval = intervals.get(i);
@@ -165,7 +168,7 @@ final class RouteSearch {
           break;
         }
         if (from + travel < interval.toMs()) {
-          long extra = label.extraMs + own.pace().extraMs(map, lane);
+          long extra = label.extraMs + lanes.extraMs(lane);
           push(label.goal, to, lane, interval, i, from, from + travel, extra, label, false);
         }
       }

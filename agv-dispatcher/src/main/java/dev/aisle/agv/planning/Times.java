@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The times of one vehicle while a timetable is made, in milliseconds, one for each visit. */
 final class Times {
+  final int number;
   final Itinerary plan;
   final Course course;
   final long[] start;
@@ -22,7 +23,8 @@ final class Times {
   private int checked;
   private long begin;
 
-  Times(Course course, Itinerary plan, long nowMs) {
+  Times(int number, Course course, Itinerary plan, long nowMs) {
+    this.number = number;
     this.course = course;
     this.plan = plan;
     int n = plan.visits().size();
@@ -47,7 +49,7 @@ final class Times {
   }
 
   long dwell(int i) {
-    return plan.visits().get(i).stop().map(Stop::dwellMs).orElse(0L);
+    return plan.visits().get(i).dwellMs();
   }
 
   boolean isComplete() {

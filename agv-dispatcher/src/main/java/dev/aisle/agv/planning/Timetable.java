@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When each vehicle will be where, if from now on nothing delays it but waiting for others. The
@@ -23,14 +24,25 @@ public final class Timetable {
   /** Time of what will not happen as things are, in milliseconds. */
   public static final long NEVER = Long.MAX_VALUE / 4;
 
-  /** A vehicle has a place to itself from one moment to another, in milliseconds. */
-  public record Hold(VehicleId vehicle, long visit, boolean lane, long fromMs, long toMs) {}
+  /**
+   * A vehicle has a place to itself from one moment to another, in milliseconds.
+   *
+   * @param owner number of the vehicle in this timetable
+   */
+  public record Hold(
+      VehicleId vehicle, int owner, long visit, boolean lane, long fromMs, long toMs) {}
 
   private final Roadmap map;
   private final Conflicts conflicts;
   private final long nowMs;
   private final Map<VehicleId, Times> times = new LinkedHashMap<>();
   private final List<List<Hold>> holds;
+
+  /** Kept between searches, until somebody takes or leaves the place or one in conflict. */
+  private final @Nullable Busy[] busy;
+
+  private boolean asked;
+
   private final boolean circular;
 
   private Timetable(
@@ -48,10 +60,11 @@ public final class Timetable {
               .apply(each.vehicle())
               .filter(c -> c.leadsAlong(each))
               .orElseGet(() -> Course.of(map, each));
-      times.put(each.vehicle(), new Times(course, each, nowMs));
+      times.put(each.vehicle(), new Times(times.size(), course, each, nowMs));
     }
     circular = !settle();
     holds = new ArrayList<>(Collections.nCopies(conflicts.places(), List.of()));
+    busy = new Busy[conflicts.places()];
     for (Times each : times.values()) {
       collect(each, 0);
     }
@@ -90,6 +103,26 @@ public final class Timetable {
   /** All holds of a place, which is a node's number or that of a lane as place, in no order. */
   public List<Hold> holdsOf(int place) {
     return holds.get(place);
+  }
+
+  /** When a place cannot be had. */
+  Busy busy(int place) {
+    Busy known = busy[place];
+    if (known == null) {
+      List<Hold> taken = new ArrayList<>();
+      for (int other : conflicts.with(place)) {
+        taken.addAll(holds.get(other));
+      }
+      known = new Busy(taken, nowMs);
+      busy[place] = known;
+      asked = true;
+    }
+    return known;
+  }
+
+  /** The vehicle's number in {@link Hold#owner}. */
+  int number(VehicleId vehicle) {
+    return require(vehicle).number;
   }
 
   /** When the vehicle is at the end of its released way and done there. */
@@ -135,7 +168,7 @@ public final class Timetable {
     }
     int kept = old.position(own.released());
     int endNode = old.node(kept);
-    Times fresh = new Times(Course.of(map, own), own, nowMs);
+    Times fresh = new Times(old.number, Course.of(map, own), own, nowMs);
     fresh.followers.addAll(old.followers);
     for (int i = 0; i < fresh.start.length; i++) {
       if (i <= kept) {
@@ -152,7 +185,7 @@ public final class Timetable {
     fresh.done = fresh.start.length;
     times.put(own.vehicle(), fresh);
     remove(endNode, own.vehicle(), own.released());
-    holds(endNode).add(hold(fresh, kept));
+    change(endNode).add(hold(fresh, kept));
     collect(fresh, kept + 1);
     own.visits().stream()
         .flatMap(visit -> visit.after().stream())
@@ -168,11 +201,11 @@ public final class Timetable {
   }
 
   private void remove(int place, Itinerary own) {
-    holds(place).removeIf(h -> h.visit() > own.released() && h.vehicle().equals(own.vehicle()));
+    change(place).removeIf(h -> h.visit() > own.released() && h.vehicle().equals(own.vehicle()));
   }
 
   private void remove(int place, VehicleId vehicle, long visit) {
-    holds(place).removeIf(h -> h.visit() == visit && !h.lane() && h.vehicle().equals(vehicle));
+    change(place).removeIf(h -> h.visit() == visit && !h.lane() && h.vehicle().equals(vehicle));
   }
 
   private Times require(VehicleId vehicle) {
@@ -200,12 +233,19 @@ public final class Timetable {
 
   private void collect(Times each, int from) {
     for (int i = from; i < each.start.length; i++) {
-      holds(each.node(i)).add(hold(each, i));
+      Hold node = hold(each, i);
+      change(each.node(i)).add(node);
       int lane = each.lane(i);
       if (lane >= 0 && conflicts.with(conflicts.placeOfLane(lane)).length > 0) {
-        Hold node = hold(each, i);
-        holds(conflicts.placeOfLane(lane))
-            .add(new Hold(node.vehicle(), node.visit(), true, node.fromMs(), each.arrive[i]));
+        change(conflicts.placeOfLane(lane))
+            .add(
+                new Hold(
+                    node.vehicle(),
+                    node.owner(),
+                    node.visit(),
+                    true,
+                    node.fromMs(),
+                    each.arrive[i]));
       }
     }
   }
@@ -214,10 +254,17 @@ public final class Timetable {
     long index = each.plan.visits().get(i).index();
     long from = index <= each.plan.released() ? nowMs : each.start[i];
     long to = i + 1 < each.start.length ? each.arrive[i + 1] : NEVER;
-    return new Hold(each.plan.vehicle(), index, false, from, to);
+    return new Hold(each.plan.vehicle(), each.number, index, false, from, to);
   }
 
-  private List<Hold> holds(int place) {
+  /** The holds of a place, to be changed. */
+  private List<Hold> change(int place) {
+    if (asked) {
+      busy[place] = null;
+      for (int near : conflicts.with(place)) {
+        busy[near] = null;
+      }
+    }
     List<Hold> list = holds.get(place);
     if (!(list instanceof ArrayList)) {
       list = new ArrayList<>(4);

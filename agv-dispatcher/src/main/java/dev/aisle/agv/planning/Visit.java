@@ -15,6 +15,11 @@ public record Visit(long index, String node, Optional<Stop> stop, List<After> af
     after = List.copyOf(after);
   }
 
+  /** Time planned for what is to be done there, in milliseconds. */
+  public long dwellMs() {
+    return stop.map(Stop::dwellMs).orElse(0L);
+  }
+
   public Visit done() {
     return stop.isEmpty() ? this : new Visit(index, node, Optional.empty(), after);
   }

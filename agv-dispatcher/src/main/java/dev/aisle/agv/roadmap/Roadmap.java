@@ -151,6 +151,9 @@ public final class Roadmap {
 
   /** Why a lane may not be driven just now: it is closed itself, or the node it leads to. */
   public Optional<Closure> closureOf(int lane) {
+    if (closures.isEmpty()) {
+      return Optional.empty();
+    }
     Lane l = lanes.get(lane);
     return Optional.ofNullable(closures.get(Closure.Place.lane(l.from(), l.to())))
         .or(() -> Optional.ofNullable(closures.get(Closure.Place.node(l.to()))));
@@ -249,7 +252,7 @@ public final class Roadmap {
 
   /** Angle in radians, 0 to pi, between the end of one lane and the beginning of another. */
   public double turnRad(int lane, int next) {
-    double turn = Math.abs(firstCourseRad[next] - lastCourseRad[lane]) % (2 * Math.PI);
+    double turn = Math.abs(firstCourseRad[next] - lastCourseRad[lane]);
     return turn > Math.PI ? 2 * Math.PI - turn : turn;
   }
 
@@ -305,6 +308,11 @@ public final class Roadmap {
   /** {@link #travelMs} made dearer or cheaper by the zones on the way; the time itself is not. */
   public long costMs(int lane, double maxSpeedMps) {
     return Math.max(1, Math.round(travelMs(lane, maxSpeedMps) * effects[lane].costFactor()));
+  }
+
+  /** Travel times of all lanes at once, for searches. */
+  public LaneTimes laneTimes(double maxSpeedMps, String type) {
+    return times.lanes(this, maxSpeedMps, type);
   }
 
   /**

@@ -11,13 +11,33 @@ final class TravelTimes {
 
   private record Key(int goal, double maxSpeedMps, boolean cost) {}
 
+  /** Lane times kept for so many kinds of vehicles. */
+  private static final int MOST_PACES = 64;
+
+  private record PaceKey(double maxSpeedMps, String type) {}
+
+  private final Map<PaceKey, LaneTimes> lanes = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Key, long[]> known = new LinkedHashMap<>(16, 0.75f, true);
 
+  synchronized LaneTimes lanes(Roadmap map, double maxSpeedMps, String type) {
+    PaceKey key = new PaceKey(maxSpeedMps, type);
+    LaneTimes times = lanes.get(key);
+    if (times == null) {
+      times = new LaneTimes(map, maxSpeedMps, type);
+      if (lanes.size() >= MOST_PACES) {
+        lanes.remove(lanes.keySet().iterator().next());
+      }
+      lanes.put(key, times);
+    }
+    return times;
+  }
+
   synchronized long[] to(Roadmap map, int goal, double maxSpeedMps, boolean cost) {
-    Key key = new Key(goal, maxSpeedMps, cost);
+    LaneTimes each = lanes(map, maxSpeedMps, "");
+    Key key = new Key(goal, maxSpeedMps, cost && each.anyExtra());
     long[] times = known.get(key);
     if (times == null) {
-      times = compute(map, key);
+      times = compute(map, key, each);
       int most = Math.max(16, MOST_KEPT / Math.max(1, times.length));
       if (known.size() >= most) {
         known.remove(known.keySet().iterator().next());
@@ -27,7 +47,7 @@ final class TravelTimes {
     return times;
   }
 
-  private static long[] compute(Roadmap map, Key key) {
+  private static long[] compute(Roadmap map, Key key, LaneTimes lanes) {
     int goal = key.goal;
     long[] best = new long[map.nodes().size()];
     Arrays.fill(best, Long.MAX_VALUE);
@@ -41,8 +61,7 @@ final class TravelTimes {
         continue;
       }
       for (int lane : map.lanesIn(node)) {
-        long takes =
-            key.cost ? map.costMs(lane, key.maxSpeedMps) : map.travelMs(lane, key.maxSpeedMps);
+        long takes = lanes.travelMs(lane) + (key.cost ? lanes.extraMs(lane) : 0);
         long longer = time + takes;
         int from = map.laneFrom(lane);
         if (longer < best[from]) {
