@@ -29,7 +29,7 @@ import java.util.Set;
 /** Gives transports to vehicles, and takes them from those that others do better. */
 final class Giving {
   /** Vehicles without work that are looked at in one step, the longest idle first. */
-  private static final int IDLE_AT_ONCE = 100;
+  private static final int IDLE_AT_ONCE = 40;
 
   /** And those on their way to a load that another might fetch. */
   private static final int LEAVING_AT_ONCE = 16;

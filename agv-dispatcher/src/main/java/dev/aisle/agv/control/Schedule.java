@@ -7,6 +7,7 @@ import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.PlannedVisit;
 import dev.aisle.agv.planning.RoutePlanner;
 import dev.aisle.agv.planning.Timetable;
+import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.traffic.PassingOrder;
 import dev.aisle.device.agv.VehicleId;
 import java.util.LinkedHashMap;
@@ -89,18 +90,26 @@ final class Schedule {
     Timetable times = timetable();
     Map<VehicleId, Itinerary> changed = order.insert(all, track.spec.id(), route, times);
     draft.apply(changed);
+    changed.values().forEach(one -> follow(times, one));
     all.putAll(changed);
     Itinerary own = changed.get(track.spec.id());
     if (own != null) {
       times.replace(own, route);
       track.plannedEndMs = times.endMs(track.spec.id());
     }
-    changed
-        .values()
-        .forEach(
-            one ->
-                one.visits().stream()
-                    .flatMap(visit -> visit.after().stream())
-                    .forEach(after -> times.follow(after.vehicle(), one.vehicle())));
+  }
+
+  /** Notes for whom a vehicle waits from now on. */
+  private void follow(Timetable times, Itinerary one) {
+    Itinerary before = all.get(one.vehicle());
+    for (Visit visit : one.visits()) {
+      boolean asBefore =
+          before != null
+              && visit.index() <= before.lastIndex()
+              && before.visit(visit.index()).equals(visit);
+      if (!asBefore) {
+        visit.after().forEach(after -> times.follow(after.vehicle(), one.vehicle()));
+      }
+    }
   }
 }

@@ -16,19 +16,31 @@ import java.util.Optional;
  * else may use: so nobody ever rests in another's way, and a vehicle at home can always be planned.
  */
 final class Tasking {
-  /** Ways planned in one step, so that a step stays short. */
-  private static final int PLANS_A_STEP = 32;
+  /** Ways planned in one step, so that a step stays short; */
+  private static final int PLANS_A_STEP = 16;
 
-  /** Nodes the searches of one step may look at together. */
-  private static final int WORK_A_STEP = 30_000;
+  /** in a very large fleet more, one for so many vehicles, for timing all is most of the work. */
+  private static final int VEHICLES_A_PLAN = 20;
+
+  /** Nodes that the searches of one step may look at together, for each way. */
+  private static final int WORK_A_PLAN = 750;
+
+  /** Of these, for one way; twice as many each time that none was found, */
+  private static final int WORK_FOR_WAY = 3_000;
+
+  /** up to so many times, and after a longer pause each time. */
+  private static final int MOST_VAIN = 3;
 
   /** And those of one search that only looks for a better way than there is. */
-  private static final int WORK_FOR_BETTER = 4_000;
+  private static final int WORK_FOR_BETTER = 3_000;
 
   /** Up to so many vehicles new work is given out in the step it comes in. */
   private static final int SMALL_FLEET = 50;
 
-  /** Once in so long all that waits is brought together anew, and ways are improved. */
+  /**
+   * Once in so long all that waits is brought together anew, and ways are improved. A round that is
+   * more work than one step may do goes on in the next.
+   */
   private static final Duration ROUND = Duration.ofSeconds(1);
 
   private static final Duration PLAN_AGAIN = Duration.ofSeconds(1);
@@ -47,19 +59,26 @@ final class Tasking {
   /** and asks after so long whether things are still as planned. */
   private static final Duration STILL_AS_PLANNED = Duration.ofSeconds(3);
 
+  /** Vehicles that look for a better way in one step. */
+  private static final int BETTER_A_STEP = 12;
+
   /** A new way must be quicker by so much, in milliseconds, to be worth a change. */
   private static final long BETTER_BY_MS = 3_000;
 
   private final Draft draft;
   private final Schedule schedule;
   private final Clearing clearing;
-  private final Effort effort = new Effort(WORK_A_STEP);
+  private final int mostPlans;
+  private final Effort effort;
   private int plans;
+  private int better;
 
   Tasking(Draft draft) {
     this.draft = draft;
     schedule = new Schedule(draft);
     clearing = new Clearing(draft, schedule);
+    mostPlans = Math.max(PLANS_A_STEP, draft.tracks.size() / VEHICLES_A_PLAN);
+    effort = new Effort(mostPlans * WORK_A_PLAN);
   }
 
   void plan() {
@@ -75,16 +94,18 @@ final class Tasking {
     if (!round) {
       return;
     }
-    draft.plannedAt = draft.now;
     for (VehicleTrack track : draft.tracks.values()) {
       if (isStuck(track) && mayPlan(track) && track.isWilling(draft.now)) {
         findBetter(track);
       }
     }
+    if (plans < mostPlans && effort.left() > 0) {
+      draft.plannedAt = draft.now;
+    }
   }
 
   boolean mayPlan(VehicleTrack track) {
-    return plans < PLANS_A_STEP && effort.left() > 0 && !draft.now.isBefore(track.planAgainAt);
+    return plans < mostPlans && effort.left() > 0 && !draft.now.isBefore(track.planAgainAt);
   }
 
   private boolean needsWay(VehicleTrack track) {
@@ -155,12 +176,16 @@ final class Tasking {
   /** Plans and takes the way; false if there is none as things are. */
   private boolean setOut(VehicleTrack track, List<Goal> goals) {
     plans++;
-    Optional<List<PlannedVisit>> route = schedule.route(track, goals, effort);
+    Effort part = effort.part(WORK_FOR_WAY << track.vain);
+    Optional<List<PlannedVisit>> route = schedule.route(track, goals, part);
+    effort.add(part);
     if (route.isEmpty()) {
-      track.planAgainAt = draft.now.plus(PLAN_AGAIN);
+      track.planAgainAt = draft.now.plus(PLAN_AGAIN.multipliedBy(1 + track.vain));
+      track.vain = Math.min(track.vain + 1, MOST_VAIN);
       clearing.nearer(track, effort).ifPresent(way -> schedule.take(track, way));
       return false;
     }
+    track.vain = 0;
     schedule.take(track, route.get());
     return true;
   }
@@ -205,6 +230,9 @@ final class Tasking {
     boolean late = endMs > track.plannedEndMs + BETTER_BY_MS;
     if (!late && draft.now.isBefore(track.movedAt.plus(BETTER_ANYHOW))) {
       track.planAgainAt = draft.now.plus(STILL_AS_PLANNED);
+      return;
+    }
+    if (better++ >= BETTER_A_STEP) {
       return;
     }
     plans++;

@@ -69,6 +69,9 @@ final class VehicleTrack {
   Instant placeAgainAt = Instant.EPOCH;
   Instant planAgainAt = Instant.EPOCH;
 
+  /** Searches for a way that found none, one after the other. */
+  int vain;
+
   /** When its way was to end as planned, in milliseconds; long past when nobody remembers. */
   long plannedEndMs;
 
@@ -118,6 +121,7 @@ final class VehicleTrack {
     copy.placings = placings;
     copy.placeAgainAt = placeAgainAt;
     copy.planAgainAt = planAgainAt;
+    copy.vain = vain;
     copy.plannedEndMs = plannedEndMs;
     copy.movedAt = movedAt;
     copy.can = can;

@@ -20,6 +20,15 @@ final class RouteSearch {
    */
   private static final double GREED = 1.3;
 
+  /**
+   * A node counts for so much more, in milliseconds, for each time that somebody is to be there:
+   * the times planned need not come true, and where many pass, one that is late keeps up many.
+   */
+  private static final long CROWD_MS = 800;
+
+  /** More than so many are no worse. */
+  private static final int CROWD = 10;
+
   /** The state of having come to a node in one of its safe intervals. */
   private record Label(
       int goal,
@@ -39,6 +48,7 @@ final class RouteSearch {
   private final Conflicts conflicts;
   private final Itinerary own;
   private final List<Goal> goals;
+  private final Timetable timetable;
   private final SafeIntervals safe;
   private final LaneTimes lanes;
   private final long nowMs;
@@ -48,12 +58,7 @@ final class RouteSearch {
   private final long[] restMs;
   private final boolean[] loaded;
   private final long[][] best;
-  private final PriorityQueue<Label> open =
-      new PriorityQueue<>(
-          (a, b) ->
-              a.estimateMs != b.estimateMs
-                  ? Long.compare(a.estimateMs, b.estimateMs)
-                  : Long.compare(b.number, a.number));
+  private final PriorityQueue<Label> open = new PriorityQueue<>(RouteSearch::compare);
   private long labels;
 
   RouteSearch(
@@ -68,6 +73,7 @@ final class RouteSearch {
     this.own = own;
     this.goals = goals;
     this.nowMs = nowMs;
+    this.timetable = timetable;
     safe = new SafeIntervals(timetable, timetable.number(own.vehicle()), conflicts.places());
     lanes = map.laneTimes(own.pace().speedMps(), own.pace().type());
     startMs = timetable.readyAtReleasedMs(own.vehicle());
@@ -84,6 +90,20 @@ final class RouteSearch {
         restMs[i] = Timetable.plus(restMs[i], toGoal[i + 1][goalNodes[i]]);
       }
     }
+  }
+
+  /**
+   * Who has come to the next goal goes on from there first: to have been there earlier is seldom
+   * worse, and whatever keeps a vehicle up later would else have all ways before it tried again.
+   * What was left behind is looked at when there is no way on.
+   */
+  private static int compare(Label a, Label b) {
+    if (a.goal != b.goal) {
+      return Integer.compare(b.goal, a.goal);
+    }
+    return a.estimateMs != b.estimateMs
+        ? Long.compare(a.estimateMs, b.estimateMs)
+        : Long.compare(b.number, a.number);
   }
 
   /** Whether there is a load on the vehicle on its way to each goal, and after the last. */
@@ -168,11 +188,15 @@ final class RouteSearch {
           break;
         }
         if (from + travel < interval.toMs()) {
-          long extra = label.extraMs + lanes.extraMs(lane);
+          long extra = label.extraMs + lanes.extraMs(lane) + crowdMs(to);
           push(label.goal, to, lane, interval, i, from, from + travel, extra, label, false);
         }
       }
     }
+  }
+
+  private long crowdMs(int node) {
+    return CROWD_MS * Math.min(CROWD, timetable.holdsOf(node).size());
   }
 
   private long laneFree(int lane, long earliestMs, long travelMs) {

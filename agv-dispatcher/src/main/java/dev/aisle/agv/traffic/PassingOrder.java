@@ -174,28 +174,28 @@ public final class PassingOrder {
   private Map<VehicleId, Itinerary> withdraw(
       Map<VehicleId, Itinerary> all, Itinerary own, Set<VehicleId> followers) {
     Map<VehicleId, Itinerary> changed = new LinkedHashMap<>();
+    List<Awaited> awaited = null;
     for (VehicleId follower : followers) {
       Itinerary other = all.get(follower);
       if (other == null || follower.equals(own.vehicle())) {
         continue;
       }
-      List<Visit> visits = new ArrayList<>(other.visits());
-      boolean any = false;
-      for (int i = 0; i < visits.size(); i++) {
-        Visit visit = visits.get(i);
+      List<Visit> visits = null;
+      for (int i = 0; i < other.visits().size(); i++) {
+        Visit visit = other.visits().get(i);
         long last = lastAwaited(visit, own);
         if (last > own.released()) {
-          any = true;
-          List<After> inherited = inherited(all, own, last, other, i);
+          awaited = awaited == null ? awaited(all, own) : awaited;
+          visits = visits == null ? new ArrayList<>(other.visits()) : visits;
           visits.set(
               i,
               visit
                   .withoutAfter(
-                      a -> a.vehicle().equals(own.vehicle()) && a.visit() > own.released())
-                  .andAfter(inherited));
+                      a -> a.visit() > own.released() && a.vehicle().equals(own.vehicle()))
+                  .andAfter(inherited(awaited, last, other, i)));
         }
       }
-      if (any) {
+      if (visits != null) {
         changed.put(follower, other.with(visits));
       }
     }
@@ -205,42 +205,53 @@ public final class PassingOrder {
   private static long lastAwaited(Visit visit, Itinerary own) {
     long last = -1;
     for (After after : visit.after()) {
-      if (after.vehicle().equals(own.vehicle())) {
-        last = Math.max(last, after.visit());
+      if (after.visit() > last && after.vehicle().equals(own.vehicle())) {
+        last = after.visit();
       }
     }
     return last;
   }
 
   /**
-   * What the vehicle waited for on its way until a visit, and where it is or is released to, as far
-   * as it is in the other's way.
+   * Something a vehicle waits for.
+   *
+   * @param visit of its own before which it waits; that it has reached for what it holds itself
+   * @param place that is waited for
    */
-  private List<After> inherited(
-      Map<VehicleId, Itinerary> all, Itinerary own, long until, Itinerary other, int position) {
+  private record Awaited(long visit, After after, int place) {}
+
+  /** What the vehicle waits for on its way, and where it is or is released to. */
+  private List<Awaited> awaited(Map<VehicleId, Itinerary> all, Itinerary own) {
+    List<Awaited> awaited = new ArrayList<>();
+    for (After still : held(own)) {
+      awaited.add(new Awaited(own.reached(), still, place(own, still)));
+    }
+    for (long v = own.released() + 1; v <= own.lastIndex(); v++) {
+      for (After after : own.visit(v).after()) {
+        Itinerary first = all.get(after.vehicle());
+        if (first != null
+            && !after.isMetBy(first.reached())
+            && after.visit() <= first.lastIndex()) {
+          awaited.add(new Awaited(v, after, place(first, after)));
+        }
+      }
+    }
+    return awaited;
+  }
+
+  /** What of it lies in the way of another that waited for the vehicle until a visit. */
+  private List<After> inherited(List<Awaited> awaited, long until, Itinerary other, int position) {
     int node = map.number(other.visits().get(position).node());
     int lane =
         position == 0
             ? -1
             : map.laneBetween(map.number(other.visits().get(position - 1).node()), node);
     List<After> inherited = new ArrayList<>();
-    for (After still : held(own)) {
-      if (isInTheWay(place(own, still), node, lane)) {
-        inherited.add(still);
-      }
-    }
-    for (long v = own.released() + 1; v <= Math.min(until, own.lastIndex()); v++) {
-      for (After after : own.visit(v).after()) {
-        Itinerary first = all.get(after.vehicle());
-        if (first == null
-            || first.vehicle().equals(other.vehicle())
-            || after.isMetBy(first.reached())
-            || after.visit() > first.lastIndex()) {
-          continue;
-        }
-        if (isInTheWay(place(first, after), node, lane)) {
-          inherited.add(after);
-        }
+    for (Awaited one : awaited) {
+      if (one.visit() <= until
+          && isInTheWay(one.place(), node, lane)
+          && !one.after().vehicle().equals(other.vehicle())) {
+        inherited.add(one.after());
       }
     }
     return inherited;
