@@ -32,6 +32,13 @@ export const words = {
       status: "状态",
       firmware: "固件",
     },
+    tls: {
+      "not-trusted": "其证书不是由此处信任的机构签发（broker.authority）",
+      expired: "其证书已过期或尚未生效",
+      "other-name": "其证书属于另一个主机名（broker.uri）",
+      "ours-refused": "对方不接受本方证书，或要求出示证书（broker.certificate）",
+      "no-tls": "对方端口不使用 TLS（broker.uri）",
+    },
     troubles: {
       closed: "已关闭",
       noPort: "没有端口 {{port}}：电缆拔出或名称有误",
@@ -39,6 +46,7 @@ export const words = {
       noPermission: "没有权限 {{port}}{{address}}",
       noHost: "主机不可达 {{address}}",
       connectionRefused: "{{address}} 拒绝连接：地址对，但没有程序在监听",
+      notTrusted: "{{address}} 的 TLS 连接不成：$t(devices.tls.{{why}})",
       connectionLost: "连接断开 {{address}}",
       noAnswer: "没有应答 {{address}}",
       unitSilent: "{{address}} 上的单元 {{unit}} 没有应答，同一线路的其他单元正常",
@@ -198,6 +206,13 @@ export const words = {
       status: "Status",
       firmware: "Firmware",
     },
+    tls: {
+      "not-trusted": "nobody trusted here signed its certificate (broker.authority)",
+      expired: "its certificate has ended or not begun",
+      "other-name": "its certificate is for another host name (broker.uri)",
+      "ours-refused": "it refuses the certificate shown to it, or wants one (broker.certificate)",
+      "no-tls": "its port does not speak TLS (broker.uri)",
+    },
     troubles: {
       closed: "Closed",
       noPort: "There is no port {{port}}: cable out, or wrong name",
@@ -205,6 +220,7 @@ export const words = {
       noPermission: "No permission for {{port}}{{address}}",
       noHost: "The host cannot be reached {{address}}",
       connectionRefused: "Connection refused: nothing listens at {{address}}",
+      notTrusted: "No TLS connection to {{address}}: $t(devices.tls.{{why}})",
       connectionLost: "The connection broke {{address}}",
       noAnswer: "No answer {{address}}",
       unitSilent: "Unit {{unit}} at {{address}} does not answer; others of its line do",

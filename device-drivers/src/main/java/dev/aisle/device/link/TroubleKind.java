@@ -21,6 +21,11 @@ public enum TroubleKind {
   CONNECTION_REFUSED,
   /** The line broke while in use. Values: {@code address}. */
   CONNECTION_LOST,
+  /**
+   * The two do not trust each other's certificates. Values: {@code address}, {@code why} as in
+   * {@link dev.aisle.device.tls.TlsRefusal}.
+   */
+  NOT_TRUSTED,
   /** The line is open and nobody answers. Values: {@code address}. */
   NO_ANSWER,
   /** One unit of a line that works does not answer. Values: {@code unit}, {@code address}. */

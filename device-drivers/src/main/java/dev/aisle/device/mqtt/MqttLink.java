@@ -8,6 +8,7 @@ import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.DeviceWork;
 import dev.aisle.device.link.HealthMeter;
 import dev.aisle.device.link.TroubleKind;
+import dev.aisle.device.tls.TlsRefusal;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
@@ -261,6 +262,14 @@ public final class MqttLink implements AutoCloseable {
     }
 
     private DeviceFailure failed(MqttException e) {
+      Optional<TlsRefusal> refusal = TlsRefusal.of(e);
+      if (refusal.isPresent()) {
+        return new DeviceFailure(
+            TroubleKind.NOT_TRUSTED,
+            Map.of("address", settings.uri(), "why", refusal.get().word()),
+            "%s: %s".formatted(settings.uri(), refusal.get().words()),
+            e);
+      }
       TroubleKind kind =
           switch (e.getReasonCode()) {
             case MqttException.REASON_CODE_FAILED_AUTHENTICATION,
@@ -314,6 +323,11 @@ public final class MqttLink implements AutoCloseable {
       options.setKeepAliveInterval(KEEP_ALIVE_S);
       options.setConnectionTimeout(ANSWER_MS / 1000);
       options.setMaxInflight(MOST_UNDER_WAY);
+      settings
+          .tls()
+          .filter(tls -> settings.uri().startsWith("ssl:"))
+          .ifPresent(tls -> options.setSocketFactory(tls.getSocketFactory()));
+      options.setHttpsHostnameVerificationEnabled(true);
       if (!settings.user().isEmpty()) {
         options.setUserName(settings.user());
         options.setPassword(settings.password().toCharArray());

@@ -1,13 +1,17 @@
 package dev.aisle.hmi.app;
 
+import dev.aisle.hmi.app.broker.BrokerAccount;
 import dev.aisle.hmi.app.broker.BrokerAccounts;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.broker.EmbeddedBroker;
 import dev.aisle.hmi.app.database.DatabaseLink;
 import dev.aisle.hmi.app.database.PostgresServer;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteBroker;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -54,10 +58,15 @@ final class Infrastructure implements AutoCloseable {
   }
 
   private BrokerLink openBroker(Site site) {
-    if (site.broker().isPresent()) {
-      return BrokerLink.external(site.broker().get());
+    Optional<SiteBroker> said = site.broker();
+    if (said.isPresent() && said.get() instanceof SiteBroker.Elsewhere server) {
+      return BrokerLink.external(server);
     }
-    EmbeddedBroker embedded = EmbeddedBroker.start(BrokerAccounts.of(site, secrets), 0);
+    List<BrokerAccount> accounts = BrokerAccounts.of(site, secrets);
+    EmbeddedBroker embedded =
+        said.isPresent() && said.get() instanceof SiteBroker.Embedded door
+            ? EmbeddedBroker.start(accounts, 0, door)
+            : EmbeddedBroker.start(accounts, 0);
     synchronized (started) {
       started.push(embedded);
     }

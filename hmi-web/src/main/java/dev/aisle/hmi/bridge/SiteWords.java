@@ -1,7 +1,6 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
-import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.fleet.FleetGateway;
@@ -35,15 +34,7 @@ class SiteWords {
   @Bean(destroyMethod = "")
   FleetGateway vehicleGateway(Site site, BrokerLink broker, Clock clock) {
     return new FleetGateway(
-        () ->
-            new Vda5050Gateway(
-                new MqttSettings(
-                    broker.uri(),
-                    broker.dispatcherUser(),
-                    broker.dispatcherUser(),
-                    broker.dispatcherPassword()),
-                Roadmaps.profilesOf(site),
-                clock));
+        () -> new Vda5050Gateway(broker.dispatcher(), Roadmaps.profilesOf(site), clock));
   }
 
   static Station stationOf(Site.Station station) {

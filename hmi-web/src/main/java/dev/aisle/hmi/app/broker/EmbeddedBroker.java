@@ -1,6 +1,7 @@
 package dev.aisle.hmi.app.broker;
 
 import dev.aisle.hmi.app.CannotStart;
+import dev.aisle.hmi.app.site.SiteBroker;
 import io.moquette.broker.Server;
 import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,19 +27,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An MQTT broker on the loopback address. It keeps nothing over a restart: every client publishes
- * its retained messages again when it reconnects, and orders are sent until they are mirrored.
+ * An MQTT broker on the loopback address, with a {@link BrokerDoor} where the site wants one. It
+ * keeps nothing over a restart: every client publishes its retained messages again when it
+ * reconnects, and orders are sent until they are mirrored.
  */
 public final class EmbeddedBroker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final String HOST = "127.0.0.1";
 
   /** The largest message; a state of a long order stays far below. */
-  private static final int MAX_MESSAGE_BYTES = 256 * 1024;
+  static final int MAX_MESSAGE_BYTES = 256 * 1024;
 
   private final Map<String, BrokerAccount> accounts;
   private final int port;
   private @Nullable Server server;
+  private @Nullable BrokerDoor door;
 
   private EmbeddedBroker(Map<String, BrokerAccount> accounts, int port) {
     this.accounts = accounts;
@@ -61,6 +65,24 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw new CannotStart(
           "The MQTT broker cannot listen on port %d: %s.".formatted(port, e.getMessage()), e);
     }
+  }
+
+  /** As {@link #start(Collection, int)}, and open to vehicles on the network. */
+  public static EmbeddedBroker start(
+      Collection<BrokerAccount> accounts, int port, SiteBroker.Embedded where) {
+    EmbeddedBroker broker = start(accounts, port);
+    try {
+      broker.door = BrokerDoor.open(where, broker.uri(), broker.accounts);
+      return broker;
+    } catch (CannotStart e) {
+      broker.close();
+      throw e;
+    }
+  }
+
+  /** Where vehicles come in from the network; empty when they cannot. */
+  OptionalInt doorPort() {
+    return door == null ? OptionalInt.empty() : OptionalInt.of(door.port());
   }
 
   public String uri() {
@@ -93,7 +115,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** As {@link #restart()}, gone for so long. */
   public synchronized void restart(Duration away) {
-    close();
+    stop();
     try {
       Thread.sleep(away.toMillis());
       open();
@@ -127,6 +149,15 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    BrokerDoor shut = door;
+    if (shut != null) {
+      door = null;
+      shut.close();
+    }
+    stop();
+  }
+
+  private void stop() {
     Server running = server;
     if (running != null) {
       server = null;

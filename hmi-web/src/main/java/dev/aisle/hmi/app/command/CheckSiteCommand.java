@@ -1,6 +1,7 @@
 package dev.aisle.hmi.app.command;
 
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.SiteBroker;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.SiteFault;
 import dev.aisle.hmi.app.site.SiteFile;
@@ -85,7 +86,7 @@ final class CheckSiteCommand {
         "Database: %s; broker: %s"
             .formatted(
                 site.database().map(Site.DatabaseServer::url).orElse("embedded"),
-                site.broker().map(Site.BrokerServer::uri).orElse("embedded")),
+                site.broker().map(SiteBroker::told).orElse("embedded")),
         "No mistakes.");
   }
 

@@ -39,6 +39,8 @@ public final class CommandLine {
                                             an EPC into the one tag before a reader
              READER: --port PORT|HOST:PORT --driver rfid-bb|rfid-a0|… [--baud N] [--power DBM]
              [--antennas 1,2], or --site DIR --reader NAME
+        broker mosquitto --site DIR --out DIR [--data DIR] [--port N]
+                                            accounts, rights and settings for the site's own broker
         modbus read|write|scan --address A  values of a device as JSON lines; 'aisle modbus' has more
         epc decode HEX [--pc WORD]          what a tag holds, as JSON
         epc encode URN|'(01)…(21)…'|LINK|sscc:DIGITS [--filter N] [--plus]
@@ -75,6 +77,7 @@ public final class CommandLine {
         case "map" -> new MapCommand(out, err, Clock.systemUTC()).run(rest);
         case "rfid" -> new RfidCommand(in, out).run(rest);
         case "epc" -> new EpcCommand(out).run(rest);
+        case "broker" -> new BrokerCommand(out, err).run(rest);
         case "modbus" -> new ModbusCommand(out, err).run(rest);
         case "print" -> new PrintCommand(out).run(rest);
         case "bench" -> new BenchCommand(out, err).run(rest);

@@ -109,7 +109,7 @@ final class RunCommand {
   }
 
   /** Below the folder the program was built in, or below the current one. */
-  private static Path usualData(String site) {
+  static Path usualData(String site) {
     return Path.of(Optional.ofNullable(System.getenv("AISLE_HOME")).orElse("."))
         .resolve("data")
         .resolve(site);

@@ -27,7 +27,7 @@ public record Site(
     List<Door> doors,
     Policies policies,
     Optional<DatabaseServer> database,
-    Optional<BrokerServer> broker,
+    Optional<SiteBroker> broker,
     List<ReadCycle> readCycles,
     Optional<Recording> recording) {
 
@@ -270,14 +270,6 @@ public record Site(
     @Override
     public String toString() {
       return "DatabaseServer[%s, %s]".formatted(url, user);
-    }
-  }
-
-  /** An MQTT broker of the site; without one the embedded broker is started. */
-  public record BrokerServer(String uri, String user, String password) {
-    @Override
-    public String toString() {
-      return "BrokerServer[%s, %s]".formatted(uri, user);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -220,7 +221,8 @@ public final class SiteFile {
     List<Site.Door> doors = places.doors(part);
     Site.Policies policies = part.part("policies").map(SiteFile::policies).orElse(usual());
     Optional<Site.DatabaseServer> database = part.part("database").flatMap(SiteFile::database);
-    Optional<Site.BrokerServer> broker = part.part("broker").flatMap(SiteFile::broker);
+    Optional<SiteBroker> broker =
+        part.part("broker").flatMap(it -> BrokerReader.read(it, Clock.systemUTC()));
     part.done();
     return new Site(
         id,
@@ -323,15 +325,5 @@ public final class SiteFile {
     url.filter(text -> !text.isEmpty() && !text.startsWith("jdbc:postgresql:"))
         .ifPresent(text -> part.fault("url", "must start with jdbc:postgresql:"));
     return url.flatMap(u -> user.flatMap(n -> password.map(p -> new Site.DatabaseServer(u, n, p))));
-  }
-
-  private static Optional<Site.BrokerServer> broker(Part part) {
-    Optional<String> uri = part.text("uri", "tcp://broker.example:1883");
-    Optional<String> user = part.text("user", "aisle");
-    Optional<String> password = part.text("password", "${AISLE_MQTT_PASSWORD}");
-    part.done();
-    uri.filter(text -> !text.isEmpty() && !text.matches("(tcp|ssl)://[^ ]+"))
-        .ifPresent(text -> part.fault("uri", "must start with tcp:// or ssl://"));
-    return uri.flatMap(u -> user.flatMap(n -> password.map(p -> new Site.BrokerServer(u, n, p))));
   }
 }

@@ -3,7 +3,6 @@ package dev.aisle.hmi.bridge.played;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
 import dev.aisle.device.agv.vda5050.Version;
-import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.device.plc.Point;
 import dev.aisle.device.plc.machine.MachineSpec;
 import dev.aisle.hmi.app.CannotStart;
@@ -229,9 +228,7 @@ final class SimulatedFloor implements AutoCloseable {
                           v.maxSpeedMps(),
                           ACCELERATION_MPS2)
                       .speaking(as.version(), as.dialect(), longestOrder(v));
-              return new SimConfig.VehiclePlayed(
-                  spec,
-                  new MqttSettings(broker.uri(), v.id(), v.id(), broker.vehiclePassword(v.id())));
+              return new SimConfig.VehiclePlayed(spec, broker.simulated(v.id()));
             })
         .toList();
   }
