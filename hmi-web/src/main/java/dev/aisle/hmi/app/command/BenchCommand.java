@@ -2,6 +2,7 @@ package dev.aisle.hmi.app.command;
 
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
+import dev.aisle.hmi.app.kills.KillsBench;
 import dev.aisle.sim.bench.Bench;
 import dev.aisle.sim.bench.Benches;
 import dev.aisle.sim.bench.fleet.WireBench;
@@ -63,6 +64,7 @@ final class BenchCommand {
   private static List<Bench> all() {
     List<Bench> all = new ArrayList<>(Benches.all());
     all.add(new WireBench(WireSurroundings::new));
+    all.add(new KillsBench());
     return all;
   }
 
