@@ -322,6 +322,14 @@ async function lookAtFleet(supervisor) {
   await page.locator("figure").first().waitFor();
   await page.locator("ol button[aria-expanded]").first().waitFor();
   await supervisor.shot("vehicle");
+  now(supervisor, "open what a vehicle can be told, and its recovery");
+  await page.getByRole("button", { name: words.more, exact: true }).click();
+  const recover = page.getByRole("menuitem", { name: words.recover });
+  await recover.waitFor();
+  await supervisor.look("vehicle-menu");
+  await recover.click();
+  await page.getByRole("radio", { name: words.nothingAboard, exact: true }).check();
+  await supervisor.look("vehicle-recovery");
   now(supervisor, "look at the traffic");
   await supervisor.open("floor");
   await page.locator("main").getByText(words.traffic, { exact: true }).click();

@@ -23,6 +23,7 @@ const WrittenTagsPage = lazy(async () => ({ default: (await import("./features/e
 const ExceptionsPage = lazy(async () => ({ default: (await import("./features/exceptions/ExceptionsPage")).ExceptionsPage }));
 const FleetPage = lazy(async () => ({ default: (await import("./features/fleet/FleetPage")).FleetPage }));
 const VehiclePage = lazy(async () => ({ default: (await import("./features/fleet/VehiclePage")).VehiclePage }));
+const RecoveryPage = lazy(async () => ({ default: (await import("./features/fleet/RecoveryPage")).RecoveryPage }));
 const FloorPage = lazy(async () => ({ default: (await import("./features/floor/FloorPage")).FloorPage }));
 const AdvicePage = lazy(async () => ({ default: (await import("./features/inbound/AdvicePage")).AdvicePage }));
 const AdvicesPage = lazy(async () => ({ default: (await import("./features/inbound/AdvicesPage")).AdvicesPage }));
@@ -96,6 +97,7 @@ function Screens({ session }: ScreensProps) {
         <Route path="transports" element={<TransportsPage />} />
         <Route path="fleet" element={<FleetPage />} />
         <Route path="fleet/:id" element={<VehiclePage />} />
+        <Route path="fleet/:id/recovery" element={only("supervisor", <RecoveryPage />)} />
         <Route path="devices" element={<DevicesPage />} />
         <Route path="devices/new" element={only("administrator", <AddDevicePage />)} />
         <Route path="devices/:name" element={<DevicePage />} />

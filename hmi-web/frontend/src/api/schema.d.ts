@@ -1796,6 +1796,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVehiclesIdRecovery"];
+        put?: never;
+        post: operations["postVehiclesIdRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/{id}/resume": {
         parameters: {
             query?: never;
@@ -2886,6 +2902,18 @@ export interface components {
             old: string;
             new: string;
         };
+        PastRecovery: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            node: string;
+            aboard: components["schemas"]["RecoveryAboard"];
+            unit?: string | null;
+            fate: components["schemas"]["RecoveryFate"];
+            putAt?: string | null;
+            transport?: string | null;
+            note: string;
+        };
         PickJob: {
             position: string;
             unit: string;
@@ -2990,6 +3018,25 @@ export interface components {
             eyesWork?: boolean | null;
             /** Format: int32 */
             expected?: number | null;
+        };
+        RecoveredTransport: {
+            id: string;
+            unit: string;
+            from: string;
+            to: string;
+            fetched: boolean;
+        };
+        /** @enum {string} */
+        RecoveryAboard: "nothing" | "unit" | "unknown";
+        /** @enum {string} */
+        RecoveryFate: "none" | "carryOn" | "giveToAnother" | "bringBack" | "delivered" | "standsAt";
+        RecoveryWanted: {
+            node: string;
+            aboard: components["schemas"]["RecoveryAboard"];
+            unit?: string | null;
+            fate: components["schemas"]["RecoveryFate"];
+            putAt?: string | null;
+            note: string;
         };
         Reroute: {
             to: string;
@@ -3379,6 +3426,17 @@ export interface components {
             /** Format: double */
             maxSpeedMps?: number | null;
             actions: components["schemas"]["VehicleOrderAction"][];
+        };
+        VehicleRecovery: {
+            vehicle: string;
+            nearestNode?: string | null;
+            lastNode?: string | null;
+            placeCanBeTold: boolean;
+            reportsLoad?: boolean | null;
+            reportedUnit?: string | null;
+            booked: string[];
+            transport?: components["schemas"]["RecoveredTransport"] | null;
+            before: components["schemas"]["PastRecovery"][];
         };
         VehicleRow: {
             id: string;
@@ -7814,6 +7872,74 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVehiclesIdRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleRecovery"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVehiclesIdRecovery: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryWanted"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -21,7 +21,7 @@ export function AccountMenu({ session }: AccountMenuProps) {
   const role = highest ? t(`session.roles.${highest}`) : "";
   return (
     <>
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false} transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button variant="default" h={44} px={12} rightSection={<IconChevronDown size={16} aria-hidden />}>
             <span className={classes.who}>

@@ -51,6 +51,13 @@ export function mistakeText(t: TFunction, mistake: Pick<FieldMistake, "code" | "
   return t(`problem.${mistake.code}`, { ...mistake.params, defaultValue: mistake.message });
 }
 
+/** What is wrong with this field, where the refusal is about it. */
+export function mistakeAt(t: TFunction, problem: Problem | undefined, field: string): string | null {
+  const one = problem?.errors?.find((each) => each.field === field);
+  if (one) return mistakeText(t, one);
+  return problem?.field === field ? problemText(t, problem) : null;
+}
+
 /** Grams, named `…G`, also as kilograms, named `…Kg`. */
 function kilos(params: Record<string, unknown>): Record<string, number> {
   return Object.fromEntries(

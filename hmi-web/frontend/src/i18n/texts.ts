@@ -22,7 +22,8 @@ import { texts as frame } from "../frame/texts";
 import { texts as help } from "../frame/help";
 import { texts as ui } from "../ui/texts";
 import { effect, exception, job, label, ledger, load, milestone, move, pick, sighting, slot, task, value } from "./happened";
-import { fact, invariant, transport, unitState, vehicle } from "./words";
+import { vehicle } from "./vehicleWords";
+import { fact, invariant, transport, unitState } from "./words";
 
 /** A field's mistake and a refused request are named by words of one family. */
 const problem = { zh: { ...refusals.zh, ...mistakes.zh }, en: { ...refusals.en, ...mistakes.en } };

@@ -2,7 +2,7 @@ import { Button, Menu, Select } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useOutletContext } from "react-router";
+import { useNavigate, useOutletContext } from "react-router";
 import type { Session, VehicleRow } from "../../api/types";
 import { Confirm } from "../../ui/Confirm";
 import { useFloor } from "../floor/api/floor";
@@ -17,6 +17,7 @@ type Act = VehicleAct["act"];
 export function VehicleCommands({ row }: VehicleCommandsProps) {
   const { t } = useTranslation();
   const session = useOutletContext<Session>();
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<Act | null>(null);
   const [node, setNode] = useState<string | null>(null);
   const command = useVehicleAct(() => setAsked(null));
@@ -29,7 +30,7 @@ export function VehicleCommands({ row }: VehicleCommandsProps) {
       <Button variant="default" h={40} onClick={() => setAsked(offered)}>
         {t(`fleet.${offered}`)}
       </Button>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" h={40} px={10} rightSection={<IconChevronDown size={16} aria-hidden />}>
             {t("fleet.more")}
@@ -41,6 +42,7 @@ export function VehicleCommands({ row }: VehicleCommandsProps) {
               {t(`fleet.${one}`)}
             </Menu.Item>
           ))}
+          <Menu.Item onClick={() => void navigate(`/fleet/${row.id}/recovery`)}>{t("fleet.recover")}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Confirm

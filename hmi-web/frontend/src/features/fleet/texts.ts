@@ -1,4 +1,5 @@
 import { texts as detail } from "./detailTexts";
+import { texts as recovery } from "./recoveryTexts";
 
 export const texts = {
   zh: {
@@ -156,6 +157,7 @@ export const texts = {
       },
     },
     ...detail.zh,
+    ...recovery.zh,
     pause: "暂停",
     resume: "继续",
     pauseTitle: "暂停车辆 {{id}}",
@@ -330,6 +332,7 @@ export const texts = {
       },
     },
     ...detail.en,
+    ...recovery.en,
     pause: "Pause",
     resume: "Resume",
     pauseTitle: "Pause vehicle {{id}}",

@@ -1,18 +1,16 @@
-import { Button } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useOutletContext } from "react-router";
 import { useList } from "../../api/list";
 import type { Session, Transport } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { whyText, word } from "../../i18n/server";
-import { Confirm } from "../../ui/Confirm";
 import { DataList, type Column } from "../../ui/DataList";
 import { Pick } from "../../ui/Pick";
 import { Tag, type Tone } from "../../ui/Tag";
 import { Title } from "../../ui/Title";
 import { mayDo } from "../session/api/session";
-import { transportsPath, useCancelTransport, useTransports } from "./api/transports";
+import { transportsPath, useTransports } from "./api/transports";
+import { TransportCommands } from "./TransportCommands";
 
 const states = ["requested", "accepted", "assigned", "pickedUp", "delivered", "failed", "cancelled"];
 
@@ -22,16 +20,12 @@ function toneOf(state: string): Tone {
   return plain === "delivered" ? "done" : "calm";
 }
 
-const open = new Set(["requested", "accepted", "assigned"]);
-
 export function TransportsPage() {
   const { t } = useTranslation();
   const formats = useFormats();
   const session = useOutletContext<Session>();
   const list = useList("requestedAt,desc");
   const transports = useTransports(list.query);
-  const [cancelling, setCancelling] = useState<string | null>(null);
-  const cancel = useCancelTransport(() => setCancelling(null));
   const columns: Column<Transport>[] = [
     { key: "id", header: t("transports.id"), sort: "id", cell: (row) => <code>{row.id}</code> },
     {
@@ -64,6 +58,7 @@ export function TransportsPage() {
       sort: "requestedAt",
       cell: (row) => formats.dateTime(row.requestedAt),
     },
+    { key: "priority", header: t("transports.priority"), sort: "priority", cell: (row) => row.priority },
     { key: "pickedUpAt", header: t("transports.pickedUpAt"), cell: (row) => formats.time(row.pickedUpAt) },
     { key: "deliveredAt", header: t("transports.deliveredAt"), cell: (row) => formats.time(row.deliveredAt) },
   ];
@@ -71,12 +66,7 @@ export function TransportsPage() {
     columns.push({
       key: "act",
       header: t("ui.commands"),
-      cell: (row) =>
-        open.has(row.state) ? (
-          <Button variant="default" size="xs" h={36} onClick={() => setCancelling(row.id)}>
-            {t("transports.cancel")}
-          </Button>
-        ) : null,
+      cell: (row) => <TransportCommands row={row} />,
     });
   }
   return (
@@ -98,21 +88,6 @@ export function TransportsPage() {
             options={states.map((value) => ({ value, label: t(`transports.state.${value}`) }))}
           />
         }
-      />
-      <Confirm
-        open={cancelling !== null}
-        title={t("transports.cancelTitle", { id: cancelling ?? "" })}
-        consequence={t("transports.cancelMeans")}
-        verb={t("transports.cancelVerb")}
-        sending={cancel.sending}
-        error={cancel.error}
-        onConfirm={() => {
-          if (cancelling !== null) cancel.send(cancelling);
-        }}
-        onClose={() => {
-          cancel.clear();
-          setCancelling(null);
-        }}
       />
     </>
   );

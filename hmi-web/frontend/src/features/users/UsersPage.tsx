@@ -58,7 +58,7 @@ export function UsersPage() {
       key: "acts",
       header: t("ui.commands"),
       cell: (row) => (
-        <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+        <Menu position="bottom-end" withInitialFocusPlaceholder={false} transitionProps={{ duration: 0 }}>
           <Menu.Target>
             <Button variant="default" h={40} rightSection={<IconChevronDown size={16} aria-hidden />}>
               {t("users.change")}

@@ -109,6 +109,11 @@ public final class FleetState {
         .refusal(track, track.transport.map(transports::get), found);
   }
 
+  /** Whether a vehicle can be told on which node it stands. */
+  public boolean canBeToldWhereItIs(VehicleId vehicle) {
+    return Optional.ofNullable(tracks.get(vehicle)).filter(RecoveryRule::canBeTold).isPresent();
+  }
+
   Draft draft(Instant now) {
     Map<VehicleId, VehicleTrack> copies = new LinkedHashMap<>();
     tracks.forEach((id, track) -> copies.put(id, track.copy()));

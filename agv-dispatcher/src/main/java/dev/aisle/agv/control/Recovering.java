@@ -50,6 +50,7 @@ final class Recovering {
     forget(track);
     if (RecoveryRule.canBeTold(track)) {
       track.placing = Optional.of(found.node());
+      track.placedFrom = track.state.map(State::lastNodeId).orElse("");
       track.placings = 0;
       track.placeAgainAt = draft.now;
     }
@@ -76,13 +77,14 @@ final class Recovering {
 
   /**
    * Tells a vehicle where it is until it says so itself; its order has to be over before. A vehicle
-   * that does not take it is believed in the end.
+   * that has come elsewhere since, or does not take it, is believed.
    *
    * @return whether it is still being told
    */
   boolean isToldWhereItIs(VehicleTrack track, State said) {
     Optional<String> node = track.placing;
-    if (node.isEmpty() || said.lastNodeId().equals(node.get()) || track.placings > MOST_PLACINGS) {
+    boolean still = said.lastNodeId().equals(track.placedFrom);
+    if (node.isEmpty() || !still || node.get().equals(said.lastNodeId()) || isToldOften(track)) {
       track.placing = Optional.empty();
       return false;
     }
@@ -94,6 +96,10 @@ final class Recovering {
       order(track, RecoveryRule.TELL_WHERE, "place", position(track, at));
     }
     return true;
+  }
+
+  private static boolean isToldOften(VehicleTrack track) {
+    return track.placings > MOST_PLACINGS;
   }
 
   /** It ends what it still has to do, and may drive again. */

@@ -35,7 +35,7 @@ record RecoveryRule(Roadmap map, Collection<VehicleTrack> fleet, Instant now) {
     if (track.isWilling(now) && said.filter(RecoveryRule::isSound).isPresent()) {
       return Optional.of(RecoveryRefusal.NOT_IN_TROUBLE);
     }
-    if (said.filter(State::driving).isPresent()) {
+    if (said.filter(RecoveryRule::mayDrive).isPresent()) {
       return Optional.of(RecoveryRefusal.STILL_DRIVING);
     }
     if (!map.has(node)) {
@@ -51,6 +51,13 @@ record RecoveryRule(Roadmap map, Collection<VehicleTrack> fleet, Instant now) {
     return elsewhere && !canBeTold(track)
         ? Optional.of(RecoveryRefusal.VEHICLE_SAYS_ELSEWHERE)
         : Optional.empty();
+  }
+
+  /** It drives, or has leave to and would as soon as whatever stops it is gone. */
+  private static boolean mayDrive(State state) {
+    return state.driving()
+        || (state.mode().takesOrders()
+            && state.nodeStates().stream().anyMatch(VehicleReport.NodeState::released));
   }
 
   /** It stands about with nothing that a person should see to. */

@@ -65,6 +65,9 @@ final class VehicleTrack {
   /** Where a person saw it, until its own reports say so too. */
   Optional<String> placing = Optional.empty();
 
+  /** What it said itself at that time. */
+  String placedFrom = "";
+
   int placings;
   Instant placeAgainAt = Instant.EPOCH;
   Instant planAgainAt = Instant.EPOCH;
@@ -118,6 +121,7 @@ final class VehicleTrack {
     copy.mismatchSince = mismatchSince;
     copy.loadGoneSince = loadGoneSince;
     copy.placing = placing;
+    copy.placedFrom = placedFrom;
     copy.placings = placings;
     copy.placeAgainAt = placeAgainAt;
     copy.planAgainAt = planAgainAt;

@@ -4,6 +4,7 @@ package dev.aisle.agv.fleet;
 public enum RecoveryRefusal {
   /** It does its work; who wants to change something pauses it first. */
   NOT_IN_TROUBLE(Answer.VEHICLE),
+  /** Or it has leave to drive on, which cannot be taken back but by switching it to manual. */
   STILL_DRIVING(Answer.VEHICLE),
   NO_SUCH_NODE(Answer.NODE),
   ANOTHER_STANDS_THERE(Answer.NODE),

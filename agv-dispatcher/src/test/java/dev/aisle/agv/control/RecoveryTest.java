@@ -70,7 +70,7 @@ class RecoveryTest {
   @Test
   void aLostLoadThatWasPutSomewhereEndsItsTransportThere() {
     Desk desk = carrying();
-    desk.says(ONE).follows(desk.lastOrder()).at("D1", 0).send().after(4);
+    desk.says(ONE).follows(desk.lastOrder()).at("D1", 0).nothingAhead().send().after(4);
     desk.tell(recover(ONE, "D1", NOTHING, new Fate.StandsAt("S1")));
     assertThat(desk.events(TransportEvent.Returned.class))
         .extracting(TransportEvent.Returned::node)
@@ -246,6 +246,9 @@ class RecoveryTest {
     refuses(desk, found("D1", OTHER, new Fate.StandsAt("H1")), RecoveryRefusal.NO_PLACE_FOR_LOADS);
     Desk lost = carrying();
     lost.says(ONE).follows(lost.lastOrder()).at("D1", 0).send().after(4);
+    Fate away = new Fate.StandsAt("S1");
+    refuses(lost, found("D1", NOTHING, away), RecoveryRefusal.STILL_DRIVING);
+    lost.says(ONE).follows(lost.lastOrder()).at("D1", 0).nothingAhead().send();
     refuses(lost, found("D1", OWN, new Fate.CarryOn()), RecoveryRefusal.VEHICLE_SAYS_EMPTY);
     refuses(lost, found("D1", NOTHING, new Fate.CarryOn()), RecoveryRefusal.LOAD_NOT_ABOARD);
     refuses(lost, found("D1", NOTHING, give), RecoveryRefusal.LOAD_WAS_FETCHED);

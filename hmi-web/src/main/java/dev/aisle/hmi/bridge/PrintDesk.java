@@ -151,7 +151,12 @@ final class PrintDesk implements PrintPort {
   }
 
   private static Answer notKept(String job, RunningPrinter printer, IOException why) {
-    LOG.warn("{}: {} cannot be written", printer.entry().name(), job, why);
+    LOG.warn(
+        "{}: the label {} could not be put into the queue in {}: {}",
+        printer.entry().name(),
+        job,
+        printer.queue().folder(),
+        why.getMessage());
     return new Answer.NotKept(FileTrouble.of(why, printer.queue().folder()));
   }
 

@@ -45,6 +45,8 @@ class AccessMatrixTest {
           "post /api/v1/vehicles/{id}/charge",
           "post /api/v1/vehicles/{id}/park",
           "post /api/v1/vehicles/{id}/work",
+          "get /api/v1/vehicles/{id}/recovery",
+          "post /api/v1/vehicles/{id}/recovery",
           "post /api/v1/fleet/pause",
           "post /api/v1/fleet/resume",
           "post /api/v1/floor/closures",

@@ -3,10 +3,12 @@ package dev.aisle.hmi.testing;
 import dev.aisle.hmi.live.Command;
 import dev.aisle.hmi.live.fleet.ClosedPlace;
 import dev.aisle.hmi.live.fleet.FleetCommands;
+import dev.aisle.hmi.live.fleet.RecoveryPort;
 import dev.aisle.hmi.live.fleet.VehicleHistory;
 import dev.aisle.hmi.live.fleet.VehicleInsight;
 import dev.aisle.hmi.live.fleet.VehicleMessage;
 import dev.aisle.hmi.live.fleet.VehicleOrderView;
+import dev.aisle.hmi.live.fleet.VehicleRecovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A fleet of one vehicle that remembers what it was told, and to which nothing ever happens. */
-public class QuietFleet implements FleetCommands, VehicleInsight {
+public class QuietFleet implements FleetCommands, VehicleInsight, RecoveryPort {
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<ClosedPlace> closed = new CopyOnWriteArrayList<>();
 
@@ -94,5 +96,26 @@ public class QuietFleet implements FleetCommands, VehicleInsight {
 
   private static Optional<String> known(String vehicle) {
     return Optional.of(vehicle).filter("AGV-01"::equals);
+  }
+
+  @Override
+  public Optional<VehicleRecovery> look(String vehicle) {
+    return known(vehicle)
+        .map(
+            id ->
+                new VehicleRecovery(
+                    id, "L-1", "L-1", false, false, null, List.of(), null, List.of()));
+  }
+
+  @Override
+  public Answer recover(String vehicle, Found found, String by) {
+    if (known(vehicle).isEmpty()) {
+      return new Answer.NoVehicle();
+    }
+    if (found.node().equals("X9")) {
+      return new Answer.Refused(Optional.of("node"), "no-such-node", List.of());
+    }
+    commands.add(by + " recovers " + found.node() + " " + found.fate());
+    return new Answer.Done();
   }
 }

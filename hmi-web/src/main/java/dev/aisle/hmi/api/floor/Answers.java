@@ -1,6 +1,7 @@
 package dev.aisle.hmi.api.floor;
 
 import dev.aisle.hmi.api.Done;
+import dev.aisle.hmi.api.Problem;
 import dev.aisle.hmi.api.Refusal;
 import dev.aisle.hmi.live.Command;
 import java.util.Map;
@@ -9,6 +10,22 @@ import java.util.Map;
 public final class Answers {
 
   private Answers() {}
+
+  /**
+   * @param fields the field that a refusal is about, by its code
+   */
+  static Done done(Command answer, String what, String id, Map<String, String> fields) {
+    if (answer instanceof Command.Refused(String code) && fields.containsKey(code)) {
+      throw new Refusal(
+          Problem.of(
+              409,
+              code,
+              "The %s '%s' refuses.".formatted(what, id),
+              fields.get(code),
+              Map.of("id", id)));
+    }
+    return done(answer, what, id);
+  }
 
   public static Done done(Command answer, String what, String id) {
     return switch (answer) {

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,7 +92,23 @@ class TransportController {
         key,
         content,
         Done.class,
-        () -> Answers.done(transports.change(id, wish, who.getName()), "transport", id));
+        () ->
+            Answers.done(
+                transports.change(id, wish, who.getName()), "transport", id, fieldsOf(wish)));
+  }
+
+  /** Which field of a form a refusal is about. */
+  private static Map<String, String> fieldsOf(Wish wish) {
+    String node = wish instanceof Wish.Reroute ? "to" : wish instanceof Wish.Close ? "at" : "calls";
+    return Map.of(
+        "transport-no-such-node",
+        node,
+        "transport-no-place-for-loads",
+        node,
+        "transport-no-such-vehicle",
+        "vehicle",
+        "transport-waits-in-a-circle",
+        "after");
   }
 
   private static TransportPort.Terms terms(TransportChanges.Terms wanted) {

@@ -169,7 +169,7 @@ public class FleetLoop {
    *
    * @throws FloorElsewhere if this node does not run the fleet
    */
-  void ask(DispatchInput input) {
+  public void ask(DispatchInput input) {
     if (!isOpen()) {
       throw new FloorElsewhere();
     }

@@ -96,7 +96,7 @@ public final class FleetMemory {
   }
 
   /** What the dispatcher knew after its last step; empty before the first. */
-  Optional<FleetState> state() {
+  public Optional<FleetState> state() {
     return state;
   }
 

@@ -41,6 +41,29 @@ class FleetCommandsTest {
   }
 
   @Test
+  void whatAPersonFoundAtAVehicleIsTakenOrRefusedAtTheFieldAtFault() {
+    String path = "/api/v1/vehicles/AGV-01/recovery";
+    assertThat(supervisor.get(path).json().path("nearestNode").asString()).isEqualTo("L-1");
+    assertThat(WebServer.running().signedIn(Role.OPERATOR).post(path, found("L-1")).status())
+        .isEqualTo(403);
+    assertThat(supervisor.post(path, found("L-1")).status()).isEqualTo(200);
+    assertThat(fleet.commands()).contains("supervisor recovers L-1 STANDS_AT");
+    var refused = supervisor.post(path, found("X9"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().path("code").asString()).isEqualTo("recovery-no-such-node");
+    assertThat(refused.json().path("field").asString()).isEqualTo("node");
+    var incomplete = supervisor.post(path, found("L-1").replace("C1", ""));
+    assertThat(incomplete.json().path("errors").path(0).path("field").asString())
+        .isEqualTo("putAt");
+    assertThat(supervisor.get("/api/v1/vehicles/AGV-09/recovery").status()).isEqualTo(404);
+  }
+
+  private static String found(String node) {
+    return "{\"node\":\"%s\",\"aboard\":\"nothing\",\"fate\":\"standsAt\",\"putAt\":\"C1\",\"note\":\"it fell off\"}"
+        .formatted(node);
+  }
+
+  @Test
   void thoseInAPartOfTheFloorArePausedTogether() {
     var all = supervisor.post("/api/v1/fleet/pause", "{}");
     assertThat(all.json().path("vehicles").size()).isEqualTo(1);
