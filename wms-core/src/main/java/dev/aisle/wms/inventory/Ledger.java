@@ -60,6 +60,12 @@ public interface Ledger {
   /** Plans a unit's way; room at the destination is held from now on. */
   MoveOutcome reserveMove(Sscc unit, LocationId to, String purpose);
 
+  /**
+   * Takes an open move to another place: room is held there, and the first place is free again. If
+   * the other has none, the move stays as it was.
+   */
+  MoveProgress redirectMove(MoveId move, LocationId to);
+
   /** Picked up: the unit is on the vehicle now. */
   MoveProgress startMove(MoveId move, LocationId vehicle, Occasion occasion);
 

@@ -22,7 +22,10 @@ public interface TransportReports {
   /** No vehicle comes for it any more; another will. */
   void unassigned(TransportId id);
 
-  /** It is brought elsewhere than it was asked for; the move is posted where it arrives. */
+  /**
+   * It is brought elsewhere than it was asked for; the place first kept for it is free at once, and
+   * the move is posted where it arrives.
+   */
   void rerouted(TransportId id, LocationId to);
 
   /**

@@ -102,6 +102,27 @@ class TransportReportsTest {
   }
 
   @Test
+  void aReroutedTransportFreesTheFirstSlotAndHoldsTheOther() {
+    reports.assigned(id, AGV, AT);
+    reports.pickedUp(id, AGV, AT, Evidence.vehicle(AGV));
+    reports.rerouted(id, S2);
+    reports.rerouted(id, S2);
+    assertThat(ledger.hasRoom(S1)).isTrue();
+    assertThat(ledger.hasRoom(S2)).isFalse();
+    reports.delivered(id, S2, AT);
+    assertThat(units.require(pallet).place()).contains(S2);
+    assertThat(transports.find(id).orElseThrow().state()).isEqualTo(TransportState.DELIVERED);
+  }
+
+  @Test
+  void aRerouteToAFullSlotKeepsTheFirstOne() {
+    ledger.reserveMove(goods.palletAt(D1, 40), S2, "test");
+    reports.rerouted(id, S2);
+    assertThat(ledger.move(move).orElseThrow().to()).isEqualTo(S1);
+    assertThat(ledger.hasRoom(S1)).isFalse();
+  }
+
+  @Test
   void aCancelledTransportFreesTheSlotAndALatePickUpIsStillTrue() {
     assertThat(transports.cancel(id, "not needed")).isTrue();
     assertThat(transports.cancel(id, "not needed")).isFalse();

@@ -64,6 +64,7 @@ public final class DialectsBench implements Bench {
     }
     more.put("simulated_minutes", (double) outcome.simulated().toMinutes());
     more.put("restarts_of_the_dispatcher", (double) outcome.restarts());
+    List<Speech> silent = silent(floor, outcome);
     Map<String, Object> report =
         Figure.report(
             List.of(
@@ -76,7 +77,7 @@ public final class DialectsBench implements Bench {
                     more),
                 new Figure(
                     "ways of speaking that brought nothing",
-                    silent(floor, outcome),
+                    silent.size(),
                     "of %d".formatted(Speech.all().size()),
                     0,
                     false,
@@ -92,6 +93,7 @@ public final class DialectsBench implements Bench {
     outcome.standstill().ifPresent(seen -> why.add(seen.toString()));
     why.addAll(outcome.wrongs());
     why.addAll(outcome.unended());
+    silent.forEach(speech -> why.add("nothing was brought by " + speech));
     report.put("why", why);
     return report;
   }
@@ -126,12 +128,12 @@ public final class DialectsBench implements Bench {
         .sum();
   }
 
-  private static int silent(FleetFloor floor, RunOutcome outcome) {
+  private static List<Speech> silent(FleetFloor floor, RunOutcome outcome) {
     Map<Speech, Integer> brought = new LinkedHashMap<>();
     for (Member member : floor.members()) {
       VehicleId id = member.vehicle().id();
       brought.merge(speech(member), outcome.deliveredBy().getOrDefault(id, 0), Integer::sum);
     }
-    return (int) brought.values().stream().filter(count -> count == 0).count();
+    return brought.keySet().stream().filter(speech -> brought.get(speech) == 0).toList();
   }
 }

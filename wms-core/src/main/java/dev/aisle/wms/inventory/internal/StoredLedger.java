@@ -133,6 +133,11 @@ class StoredLedger implements Ledger {
   }
 
   @Override
+  public MoveProgress redirectMove(MoveId move, LocationId to) {
+    return moves.redirect(move, to);
+  }
+
+  @Override
   public MoveProgress startMove(MoveId move, LocationId vehicle, Occasion occasion) {
     return moves.start(move, vehicle, occasion);
   }

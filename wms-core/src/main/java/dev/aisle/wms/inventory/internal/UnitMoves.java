@@ -74,6 +74,24 @@ class UnitMoves {
     return new MoveOutcome.Reserved(new MoveId(id));
   }
 
+  MoveProgress redirect(MoveId id, LocationId to) {
+    units.lock(require(id).unit());
+    Move move = require(id);
+    if (!move.state().open() || move.to().equals(to)) {
+      return new MoveProgress.AlreadyDone(id, move.state());
+    }
+    PlaceLoads.Load load = loads.lock(List.of(move.to(), to)).get(to);
+    if (load == null || !load.hasRoom()) {
+      return new MoveProgress.NoRoom(id, to);
+    }
+    loads.change(move.to(), 0, -1);
+    loads.change(to, 0, 1);
+    jdbc.sql("update unit_move set to_location = ? where id = ?")
+        .params(to.value(), id.number())
+        .update();
+    return new MoveProgress.Done(id);
+  }
+
   MoveProgress start(MoveId id, LocationId vehicle, Occasion occasion) {
     HandlingUnit unit = units.lock(require(id).unit());
     Move move = require(id);

@@ -137,7 +137,9 @@ class StoredTransportReports implements TransportReports {
 
   @Override
   public void rerouted(TransportId id, LocationId to) {
-    if (lock(id).state().open()) {
+    Transport transport = lock(id);
+    if (transport.state().open()) {
+      ledger.redirectMove(transport.move(), to);
       rows.rerouted(id, to);
     }
   }
