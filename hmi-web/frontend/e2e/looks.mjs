@@ -28,7 +28,7 @@ export async function whatLooksWrong(page) {
     for (const element of document.body.querySelectorAll("*")) {
       if (element.clientWidth === 0 || element.clientHeight === 0) continue;
       if (element.closest(alike.join(", "))) continue;
-      if (element.closest('.visually-hidden, [aria-hidden="true"], svg, input, textarea')) continue;
+      if (element.closest('.visually-hidden, .sr-only, [aria-hidden="true"], svg, input, textarea')) continue;
       const style = getComputedStyle(element);
       if (style.visibility === "hidden") continue;
       const wide = element.scrollWidth - element.clientWidth;

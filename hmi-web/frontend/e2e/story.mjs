@@ -108,7 +108,7 @@ async function watchItStored(operator, sscc) {
   await loaded.getByRole("button").click();
   await operator.shot("vehicles-table");
   await page.locator("main").getByText(words.map, { exact: true }).click();
-  await page.locator("aside").getByRole("link", { name: /^\d{18}$/ }).waitFor();
+  await page.locator("aside").getByRole("heading", { name: /^AGV-/ }).first().waitFor();
   await page.waitForTimeout(700);
   await operator.shot("vehicle-carries-a-pallet");
   now(operator, `find ${sscc} in its slot`);

@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -50,6 +52,11 @@ class DemoTrucks implements DemoStory.Part {
   private final Storage storage;
   private final DemoGoods goods;
   private final Clock clock;
+
+  /**
+   * Which delivery the truck at each dock brought; an empty truck that has left does not return.
+   */
+  private final Map<String, AdviceId> stood = new HashMap<>();
 
   DemoTrucks(
       Site site,
@@ -147,11 +154,12 @@ class DemoTrucks implements DemoStory.Part {
     boolean known =
         world.view().trucks().stream()
             .anyMatch(truck -> truck.adviceId().equals(advice.id().value()));
-    if (known || advice.state() == AdviceState.CLOSED) {
+    if (known || advice.state() == AdviceState.CLOSED || advice.id().equals(stood.get(dock))) {
       return;
     }
     List<TaggedUnit> pallets = advice.pallets().stream().flatMap(pallet -> tagged(pallet)).toList();
     world.truckArrives(dock, advice.id().value(), pallets);
+    stood.put(dock, advice.id());
     LOG.info("A truck with {} pallets is at {} ({})", pallets.size(), dock, options.operators());
   }
 
