@@ -134,6 +134,9 @@ public final class DialectsBench implements Bench {
       VehicleId id = member.vehicle().id();
       brought.merge(speech(member), outcome.deliveredBy().getOrDefault(id, 0), Integer::sum);
     }
-    return brought.keySet().stream().filter(speech -> brought.get(speech) == 0).toList();
+    return brought.entrySet().stream()
+        .filter(one -> one.getValue() == 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }
