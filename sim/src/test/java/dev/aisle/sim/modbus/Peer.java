@@ -13,6 +13,9 @@ import org.awaitility.Awaitility;
 
 /** Programs of others that speak Modbus: mbpoll, modbus-serial on Node, and socat for the wire. */
 final class Peer implements AutoCloseable {
+  /** Programs remove their device files as they end; those may not be looked for meanwhile. */
+  private static final int ENDS_WITHIN_S = 10;
+
   private static final Path NODE_PEER = Path.of("target", "modbus-peer").toAbsolutePath();
   private static final List<String> NODE_FILES =
       List.of("package.json", "package-lock.json", "peer.js");
@@ -114,5 +117,13 @@ final class Peer implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+    try {
+      if (!process.waitFor(ENDS_WITHIN_S, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 }
