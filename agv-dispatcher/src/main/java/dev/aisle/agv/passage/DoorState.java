@@ -96,71 +96,33 @@ record DoorState(
   }
 
   DoorState wishes(Wish other, Instant at) {
-    return other == wish
-        ? this
-        : new DoorState(
-            way,
-            position,
-            heardAt,
-            other,
-            at,
-            0,
-            Instant.EPOCH,
-            neededAt,
-            openAt,
-            failure,
-            failedAt);
+    return other == wish ? this : told(other, at, 0, Instant.EPOCH);
   }
 
   DoorState toldAt(Instant at) {
-    return new DoorState(
-        way, position, heardAt, wish, wishedAt, told + 1, at, neededAt, openAt, failure, failedAt);
+    return told(wish, wishedAt, told + 1, at);
   }
 
   /** It has closed as it was told; whoever opens it now has a reason. */
   DoorState obeyed() {
-    return new DoorState(
-        way,
-        position,
-        heardAt,
-        wish,
-        wishedAt,
-        DoorRule.CLOSE_AT_MOST,
-        toldAt,
-        neededAt,
-        openAt,
-        failure,
-        failedAt);
+    return told(wish, wishedAt, DoorRule.CLOSE_AT_MOST, toldAt);
   }
 
   DoorState fails(DoorFailure why, Instant at) {
-    Instant since = failure.isEmpty() ? at : failedAt;
-    return new DoorState(
-        way,
-        position,
-        heardAt,
-        wish,
-        wishedAt,
-        told,
-        toldAt,
-        neededAt,
-        openAt,
-        Optional.of(why),
-        since);
+    return failing(Optional.of(why), failure.isEmpty() ? at : failedAt);
   }
 
   DoorState works() {
+    return failing(Optional.empty(), Instant.EPOCH);
+  }
+
+  private DoorState told(Wish what, Instant since, int times, Instant last) {
     return new DoorState(
-        way,
-        position,
-        heardAt,
-        wish,
-        wishedAt,
-        told,
-        toldAt,
-        neededAt,
-        openAt,
-        Optional.empty(),
-        Instant.EPOCH);
+        way, position, heardAt, what, since, times, last, neededAt, openAt, failure, failedAt);
+  }
+
+  private DoorState failing(Optional<DoorFailure> why, Instant since) {
+    return new DoorState(
+        way, position, heardAt, wish, wishedAt, told, toldAt, neededAt, openAt, why, since);
   }
 }
