@@ -3,7 +3,7 @@ package dev.aisle.sim;
 import dev.aisle.sim.air.Weather;
 import dev.aisle.sim.plc.SimulatedPlc;
 import dev.aisle.sim.plc.SimulatedTagHeads;
-import dev.aisle.sim.reader.LineFaults;
+import dev.aisle.sim.reader.line.LineFaults;
 import dev.aisle.sim.scenario.Faults;
 import dev.aisle.sim.vehicle.Vehicle;
 import dev.aisle.sim.vehicle.VehicleFault;

@@ -1,10 +1,10 @@
 package dev.aisle.sim;
 
-import dev.aisle.sim.reader.LaidTags;
 import dev.aisle.sim.reader.ReaderSpec;
 import dev.aisle.sim.reader.SimulatedReader;
-import dev.aisle.sim.reader.TagField;
-import dev.aisle.sim.reader.TagMemories;
+import dev.aisle.sim.reader.tag.LaidTags;
+import dev.aisle.sim.reader.tag.TagField;
+import dev.aisle.sim.reader.tag.TagMemories;
 import dev.aisle.sim.world.TagInField;
 import java.util.HashMap;
 import java.util.List;

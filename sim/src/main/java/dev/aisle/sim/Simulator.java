@@ -1,8 +1,8 @@
 package dev.aisle.sim;
 
 import dev.aisle.sim.plc.PlcSpec;
-import dev.aisle.sim.reader.LaidTags;
 import dev.aisle.sim.reader.ReaderSpec;
+import dev.aisle.sim.reader.tag.LaidTags;
 import dev.aisle.sim.scenario.Faults;
 import dev.aisle.sim.world.TaggedUnit;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchJournal;
+import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.passage.Doors;

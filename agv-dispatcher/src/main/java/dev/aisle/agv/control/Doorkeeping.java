@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.passage.DoorNeeds;
 import dev.aisle.agv.passage.Doors;

@@ -1,5 +1,8 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.control.io.DispatchJournal;
+import dev.aisle.agv.control.io.DispatchOutput;
+import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.roadmap.Conflicts;

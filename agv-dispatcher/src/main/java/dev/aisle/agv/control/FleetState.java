@@ -1,5 +1,7 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.control.io.DispatchJournal;
+import dev.aisle.agv.control.io.FleetView;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.fleet.RecoveryRefusal;

@@ -1,8 +1,11 @@
 package dev.aisle.agv.control;
 
 import dev.aisle.agv.assignment.Waiting;
-import dev.aisle.agv.control.VehicleView.WaitsFor;
-import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.control.io.FleetView;
+import dev.aisle.agv.control.io.TransportView;
+import dev.aisle.agv.control.io.VehicleView;
+import dev.aisle.agv.control.io.VehicleView.WaitsFor;
+import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.planning.Itinerary;

@@ -1,13 +1,15 @@
 package dev.aisle.agv.control;
 
 import dev.aisle.agv.charging.ChargeRule;
-import dev.aisle.agv.control.DispatchInput.Change;
-import dev.aisle.agv.control.DispatchInput.Close;
-import dev.aisle.agv.control.DispatchInput.Open;
-import dev.aisle.agv.control.DispatchInput.Pause;
-import dev.aisle.agv.control.DispatchInput.Report;
-import dev.aisle.agv.control.DispatchInput.Resume;
-import dev.aisle.agv.control.DispatchInput.Submit;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchInput.Change;
+import dev.aisle.agv.control.io.DispatchInput.Close;
+import dev.aisle.agv.control.io.DispatchInput.Open;
+import dev.aisle.agv.control.io.DispatchInput.Pause;
+import dev.aisle.agv.control.io.DispatchInput.Report;
+import dev.aisle.agv.control.io.DispatchInput.Resume;
+import dev.aisle.agv.control.io.DispatchInput.Submit;
+import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;

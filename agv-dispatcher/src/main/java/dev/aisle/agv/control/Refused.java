@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;

@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.control.io.VehicleOrderRecord;
 import dev.aisle.agv.fleet.OrderLimits;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.VehicleSpec;

@@ -5,9 +5,9 @@ import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.assignment.Waiting;
-import dev.aisle.agv.control.DispatchInput.Close;
-import dev.aisle.agv.control.DispatchInput.Open;
-import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.control.io.DispatchInput.Close;
+import dev.aisle.agv.control.io.DispatchInput.Open;
+import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.roadmap.Closure.Place;

@@ -4,6 +4,7 @@ import static dev.aisle.agv.control.Desk.ONE;
 import static dev.aisle.agv.control.Desk.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.agv.control.io.DispatchJournal;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

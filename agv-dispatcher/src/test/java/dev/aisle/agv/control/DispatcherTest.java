@@ -6,7 +6,12 @@ import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchJournal;
+import dev.aisle.agv.control.io.FleetView;
+import dev.aisle.agv.control.io.StepResult;
+import dev.aisle.agv.control.io.VehicleView;
+import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;

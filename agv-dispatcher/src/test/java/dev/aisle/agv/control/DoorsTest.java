@@ -5,8 +5,9 @@ import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.assignment.Waiting;
-import dev.aisle.agv.control.DispatchOutput.MoveDoor;
-import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchOutput.MoveDoor;
+import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.passage.DoorPosition;

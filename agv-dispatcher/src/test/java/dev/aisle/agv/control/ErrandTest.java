@@ -6,9 +6,9 @@ import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aisle.agv.control.DispatchInput.Send;
-import dev.aisle.agv.control.DispatchInput.Work;
-import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.control.io.DispatchInput.Send;
+import dev.aisle.agv.control.io.DispatchInput.Work;
+import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.VehicleOrder;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import static dev.aisle.agv.control.Desk.ONE;
 import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.agv.roadmap.LaneWay;
 import dev.aisle.agv.roadmap.Roadmap;

@@ -6,7 +6,9 @@ import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.assignment.Waiting;
-import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.VehicleView;
+import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.fleet.Recovery.Aboard;
 import dev.aisle.agv.fleet.Recovery.Fate;

@@ -5,7 +5,8 @@ import static dev.aisle.agv.control.Desk.TWO;
 import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.transport.TransportEvent;

@@ -6,6 +6,7 @@ import static dev.aisle.agv.control.Desk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.assignment.Waiting;
+import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.transport.Closing;

@@ -1,7 +1,7 @@
 package dev.aisle.agv.floor;
 
-import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.control.DispatchOutput;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.floor.Floors.Floor;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.device.agv.VehicleId;

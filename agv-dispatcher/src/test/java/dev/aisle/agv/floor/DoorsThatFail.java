@@ -2,8 +2,8 @@ package dev.aisle.agv.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.control.DispatchOutput;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.passage.DoorPosition;
 import dev.aisle.agv.passage.Doorway;

@@ -2,8 +2,8 @@ package dev.aisle.agv.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.control.DispatchOutput;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.roadmap.Closure.Place;
 import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.device.agv.VehicleOrder;

@@ -2,7 +2,7 @@ package dev.aisle.agv.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.floor.Floors.Floor;
 import dev.aisle.agv.transport.Terms;

@@ -2,8 +2,8 @@ package dev.aisle.agv.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.control.DispatchOutput;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.floor.Floors.Floor;
 import dev.aisle.agv.transport.TransportEvent;

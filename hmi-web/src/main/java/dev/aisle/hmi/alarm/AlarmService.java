@@ -1,8 +1,8 @@
 package dev.aisle.hmi.alarm;
 
-import dev.aisle.hmi.live.LeadTaken;
 import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.LiveTopic;
+import dev.aisle.hmi.live.lead.LeadTaken;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

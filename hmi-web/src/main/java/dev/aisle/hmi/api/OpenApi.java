@@ -3,7 +3,7 @@ package dev.aisle.hmi.api;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.aisle.hmi.live.ChangedNote;
 import dev.aisle.hmi.live.FloorFrame;
-import dev.aisle.hmi.live.StationScan;
+import dev.aisle.hmi.live.device.StationScan;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;

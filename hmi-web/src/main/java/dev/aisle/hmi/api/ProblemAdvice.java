@@ -1,7 +1,7 @@
 package dev.aisle.hmi.api;
 
 import dev.aisle.hmi.api.Problem.FieldProblem;
-import dev.aisle.hmi.live.FloorElsewhere;
+import dev.aisle.hmi.live.lead.FloorElsewhere;
 import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.aisle.hmi.bridge;
 
-import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
@@ -10,8 +10,8 @@ import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.device.LineUnit;
 import dev.aisle.hmi.bridge.fleet.FleetMemory;
 import dev.aisle.hmi.bridge.work.Rounds;
-import dev.aisle.hmi.live.DeviceStatus;
-import dev.aisle.hmi.live.DeviceStatus.DeviceSignal;
+import dev.aisle.hmi.live.device.DeviceStatus;
+import dev.aisle.hmi.live.device.DeviceStatus.DeviceSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import dev.aisle.device.rfid.cycle.CycleReport;
 import dev.aisle.hmi.app.site.ReadCycle;
 import dev.aisle.hmi.bridge.readpoint.ReadCycles;
 import dev.aisle.hmi.bridge.readpoint.ReadPointWatch;
-import dev.aisle.hmi.live.CyclePort;
+import dev.aisle.hmi.live.device.CyclePort;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.aisle.hmi.bridge;
 
-import dev.aisle.hmi.live.LaidTagsPort;
+import dev.aisle.hmi.live.device.LaidTagsPort;
 import dev.aisle.sim.Simulator;
-import dev.aisle.sim.reader.LaidTags;
+import dev.aisle.sim.reader.tag.LaidTags;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

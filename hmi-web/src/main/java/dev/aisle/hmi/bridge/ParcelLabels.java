@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.live.PrintPort;
+import dev.aisle.hmi.live.device.PrintPort;
 import dev.aisle.wms.outbound.UnitPacked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

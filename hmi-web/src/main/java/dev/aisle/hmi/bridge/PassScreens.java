@@ -7,7 +7,7 @@ import dev.aisle.device.rfid.pass.Reason;
 import dev.aisle.device.rfid.pass.ReasonKind;
 import dev.aisle.device.rfid.pass.RecentPasses;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.live.PassPort;
+import dev.aisle.hmi.live.device.PassPort;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

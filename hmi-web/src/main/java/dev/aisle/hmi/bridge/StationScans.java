@@ -8,7 +8,7 @@ import dev.aisle.hmi.bridge.device.StationListener;
 import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.LiveMessages;
 import dev.aisle.hmi.live.LiveTopic;
-import dev.aisle.hmi.live.StationScan;
+import dev.aisle.hmi.live.device.StationScan;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;

@@ -6,7 +6,7 @@ import dev.aisle.device.scale.WeightReading;
 import dev.aisle.hmi.bridge.device.Devices;
 import dev.aisle.hmi.bridge.device.RunningPrinter;
 import dev.aisle.hmi.bridge.device.RunningScale;
-import dev.aisle.hmi.live.StationPort;
+import dev.aisle.hmi.live.device.StationPort;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import dev.aisle.hmi.bridge.device.Devices;
 import dev.aisle.hmi.bridge.device.RunningPrinter;
 import dev.aisle.hmi.bridge.work.Rounds;
 import dev.aisle.hmi.live.LiveMessages;
-import dev.aisle.hmi.live.StationPort.StationWeight;
+import dev.aisle.hmi.live.device.StationPort.StationWeight;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

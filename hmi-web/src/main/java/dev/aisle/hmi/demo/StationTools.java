@@ -2,9 +2,9 @@ package dev.aisle.hmi.demo;
 
 import dev.aisle.hmi.bridge.Bridge;
 import dev.aisle.hmi.bridge.StationScans;
-import dev.aisle.hmi.live.PrintPort;
-import dev.aisle.hmi.live.StationPort;
-import dev.aisle.hmi.live.StationScan;
+import dev.aisle.hmi.live.device.PrintPort;
+import dev.aisle.hmi.live.device.StationPort;
+import dev.aisle.hmi.live.device.StationScan;
 import dev.aisle.sim.station.StationGear;
 import dev.aisle.wms.shared.Sscc;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.live;
 
+import dev.aisle.hmi.live.fleet.VehicleLive;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

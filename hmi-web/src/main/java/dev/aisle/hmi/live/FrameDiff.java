@@ -2,6 +2,7 @@ package dev.aisle.hmi.live;
 
 import dev.aisle.hmi.live.FloorFrame.UnitPlace;
 import dev.aisle.hmi.live.LiveFloor.Picture;
+import dev.aisle.hmi.live.fleet.VehicleLive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.live;
 
+import dev.aisle.hmi.live.device.DevicePort;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,8 @@
 package dev.aisle.hmi.live;
 
+import dev.aisle.hmi.live.fleet.FleetPort;
+import dev.aisle.hmi.live.fleet.VehicleLive;
+import dev.aisle.hmi.live.fleet.VehicleRow;
 import dev.aisle.wms.unit.HandlingUnit;
 import dev.aisle.wms.unit.Units;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.aisle.hmi.live;
 
+import dev.aisle.hmi.live.device.DevicePort;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.Executors;

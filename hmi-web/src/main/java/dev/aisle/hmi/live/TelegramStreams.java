@@ -1,5 +1,7 @@
 package dev.aisle.hmi.live;
 
+import dev.aisle.hmi.live.device.TelegramSource;
+import dev.aisle.hmi.live.device.TelegramView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

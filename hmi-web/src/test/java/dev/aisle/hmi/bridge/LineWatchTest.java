@@ -11,7 +11,7 @@ import dev.aisle.device.link.TroubleKind;
 import dev.aisle.hmi.alarm.AlarmType;
 import dev.aisle.hmi.bridge.LineWatch.Call;
 import dev.aisle.hmi.bridge.device.LineUnit;
-import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
+import dev.aisle.hmi.live.device.DeviceStatus.DeviceKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

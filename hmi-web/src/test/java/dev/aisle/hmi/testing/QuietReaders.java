@@ -1,7 +1,7 @@
 package dev.aisle.hmi.testing;
 
 import dev.aisle.hmi.encoding.TagWriters;
-import dev.aisle.hmi.live.LaidTagsPort;
+import dev.aisle.hmi.live.device.LaidTagsPort;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.testing;
 
-import dev.aisle.hmi.live.PrintPort;
-import dev.aisle.hmi.live.StationPort;
+import dev.aisle.hmi.live.device.PrintPort;
+import dev.aisle.hmi.live.device.StationPort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

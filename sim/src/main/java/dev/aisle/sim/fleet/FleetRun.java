@@ -1,7 +1,7 @@
 package dev.aisle.sim.fleet;
 
-import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.control.DispatchOutput;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.sim.air.Air;

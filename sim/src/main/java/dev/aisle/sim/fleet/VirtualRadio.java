@@ -1,6 +1,6 @@
 package dev.aisle.sim.fleet;
 
-import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;

@@ -1,10 +1,10 @@
 package dev.aisle.sim.modbus;
 
-import dev.aisle.sim.reader.AirField;
-import dev.aisle.sim.reader.LineFaults;
 import dev.aisle.sim.reader.ReaderMake;
 import dev.aisle.sim.reader.ReaderSpec;
 import dev.aisle.sim.reader.SimulatedReader;
+import dev.aisle.sim.reader.line.LineFaults;
+import dev.aisle.sim.reader.tag.AirField;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.aisle.sim.modbus;
 
-import dev.aisle.sim.reader.AirField;
-import dev.aisle.sim.reader.ReaderFirmware;
+import dev.aisle.sim.reader.firmware.ReaderFirmware;
+import dev.aisle.sim.reader.tag.AirField;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,11 @@
 package dev.aisle.sim.reader;
 
 import dev.aisle.device.rfid.chafon.ChafonModel;
+import dev.aisle.sim.reader.firmware.A0Firmware;
+import dev.aisle.sim.reader.firmware.BbFirmware;
+import dev.aisle.sim.reader.firmware.ChafonFirmware;
+import dev.aisle.sim.reader.firmware.ReaderFirmware;
+import dev.aisle.sim.reader.firmware.ThingMagicFirmware;
 import java.util.random.RandomGenerator;
 
 /** The makes of UHF reader that are played. */

@@ -1,6 +1,13 @@
 package dev.aisle.sim.reader;
 
-import dev.aisle.sim.reader.LineEnd.Line;
+import dev.aisle.sim.reader.firmware.ReaderFirmware;
+import dev.aisle.sim.reader.line.LineEnd;
+import dev.aisle.sim.reader.line.LineEnd.Line;
+import dev.aisle.sim.reader.line.LineFaults;
+import dev.aisle.sim.reader.line.PacedLine;
+import dev.aisle.sim.reader.line.PseudoTerminal;
+import dev.aisle.sim.reader.line.TcpLineEnd;
+import dev.aisle.sim.reader.tag.AirField;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

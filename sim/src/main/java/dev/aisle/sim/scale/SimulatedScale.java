@@ -1,10 +1,10 @@
 package dev.aisle.sim.scale;
 
-import dev.aisle.sim.reader.LineEnd;
-import dev.aisle.sim.reader.LineEnd.Line;
-import dev.aisle.sim.reader.LineFaults;
-import dev.aisle.sim.reader.PacedLine;
-import dev.aisle.sim.reader.PseudoTerminal;
+import dev.aisle.sim.reader.line.LineEnd;
+import dev.aisle.sim.reader.line.LineEnd.Line;
+import dev.aisle.sim.reader.line.LineFaults;
+import dev.aisle.sim.reader.line.PacedLine;
+import dev.aisle.sim.reader.line.PseudoTerminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

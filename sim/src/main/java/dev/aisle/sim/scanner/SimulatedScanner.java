@@ -1,7 +1,7 @@
 package dev.aisle.sim.scanner;
 
-import dev.aisle.sim.reader.LineEnd;
-import dev.aisle.sim.reader.PseudoTerminal;
+import dev.aisle.sim.reader.line.LineEnd;
+import dev.aisle.sim.reader.line.PseudoTerminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.aisle.sim.scenario;
 
 import dev.aisle.sim.air.Weather;
-import dev.aisle.sim.reader.LineFaults;
+import dev.aisle.sim.reader.line.LineFaults;
 import dev.aisle.sim.vehicle.VehicleFault;
 import java.time.Duration;
 

@@ -15,7 +15,7 @@ import dev.aisle.device.rfid.modbus.ModbusTagHead;
 import dev.aisle.device.rfid.modbus.TagAccess;
 import dev.aisle.device.serial.LineSettings;
 import dev.aisle.sim.modbus.DataUnits.UnitFault;
-import dev.aisle.sim.reader.LineFaults;
+import dev.aisle.sim.reader.line.LineFaults;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,5 +1,7 @@
 package dev.aisle.sim.reader;
 
+import dev.aisle.sim.reader.tag.AirField;
+import dev.aisle.sim.reader.tag.EmulatedTag;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Air in which a test says what lies before each antenna. */
-final class BenchAir implements AirField {
+public final class BenchAir implements AirField {
   static final int RSSI_DBM = -60;
   static final int KHZ = 920_500;
   static final int PHASE = 90;
@@ -15,11 +17,11 @@ final class BenchAir implements AirField {
   private final Map<Integer, List<EmulatedTag>> tags = new ConcurrentHashMap<>();
   private final Set<Integer> plugged = new ConcurrentSkipListSet<>(Set.of(1, 2, 3, 4));
 
-  void put(int antenna, EmulatedTag... there) {
+  public void put(int antenna, EmulatedTag... there) {
     tags.put(antenna, List.of(there));
   }
 
-  void unplug(int antenna) {
+  public void unplug(int antenna) {
     plugged.remove(antenna);
   }
 

@@ -25,6 +25,8 @@ import dev.aisle.device.rfid.uhf.TelegramTap;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.device.rfid.uhf.UhfSettings;
 import dev.aisle.device.serial.SerialPortLink;
+import dev.aisle.sim.reader.tag.AirField;
+import dev.aisle.sim.reader.tag.EmulatedTag;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -21,6 +21,7 @@ import dev.aisle.device.rfid.uhf.Telegram;
 import dev.aisle.device.rfid.uhf.TelegramTap;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.device.rfid.uhf.UhfSettings;
+import dev.aisle.sim.reader.tag.EmulatedTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import dev.aisle.device.rfid.uhf.Region;
 import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.device.rfid.uhf.UhfSettings;
 import dev.aisle.device.serial.ByteLink;
+import dev.aisle.sim.reader.tag.EmulatedTag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

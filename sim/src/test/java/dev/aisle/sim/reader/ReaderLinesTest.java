@@ -7,6 +7,8 @@ import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Bank;
 import dev.aisle.device.rfid.uhf.TagCommand;
 import dev.aisle.device.rfid.uhf.UhfReader;
+import dev.aisle.sim.reader.line.LineFaults;
+import dev.aisle.sim.reader.tag.EmulatedTag;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;

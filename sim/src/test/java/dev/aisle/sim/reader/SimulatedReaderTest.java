@@ -2,6 +2,9 @@ package dev.aisle.sim.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.sim.reader.line.LineFaults;
+import dev.aisle.sim.reader.tag.TagField;
+import dev.aisle.sim.reader.tag.TagMemories;
 import dev.aisle.sim.world.TagInField;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -12,7 +12,7 @@ import dev.aisle.device.scale.SerialScale;
 import dev.aisle.device.scale.WeightReading;
 import dev.aisle.device.serial.ByteLink;
 import dev.aisle.sim.plc.SimulatedModbusScale;
-import dev.aisle.sim.reader.LineFaults;
+import dev.aisle.sim.reader.line.LineFaults;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.aisle.hmi.api.device;
 import dev.aisle.hmi.api.Done;
 import dev.aisle.hmi.api.Problem;
 import dev.aisle.hmi.api.Refusal;
-import dev.aisle.hmi.live.DeviceBook;
+import dev.aisle.hmi.live.device.DeviceBook;
 import java.util.List;
 import java.util.Map;
 

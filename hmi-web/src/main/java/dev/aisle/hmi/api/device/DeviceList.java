@@ -2,9 +2,9 @@ package dev.aisle.hmi.api.device;
 
 import dev.aisle.hmi.api.ListQuery;
 import dev.aisle.hmi.api.Page;
-import dev.aisle.hmi.live.DeviceStatus;
-import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
-import dev.aisle.hmi.live.DeviceStatus.DeviceSignal;
+import dev.aisle.hmi.live.device.DeviceStatus;
+import dev.aisle.hmi.live.device.DeviceStatus.DeviceKind;
+import dev.aisle.hmi.live.device.DeviceStatus.DeviceSignal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

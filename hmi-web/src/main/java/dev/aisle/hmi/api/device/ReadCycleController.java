@@ -3,7 +3,7 @@ package dev.aisle.hmi.api.device;
 import dev.aisle.hmi.api.Commands;
 import dev.aisle.hmi.api.Done;
 import dev.aisle.hmi.api.Refusal;
-import dev.aisle.hmi.live.CyclePort;
+import dev.aisle.hmi.live.device.CyclePort;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import dev.aisle.hmi.api.CsvExport;
 import dev.aisle.hmi.api.ListQuery;
 import dev.aisle.hmi.api.Page;
 import dev.aisle.hmi.api.Refusal;
-import dev.aisle.hmi.live.PassPort;
+import dev.aisle.hmi.live.device.PassPort;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;

@@ -1,6 +1,6 @@
 package dev.aisle.hmi.api.device;
 
-import dev.aisle.hmi.live.TelegramView;
+import dev.aisle.hmi.live.device.TelegramView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 

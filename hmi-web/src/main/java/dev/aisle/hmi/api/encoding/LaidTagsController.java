@@ -3,7 +3,7 @@ package dev.aisle.hmi.api.encoding;
 import dev.aisle.hmi.api.Commands;
 import dev.aisle.hmi.api.Done;
 import dev.aisle.hmi.api.Refusal;
-import dev.aisle.hmi.live.LaidTagsPort;
+import dev.aisle.hmi.live.device.LaidTagsPort;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;

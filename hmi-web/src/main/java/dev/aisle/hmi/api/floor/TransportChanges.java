@@ -1,6 +1,6 @@
 package dev.aisle.hmi.api.floor;
 
-import dev.aisle.hmi.live.TransportPort.Found;
+import dev.aisle.hmi.live.fleet.TransportPort.Found;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -3,7 +3,7 @@ package dev.aisle.hmi.api.print;
 import dev.aisle.hmi.api.Commands;
 import dev.aisle.hmi.api.Done;
 import dev.aisle.hmi.api.Refusal;
-import dev.aisle.hmi.live.PrintPort;
+import dev.aisle.hmi.live.device.PrintPort;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;

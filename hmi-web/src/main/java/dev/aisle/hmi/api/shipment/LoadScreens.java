@@ -7,7 +7,7 @@ import dev.aisle.hmi.api.WmsLists;
 import dev.aisle.hmi.api.Words;
 import dev.aisle.hmi.api.shipment.LoadRow.LoadState;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.live.PassPort;
+import dev.aisle.hmi.live.device.PassPort;
 import dev.aisle.wms.order.Order;
 import dev.aisle.wms.order.Orders;
 import dev.aisle.wms.party.Parties;

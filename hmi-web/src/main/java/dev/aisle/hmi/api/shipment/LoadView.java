@@ -1,6 +1,6 @@
 package dev.aisle.hmi.api.shipment;
 
-import dev.aisle.hmi.live.PassPort;
+import dev.aisle.hmi.live.device.PassPort;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

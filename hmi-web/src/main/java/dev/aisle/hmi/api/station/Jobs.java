@@ -9,7 +9,7 @@ import dev.aisle.hmi.api.station.Job.PickJob;
 import dev.aisle.hmi.api.station.Job.UnloadJob;
 import dev.aisle.hmi.api.station.Job.UnloadPallet;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.live.DevicePort;
+import dev.aisle.hmi.live.device.DevicePort;
 import dev.aisle.wms.inbound.Advice;
 import dev.aisle.wms.inbound.AdviceId;
 import dev.aisle.wms.inbound.AdviceState;

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.api.station;
 
 import dev.aisle.hmi.api.Commands;
-import dev.aisle.hmi.live.StationPort;
+import dev.aisle.hmi.live.device.StationPort;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

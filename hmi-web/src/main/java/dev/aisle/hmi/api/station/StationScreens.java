@@ -1,7 +1,7 @@
 package dev.aisle.hmi.api.station;
 
 import dev.aisle.hmi.api.Refusal;
-import dev.aisle.hmi.live.StationPort;
+import dev.aisle.hmi.live.device.StationPort;
 import dev.aisle.wms.inbound.AdviceId;
 import dev.aisle.wms.inbound.Inbound;
 import dev.aisle.wms.item.Items;

@@ -1,6 +1,6 @@
 package dev.aisle.hmi.api.system;
 
-import dev.aisle.hmi.live.LeadPort;
+import dev.aisle.hmi.live.lead.LeadPort;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

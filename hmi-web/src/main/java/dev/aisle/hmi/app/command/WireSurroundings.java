@@ -1,7 +1,7 @@
 package dev.aisle.hmi.app.command;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.aisle.agv.control.DispatchJournal;
+import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.device.agv.vda5050.Topic;
 import dev.aisle.device.agv.vda5050.VehicleProfile;
 import dev.aisle.device.mqtt.MqttSettings;

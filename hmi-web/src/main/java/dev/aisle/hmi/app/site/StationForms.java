@@ -1,8 +1,8 @@
 package dev.aisle.hmi.app.site;
 
-import dev.aisle.hmi.live.DeviceBook.DriverForm;
-import dev.aisle.hmi.live.DeviceBook.Setting;
-import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
+import dev.aisle.hmi.live.device.DeviceBook.DriverForm;
+import dev.aisle.hmi.live.device.DeviceBook.Setting;
+import dev.aisle.hmi.live.device.DeviceStatus.DeviceKind;
 import java.util.ArrayList;
 import java.util.List;
 

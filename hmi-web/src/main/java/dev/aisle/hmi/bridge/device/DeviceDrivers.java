@@ -16,7 +16,7 @@ import dev.aisle.device.serial.LineSettings;
 import dev.aisle.device.serial.Parity;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.StationDevice;
-import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
+import dev.aisle.hmi.live.device.DeviceStatus.DeviceKind;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.device;
 
 import dev.aisle.device.link.DeviceHealth;
-import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
+import dev.aisle.hmi.live.device.DeviceStatus.DeviceKind;
 
 /**
  * One unit on a Modbus line: a controller, a head, or one of the heads of a device.

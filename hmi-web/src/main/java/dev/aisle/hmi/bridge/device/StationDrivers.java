@@ -9,7 +9,7 @@ import dev.aisle.device.scale.ScalePlan;
 import dev.aisle.device.scale.SerialScale;
 import dev.aisle.device.serial.ByteLink;
 import dev.aisle.hmi.app.site.StationDevice;
-import dev.aisle.hmi.live.DeviceStatus.DeviceKind;
+import dev.aisle.hmi.live.device.DeviceStatus.DeviceKind;
 import java.time.Clock;
 import java.util.List;
 

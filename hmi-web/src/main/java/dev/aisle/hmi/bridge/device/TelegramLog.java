@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.device;
 
-import dev.aisle.hmi.live.TelegramSource;
-import dev.aisle.hmi.live.TelegramView;
+import dev.aisle.hmi.live.device.TelegramSource;
+import dev.aisle.hmi.live.device.TelegramView;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

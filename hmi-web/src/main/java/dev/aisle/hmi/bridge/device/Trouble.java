@@ -3,7 +3,7 @@ package dev.aisle.hmi.bridge.device;
 import dev.aisle.device.link.DeviceHealth;
 import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.Ne107;
-import dev.aisle.hmi.live.DeviceTest;
+import dev.aisle.hmi.live.device.DeviceTest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.fleet;
 
-import dev.aisle.agv.control.DispatchJournal;
-import dev.aisle.agv.control.VehicleOrderRecord;
+import dev.aisle.agv.control.io.DispatchJournal;
+import dev.aisle.agv.control.io.VehicleOrderRecord;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportRecord;

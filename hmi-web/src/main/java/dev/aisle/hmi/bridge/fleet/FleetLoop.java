@@ -1,11 +1,11 @@
 package dev.aisle.hmi.bridge.fleet;
 
-import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.control.DispatchJournal;
-import dev.aisle.agv.control.DispatchOutput;
 import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
-import dev.aisle.agv.control.StepResult;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchJournal;
+import dev.aisle.agv.control.io.DispatchOutput;
+import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportRequest;
@@ -17,7 +17,7 @@ import dev.aisle.hmi.bridge.lead.Lead;
 import dev.aisle.hmi.bridge.lead.LeadLost;
 import dev.aisle.hmi.bridge.passage.LaneDoors;
 import dev.aisle.hmi.bridge.work.Rounds;
-import dev.aisle.hmi.live.FloorElsewhere;
+import dev.aisle.hmi.live.lead.FloorElsewhere;
 import dev.aisle.wms.transport.Transport;
 import dev.aisle.wms.transport.TransportCancelled;
 import dev.aisle.wms.transport.TransportId;

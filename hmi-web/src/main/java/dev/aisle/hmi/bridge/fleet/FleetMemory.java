@@ -1,9 +1,9 @@
 package dev.aisle.hmi.bridge.fleet;
 
 import dev.aisle.agv.control.FleetState;
-import dev.aisle.agv.control.FleetView;
-import dev.aisle.agv.control.VehicleView;
-import dev.aisle.agv.control.VehicleView.WaitsFor;
+import dev.aisle.agv.control.io.FleetView;
+import dev.aisle.agv.control.io.VehicleView;
+import dev.aisle.agv.control.io.VehicleView.WaitsFor;
 import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;

@@ -1,17 +1,17 @@
 package dev.aisle.hmi.bridge.fleet;
 
-import dev.aisle.agv.control.DispatchInput;
 import dev.aisle.agv.control.Errand;
-import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.live.Command;
-import dev.aisle.hmi.live.FleetPort;
-import dev.aisle.hmi.live.VehicleAbilities;
-import dev.aisle.hmi.live.VehicleLive;
-import dev.aisle.hmi.live.VehicleRow;
-import dev.aisle.hmi.live.VehicleState;
+import dev.aisle.hmi.live.fleet.FleetPort;
+import dev.aisle.hmi.live.fleet.VehicleAbilities;
+import dev.aisle.hmi.live.fleet.VehicleLive;
+import dev.aisle.hmi.live.fleet.VehicleRow;
+import dev.aisle.hmi.live.fleet.VehicleState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ final class FleetScreens implements FleetPort {
   public FleetView view() {
     Instant now = clock.instant();
     FleetMemory.Picture picture = memory.picture();
-    dev.aisle.agv.control.FleetView fleet = picture.view();
+    dev.aisle.agv.control.io.FleetView fleet = picture.view();
     Map<String, VehicleView> byId = new HashMap<>();
     fleet.vehicles().forEach(v -> byId.put(v.id().value(), v));
     List<VehicleRow> rows = new ArrayList<>();

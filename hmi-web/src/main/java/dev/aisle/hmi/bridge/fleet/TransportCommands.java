@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.fleet;
 
-import dev.aisle.agv.control.DispatchInput;
 import dev.aisle.agv.control.FleetState;
+import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.Closing;
 import dev.aisle.agv.transport.CommandRefusal;
@@ -9,7 +9,7 @@ import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.hmi.live.Command;
-import dev.aisle.hmi.live.TransportPort;
+import dev.aisle.hmi.live.fleet.TransportPort;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

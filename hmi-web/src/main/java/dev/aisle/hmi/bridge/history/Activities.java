@@ -1,6 +1,6 @@
 package dev.aisle.hmi.bridge.history;
 
-import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.hmi.live.fleet.VehicleHistory.Activity;
 import dev.aisle.hmi.live.fleet.VehicleHistory.Part;
 import dev.aisle.hmi.live.fleet.VehicleHistory.Span;

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.history;
 
-import dev.aisle.agv.control.FleetView;
-import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.control.io.FleetView;
+import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.hmi.bridge.history.HistoryStore.ChargeOf;
 import dev.aisle.hmi.bridge.history.HistoryStore.SpanOf;
 import dev.aisle.hmi.live.fleet.VehicleHistory.Activity;

@@ -1,6 +1,6 @@
 package dev.aisle.hmi.bridge.passage;
 
-import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.passage.DoorPosition;
 import dev.aisle.agv.passage.Doorway;

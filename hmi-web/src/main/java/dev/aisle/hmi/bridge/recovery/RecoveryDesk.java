@@ -1,8 +1,8 @@
 package dev.aisle.hmi.bridge.recovery;
 
-import dev.aisle.agv.control.DispatchInput;
 import dev.aisle.agv.control.FleetState;
-import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.fleet.RecoveryRefusal;
 import dev.aisle.device.agv.VehicleId;

@@ -2,11 +2,11 @@ package dev.aisle.hmi.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.sim.reader.AirField;
-import dev.aisle.sim.reader.EmulatedTag;
 import dev.aisle.sim.reader.ReaderMake;
 import dev.aisle.sim.reader.ReaderSpec;
 import dev.aisle.sim.reader.SimulatedReader;
+import dev.aisle.sim.reader.tag.AirField;
+import dev.aisle.sim.reader.tag.EmulatedTag;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -14,7 +14,7 @@ import dev.aisle.device.rfid.TagRead;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.StationDevice;
-import dev.aisle.hmi.live.StationScan;
+import dev.aisle.hmi.live.device.StationScan;
 import dev.aisle.hmi.testing.SmallSite;
 import dev.aisle.sim.printer.PrintedLabel;
 import dev.aisle.sim.printer.PrinterFault;

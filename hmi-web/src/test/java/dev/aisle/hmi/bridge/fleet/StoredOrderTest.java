@@ -2,7 +2,7 @@ package dev.aisle.hmi.bridge.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.agv.control.VehicleOrderRecord;
+import dev.aisle.agv.control.io.VehicleOrderRecord;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleOrder;

@@ -2,9 +2,9 @@ package dev.aisle.hmi.bridge.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.agv.control.FleetView;
-import dev.aisle.agv.control.VehicleView;
-import dev.aisle.agv.control.VehicleView.Word;
+import dev.aisle.agv.control.io.FleetView;
+import dev.aisle.agv.control.io.VehicleView;
+import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.hmi.live.fleet.VehicleHistory.Activity;
 import dev.aisle.hmi.live.fleet.VehicleHistory.Charge;

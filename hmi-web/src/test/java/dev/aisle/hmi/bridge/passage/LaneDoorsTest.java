@@ -3,7 +3,7 @@ package dev.aisle.hmi.bridge.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aisle.agv.control.DispatchInput;
+import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.passage.DoorPosition;
 import dev.aisle.agv.passage.Doorway;

@@ -1,7 +1,7 @@
 package dev.aisle.sim.bench.devices;
 
-import dev.aisle.sim.reader.AirField;
-import dev.aisle.sim.reader.EmulatedTag;
+import dev.aisle.sim.reader.tag.AirField;
+import dev.aisle.sim.reader.tag.EmulatedTag;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

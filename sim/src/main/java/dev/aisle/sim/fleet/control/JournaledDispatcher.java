@@ -1,14 +1,14 @@
 package dev.aisle.sim.fleet.control;
 
-import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.control.DispatchJournal;
-import dev.aisle.agv.control.DispatchOutput;
 import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
-import dev.aisle.agv.control.FleetView;
-import dev.aisle.agv.control.StepResult;
-import dev.aisle.agv.control.TransportView;
-import dev.aisle.agv.control.VehicleView;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchJournal;
+import dev.aisle.agv.control.io.DispatchOutput;
+import dev.aisle.agv.control.io.FleetView;
+import dev.aisle.agv.control.io.StepResult;
+import dev.aisle.agv.control.io.TransportView;
+import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.sim.fleet.floors.FleetFloor;

@@ -1,6 +1,6 @@
 package dev.aisle.sim.fleet.wire;
 
-import dev.aisle.agv.control.DispatchJournal;
+import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.device.mqtt.MqttSettings;
 
 /** What a fleet on the wire needs around it. */

@@ -1,7 +1,7 @@
 package dev.aisle.sim.fleet.wire;
 
-import dev.aisle.agv.control.DispatchInput;
-import dev.aisle.agv.control.DispatchOutput;
+import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.device.agv.vda5050.Vda5050Gateway;
 import dev.aisle.device.agv.vda5050.VehicleProfile;

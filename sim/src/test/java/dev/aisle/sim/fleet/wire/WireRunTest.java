@@ -2,7 +2,7 @@ package dev.aisle.sim.fleet.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.agv.control.DispatchJournal;
+import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.sim.TestBroker;
 import dev.aisle.sim.fleet.floors.FleetLayout;

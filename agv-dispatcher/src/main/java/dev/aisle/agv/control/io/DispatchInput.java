@@ -1,0 +1,56 @@
+package dev.aisle.agv.control.io;
+
+import dev.aisle.agv.control.Errand;
+import dev.aisle.agv.fleet.Recovery;
+import dev.aisle.agv.passage.DoorPosition;
+import dev.aisle.agv.roadmap.Closure;
+import dev.aisle.agv.transport.TransportCommand;
+import dev.aisle.agv.transport.TransportRequest;
+import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleReport;
+
+/** What the dispatcher is told. */
+public sealed interface DispatchInput {
+
+  /** Asks for a transport. A second time with the same id changes nothing. */
+  record Submit(TransportRequest request) implements DispatchInput {}
+
+  /** Changes a transport as far as that is still possible; else it has no effect. */
+  record Change(TransportCommand command) implements DispatchInput {}
+
+  /** A vehicle, or the broker about it, said something. */
+  record Report(VehicleReport report) implements DispatchInput {}
+
+  /** A person stops a vehicle. */
+  record Pause(VehicleId vehicle) implements DispatchInput {}
+
+  /** A person lets a vehicle go on, also after its trouble was cleared on the floor. */
+  record Resume(VehicleId vehicle) implements DispatchInput {}
+
+  /**
+   * A person closes a lane or a node. Nobody is sent there any more; who is already released there
+   * drives on, for a release is final. A second time changes who and why.
+   */
+  record Close(Closure.Place place, String by, String why) implements DispatchInput {}
+
+  /**
+   * A person opens a lane or a node again. Where a door had closed it, that means the door was seen
+   * to: it is tried, and the lane is open when the door is.
+   */
+  record Open(Closure.Place place, String by) implements DispatchInput {}
+
+  /**
+   * A door says how it stands; at every change and at least once a second. What is older than a few
+   * seconds is not believed.
+   */
+  record Door(String door, DoorPosition position) implements DispatchInput {}
+
+  /** A person sends a vehicle somewhere; a second errand takes the place of the first. */
+  record Send(VehicleId vehicle, Errand errand) implements DispatchInput {}
+
+  /** A person has looked at a vehicle in trouble; without effect when it does not fit any more. */
+  record Recover(VehicleId vehicle, Recovery found) implements DispatchInput {}
+
+  /** A person ends a vehicle's errand: it may take transports again. */
+  record Work(VehicleId vehicle) implements DispatchInput {}
+}

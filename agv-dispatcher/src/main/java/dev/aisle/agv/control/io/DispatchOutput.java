@@ -1,0 +1,25 @@
+package dev.aisle.agv.control.io;
+
+import dev.aisle.agv.passage.DoorMove;
+import dev.aisle.agv.transport.TransportEvent;
+import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.VehicleOrder;
+
+/** What is to be done outside, after the journal of the same step has been stored. */
+public sealed interface DispatchOutput {
+
+  /** Send the order; an identical one follows until the vehicle's state mirrors it. */
+  record SendOrder(VehicleOrder order) implements DispatchOutput {}
+
+  /** Send an instant action. */
+  record SendAction(InstantAction action) implements DispatchOutput {}
+
+  /** Tell a door to move. */
+  record MoveDoor(String door, DoorMove move) implements DispatchOutput {}
+
+  /**
+   * Tell who asked for the transport. After a restart all unfinished and the last finished
+   * transports are told again, so hearing one twice must change nothing.
+   */
+  record Happened(TransportEvent event) implements DispatchOutput {}
+}

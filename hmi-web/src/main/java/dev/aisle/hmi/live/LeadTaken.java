@@ -1,4 +1,0 @@
-package dev.aisle.hmi.live;
-
-/** This program runs the floor from now on; told before anything of it starts. */
-public record LeadTaken() {}

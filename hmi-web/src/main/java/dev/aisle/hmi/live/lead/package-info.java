@@ -1,0 +1,5 @@
+/** Which of several programs runs the floor. */
+@NullMarked
+package dev.aisle.hmi.live.lead;
+
+import org.jspecify.annotations.NullMarked;
