@@ -1,7 +1,7 @@
 /** Why a vehicle waits and what is wrong with it, by the dispatcher's keys, and the errors of VDA 5050 (2.0 to 3.0). */
 export const vehicle = {
   zh: {
-    waits: { passing: "对方先通过", silent: "对方没有报告", held: "对方被停住", door: "等待门 {{a}} 打开" },
+    waits: { passing: "对方先通过", silent: "对方没有报告", held: "对方被停住", door: "等待门 {{a}} 打开", gate: "等待 RFID 门 {{a}} 读到货" },
     idle: {
       starting: "正在开始",
       away: "没有报告，或位置不明",
@@ -37,6 +37,10 @@ export const vehicle = {
       batteryLow: "电量 {{a}} %，到不了充电器",
       wayClosed: "{{a}} 已被 {{b}} 封闭：{{c}}",
       doorFailed: "途中的门 {{a}} 发生故障",
+      gateReadOther: "RFID 门 {{a}} 读到 {{b}}，而不是 {{c}}",
+      gateReadNothing: "RFID 门 {{a}} 没有读到 {{b}}",
+      acceptedBy: "{{a}} 已确认：{{b}}",
+      foundAboardBy: "{{a}} 在车上找到",
     },
     errors: {
       validationError: "报文格式错误",
@@ -70,7 +74,7 @@ export const vehicle = {
     },
   },
   en: {
-    waits: { passing: "the other passes first", silent: "the other has not reported", held: "the other is held", door: "waits for door {{a}} to open" },
+    waits: { passing: "the other passes first", silent: "the other has not reported", held: "the other is held", door: "waits for door {{a}} to open", gate: "waits for RFID gate {{a}} to read its load" },
     idle: {
       starting: "just starting",
       away: "says nothing, or not where it is",
@@ -106,6 +110,10 @@ export const vehicle = {
       batteryLow: "{{a}} % of charge: too little to reach a charger",
       wayClosed: "{{a}} was closed by {{b}}: {{c}}",
       doorFailed: "door {{a}} on the way is out of order",
+      gateReadOther: "RFID gate {{a}} read {{b}} instead of {{c}}",
+      gateReadNothing: "RFID gate {{a}} has not read {{b}}",
+      acceptedBy: "accepted by {{a}}: {{b}}",
+      foundAboardBy: "found aboard by {{a}}",
     },
     errors: {
       validationError: "Message not understood",

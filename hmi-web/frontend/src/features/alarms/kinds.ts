@@ -97,6 +97,12 @@ export const texts = {
       consequence: "车辆绕行；没有别的路时在门前等待。",
       action: "到现场检查障碍、电源和急停，然后在平面图上开放该车道，系统会再试一次。",
     },
+    "gate-holds": {
+      title: "{{vehicle}} 的货在 RFID 门 {{gate}} 没有通过",
+      cause: "应读到 {{wanted}}，读到的是：{{read}}。可能取错了货、标签损坏或读写器有故障。",
+      consequence: "车辆带着货停在卸货处，不卸货；账上没有任何变动。",
+      action: "看一眼车上的货，然后在“运输”页上选择：确认是这件货、改送到待查货位，或取消（送回原处）。再次读到正确的标签会自动放行。",
+    },
     "broker-down": {
       title: "MQTT 代理不可达",
       cause: "代理重启或网络中断。",
@@ -278,6 +284,12 @@ export const texts = {
       cause: "It did not open in its time, reports a fault, or its controller does not answer. Lanes: {{lanes}}.",
       consequence: "Vehicles drive around it; where there is no other way they wait before it.",
       action: "Clear its way, check supply and emergency stop, then open the lane on the map: the door is tried again.",
+    },
+    "gate-holds": {
+      title: "The load on {{vehicle}} did not pass RFID gate {{gate}}",
+      cause: "{{wanted}} should have been read; read was: {{read}}. A wrong load, a damaged tag or a faulty reader.",
+      consequence: "The vehicle stands where it is to set down and keeps its load; nothing is booked.",
+      action: "Look at the load. Then, on the transports page: accept it, bring it elsewhere to be cleared up, or cancel (it goes back). The right read releases it by itself.",
     },
     "broker-down": {
       title: "MQTT broker out of reach",

@@ -10,7 +10,7 @@ import { useFloor } from "../floor/api/floor";
 import { useTransportAct } from "./api/transports";
 import { actsFor, changeOf, emptyForm, type Act, type Form } from "./change";
 
-const fields = ["to", "at", "priority", "deadline", "after", "vehicle"];
+const fields = ["why", "to", "at", "priority", "deadline", "after", "vehicle"];
 const founds: TransportFound[] = ["DELIVERED", "STANDS_AT", "ON_VEHICLE"];
 
 /** What a transport can be told, each with its consequence in words before it is sent. */
@@ -91,6 +91,17 @@ function Fields({ act, form, mistake, onChange }: FieldsProps) {
   switch (act) {
     case "reroute":
       return <Node label={t("transports.to")} node={form.to} mistake={mistake("to")} onNode={(to) => onChange({ to })} />;
+    case "accept":
+      return (
+        <TextInput
+          size="md"
+          maxLength={200}
+          label={t("transports.acceptWhy")}
+          value={form.why}
+          error={mistake("why")}
+          onChange={(event) => onChange({ why: event.currentTarget.value })}
+        />
+      );
     case "priority":
       return (
         <NumberInput

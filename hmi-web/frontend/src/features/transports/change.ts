@@ -15,6 +15,7 @@ export type Form = {
   sameVehicle: boolean;
   vehicle: string | null;
   loadType: string;
+  why: string;
 };
 
 export function emptyForm(row: Transport): Form {
@@ -29,6 +30,7 @@ export function emptyForm(row: Transport): Form {
     sameVehicle: false,
     vehicle: null,
     loadType: "",
+    why: "",
   };
 }
 
@@ -40,7 +42,9 @@ export function actsFor(row: Pick<Transport, "state" | "why">): Act[] {
     const stopped = row.why === "transport.waits.onHold" || row.why === "transport.waits.afterFailed";
     return [stopped ? "let-go" : "hold", "priority", "terms", "reroute", "close", "cancel"];
   }
-  return row.state === "pickedUp" ? ["reroute", "close", "cancel"] : [];
+  if (row.state !== "pickedUp") return [];
+  const atGate = row.why === "transport.waits.gateHolds";
+  return [...(atGate ? (["accept"] as const) : []), "reroute", "close", "cancel"];
 }
 
 /** The change as it is sent, or null while something is missing. */
@@ -52,6 +56,8 @@ export function changeOf(act: Act, id: string, form: Form): TransportAct | null 
       return { act, id };
     case "reroute":
       return form.to === null ? null : { act, id, body: { to: form.to } };
+    case "accept":
+      return form.why.trim() === "" ? null : { act, id, body: { why: form.why.trim() } };
     case "priority":
       return form.priority === null ? null : { act, id, body: { priority: form.priority } };
     case "close": {

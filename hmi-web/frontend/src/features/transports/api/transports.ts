@@ -17,6 +17,7 @@ export function useTransports(query: ListQuery) {
 export type TransportAct =
   | { act: "cancel" | "hold" | "let-go"; id: string }
   | { act: "reroute"; id: string; body: { to: string } }
+  | { act: "accept"; id: string; body: { why: string } }
   | { act: "close"; id: string; body: TransportClose }
   | { act: "priority"; id: string; body: { priority: number } }
   | { act: "terms"; id: string; body: TransportTerms };
@@ -28,6 +29,9 @@ export function useTransportAct(onDone: () => void) {
       switch (input.act) {
         case "reroute":
           await answer(client.POST("/api/v1/transports/{id}/reroute", { params, body: input.body }));
+          return;
+        case "accept":
+          await answer(client.POST("/api/v1/transports/{id}/accept", { params, body: input.body }));
           return;
         case "close":
           await answer(client.POST("/api/v1/transports/{id}/close", { params, body: input.body }));

@@ -196,7 +196,7 @@ final class PlayedSite implements Simulator {
   }
 
   private void showTags() {
-    readers.show(world.floor()::tagsInField);
+    readers.show(world::tagsInField);
     if (heads != null) {
       for (HeadSpec head : headSpecs) {
         heads.sense(head.name(), world.underHead(head));

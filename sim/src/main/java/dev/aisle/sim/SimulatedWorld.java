@@ -11,7 +11,9 @@ import dev.aisle.sim.vehicle.LoadHandling;
 import dev.aisle.sim.vehicle.Vehicle;
 import dev.aisle.sim.vehicle.VehicleState;
 import dev.aisle.sim.world.Floor;
+import dev.aisle.sim.world.GateSpec;
 import dev.aisle.sim.world.PortalSpec;
+import dev.aisle.sim.world.TagInField;
 import dev.aisle.sim.world.TaggedUnit;
 import dev.aisle.sim.world.UnitState;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -36,6 +39,7 @@ final class SimulatedWorld {
   private static final int OVERLAPS_KEPT = 100;
 
   private final List<PortalSpec> portals;
+  private final List<GateSpec> gates;
   private final Floor floor;
   private final List<Vehicle> vehicles;
   private final Deque<Overlap> overlaps = new ArrayDeque<>();
@@ -43,6 +47,7 @@ final class SimulatedWorld {
 
   SimulatedWorld(SimConfig config, Optional<WorldSnapshot> saved) {
     portals = config.portals();
+    gates = config.gates();
     floor = new Floor(portals, saved.map(WorldSnapshot::floor));
     LoadHandling handling = new FloorLoads(floor, config.chargers()::contains);
     vehicles =
@@ -91,6 +96,28 @@ final class SimulatedWorld {
   /** The EPC that lies under a tag head now. */
   Optional<String> underHead(HeadSpec head) {
     return floor.unitAt(head.node()).map(UnitState::unit).map(TaggedUnit::epcHex);
+  }
+
+  /** The tags that the named reader can hear now, in doors and on vehicles. */
+  List<TagInField> tagsInField(String reader) {
+    List<TagInField> heard = new ArrayList<>(floor.tagsInField(reader));
+    for (GateSpec gate : gates) {
+      if (gate.reader().equals(reader)) {
+        vehicles.forEach(vehicle -> heard.addAll(onVehicle(vehicle, gate)));
+      }
+    }
+    return heard;
+  }
+
+  private List<TagInField> onVehicle(Vehicle vehicle, GateSpec gate) {
+    OptionalInt dbm = gate.heardDbm(vehicle.body().xM(), vehicle.body().yM());
+    Optional<String> epc =
+        floor.loadOf(vehicle.spec().id().value()).filter(floor::answers).map(TaggedUnit::epcHex);
+    return dbm.isEmpty() || epc.isEmpty()
+        ? List.of()
+        : gate.antennas().stream()
+            .map(number -> new TagInField(epc.get(), OptionalInt.of(number), dbm.getAsInt()))
+            .toList();
   }
 
   private void watchOverlaps(Instant at) {

@@ -41,6 +41,8 @@ public record Waiting(Kind kind, List<String> values) {
     TURN,
     /** Its vehicle, which a person should look at. */
     VEHICLE_ASKS,
+    /** The RFID gate that keeps it from being set down. */
+    GATE_HOLDS,
     /** Its vehicle, of which nothing is heard. */
     VEHICLE_SILENT,
     /** Its vehicle, which is paused, driven by hand or stopped for an emergency. */

@@ -2,11 +2,12 @@ package dev.aisle.agv.control;
 
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
+import dev.aisle.agv.control.io.FloorMachines;
 import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.VehicleSpec;
+import dev.aisle.agv.handover.Gates;
 import dev.aisle.agv.passage.Doors;
-import dev.aisle.agv.passage.Doorway;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Footprint;
 import dev.aisle.agv.roadmap.Node;
@@ -44,19 +45,20 @@ public final class Dispatcher {
    */
   public static FleetState start(
       Roadmap map, List<VehicleSpec> specs, ChargingPolicy charging, DispatchJournal restored) {
-    return start(map, specs, charging, List.of(), restored);
+    return start(map, specs, charging, FloorMachines.NONE, restored);
   }
 
   /**
-   * The same on a floor with doors.
+   * The same on a floor with machines.
    *
-   * @throws IllegalArgumentException if a door is on no lane of the roadmap, or two are on one
+   * @throws IllegalArgumentException if a machine is at no place of the roadmap, or two of a kind
+   *     are at one
    */
   public static FleetState start(
       Roadmap map,
       List<VehicleSpec> specs,
       ChargingPolicy charging,
-      List<Doorway> doors,
+      FloorMachines machines,
       DispatchJournal restored) {
     Map<VehicleId, VehicleTrack> tracks = new LinkedHashMap<>();
     Set<String> homes = new HashSet<>();
@@ -91,7 +93,8 @@ public final class Dispatcher {
             .map(Node::id)
             .toList(),
         charging,
-        Doors.of(doors, map),
+        Doors.of(machines.doors(), map),
+        Gates.of(machines.gates(), map),
         tracks,
         transports,
         restored,
@@ -112,6 +115,7 @@ public final class Dispatcher {
     inputs.forEach(reception::take);
     new StopProgress(draft).advance();
     new LoadWatch(draft).watch();
+    new GateWatch(draft).look();
     draft.open = draft.open || mayOpen(draft, Duration.between(startedAt, now));
     if (draft.open) {
       new Doorkeeping(draft).look();

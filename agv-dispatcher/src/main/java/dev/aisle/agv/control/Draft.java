@@ -3,6 +3,7 @@ package dev.aisle.agv.control;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.control.io.StepResult;
+import dev.aisle.agv.handover.Gates;
 import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.roadmap.Conflicts;
@@ -28,6 +29,7 @@ final class Draft {
   Roadmap map;
   final Conflicts conflicts;
   Doors doors;
+  Gates gates;
   final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
   final Instant now;
@@ -45,6 +47,7 @@ final class Draft {
     this.map = before.map;
     this.conflicts = before.conflicts;
     this.doors = before.doors;
+    this.gates = before.gates;
     this.tracks = tracks;
     this.transports = transports;
     this.now = now;
@@ -113,6 +116,7 @@ final class Draft {
             before.chargers,
             before.charging,
             doors,
+            gates,
             tracks,
             transports,
             kept,

@@ -5,6 +5,7 @@ import dev.aisle.agv.control.io.FleetView;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.fleet.RecoveryRefusal;
+import dev.aisle.agv.handover.Gates;
 import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;
@@ -32,6 +33,7 @@ public final class FleetState {
 
   final ChargingPolicy charging;
   final Doors doors;
+  final Gates gates;
   private final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
   final DispatchJournal journal;
@@ -50,6 +52,7 @@ public final class FleetState {
       List<String> chargers,
       ChargingPolicy charging,
       Doors doors,
+      Gates gates,
       Map<VehicleId, VehicleTrack> tracks,
       Map<TransportId, TransportRecord> transports,
       DispatchJournal journal,
@@ -62,6 +65,7 @@ public final class FleetState {
     this.chargers = chargers;
     this.charging = charging;
     this.doors = doors;
+    this.gates = gates;
     this.tracks = tracks;
     this.transports = transports;
     this.journal = journal;

@@ -4,6 +4,7 @@ import dev.aisle.agv.assignment.Waiting;
 import dev.aisle.agv.control.io.FleetView;
 import dev.aisle.agv.control.io.TransportView;
 import dev.aisle.agv.control.io.VehicleView;
+import dev.aisle.agv.control.io.VehicleView.WaitsAt;
 import dev.aisle.agv.control.io.VehicleView.WaitsFor;
 import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.Trouble;
@@ -56,10 +57,10 @@ final class FleetViewer {
   private VehicleView vehicle(VehicleTrack track) {
     Optional<State> last = track.state;
     Optional<WaitsFor> waitsFor = waitsFor(track);
-    Optional<String> door = waitsFor.isPresent() ? Optional.empty() : doorAhead(track);
+    Optional<WaitsAt> machine = waitsFor.isPresent() ? Optional.empty() : waitsAt(track);
     return new VehicleView(
         track.spec.id(),
-        word(track, waitsFor.isPresent() || door.isPresent() || closedAhead(track).isPresent()),
+        word(track, waitsFor.isPresent() || machine.isPresent() || closedAhead(track).isPresent()),
         last.flatMap(State::pose),
         track.isLocated() ? track.here().node() : "",
         last.map(s -> OptionalDouble.of(s.batteryPercent())).orElse(OptionalDouble.empty()),
@@ -70,7 +71,7 @@ final class FleetViewer {
         path(track, true),
         path(track, false),
         waitsFor,
-        door,
+        machine,
         track.transport,
         track.errand,
         trouble(track),
@@ -106,6 +107,9 @@ final class FleetViewer {
       return Word.PICKING;
     }
     if (stop.equals(Optional.of(Stop.Kind.DROP))) {
+      if (gateHere(track).isPresent()) {
+        return Word.WAITING;
+      }
       return Word.DROPPING;
     }
     if (track.reached < track.released) {
@@ -137,6 +141,21 @@ final class FleetViewer {
     return own == null || track.released == track.lastIndex()
         ? Optional.empty()
         : ReleaseRule.closed(state.map, own, track.released + 1);
+  }
+
+  private Optional<WaitsAt> waitsAt(VehicleTrack track) {
+    return gateHere(track)
+        .map(gate -> new WaitsAt(WaitsAt.Kind.GATE, gate))
+        .or(() -> doorAhead(track).map(door -> new WaitsAt(WaitsAt.Kind.DOOR, door)));
+  }
+
+  /** The gate that has to read its load before it may set that down here. */
+  private Optional<String> gateHere(VehicleTrack track) {
+    return track.isLocated()
+            && track.reached == track.released
+            && track.here().stop().map(Stop::kind).equals(Optional.of(Stop.Kind.DROP))
+        ? track.transport.map(state.transports::get).flatMap(state.gates::barring)
+        : Optional.empty();
   }
 
   /** The door that it stands before until it is open. */
@@ -226,6 +245,10 @@ final class FleetViewer {
   private Optional<Waiting> standsStill(VehicleTrack track) {
     if (track.isWilling(now)) {
       return Optional.empty();
+    }
+    Optional<Trouble> gate = track.held.filter(Trouble::isOfGate);
+    if (gate.isPresent()) {
+      return Optional.of(Waiting.of(Waiting.Kind.GATE_HOLDS, gate.get().values().getFirst()));
     }
     Waiting.Kind kind =
         !track.isOnline(now)

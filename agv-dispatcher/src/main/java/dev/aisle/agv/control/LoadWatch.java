@@ -48,7 +48,8 @@ final class LoadWatch {
         || track.state.isEmpty()
         || !track.isLocated()
         || !track.isOnline(draft.now)
-        || track.here().stop().map(Stop::kind).equals(Optional.of(Stop.Kind.DROP))) {
+        || (track.here().stop().map(Stop::kind).equals(Optional.of(Stop.Kind.DROP))
+            && draft.gates.barring(carried.get()).isEmpty())) {
       return Optional.empty();
     }
     State state = track.state.get();

@@ -201,9 +201,13 @@ final class OrderWriter {
               : Optional.empty();
       case STAND -> Optional.empty();
       case PICK -> load(stop, "pick", kind);
-      case DROP -> load(stop, "drop", kind);
+      case DROP -> mayDrop(stop) ? load(stop, "drop", kind) : Optional.empty();
       case CALL -> Optional.empty();
     };
+  }
+
+  private boolean mayDrop(Stop stop) {
+    return stop.transport().map(draft.transports::get).flatMap(draft.gates::barring).isEmpty();
   }
 
   private Optional<VehicleOrder.Action> load(Stop stop, String type, NodeKind kind) {

@@ -64,6 +64,8 @@ final class Reception {
       case Open open -> open(open.place());
       case DispatchInput.Door door ->
           draft.doors = draft.doors.heard(door.door(), door.position(), draft.now);
+      case DispatchInput.Gate read ->
+          draft.gates = draft.gates.read(read.gate(), read.load(), draft.now);
       case DispatchInput.Send send -> Errands.begin(draft, send.vehicle(), send.errand());
       case DispatchInput.Recover recover ->
           new Recovering(draft).recover(recover.vehicle(), recover.found());
@@ -333,7 +335,8 @@ final class Reception {
     if (aboard && !record.stage().isLoaded()) {
       progress.picked(track, record);
     } else if (!aboard && record.stage().isLoaded()) {
-      if (track.here().node().equals(record.request().toNode())) {
+      if (track.here().node().equals(record.request().toNode())
+          && draft.gates.barring(record).isEmpty()) {
         progress.delivered(track, record);
       } else {
         track.held = Optional.of(Trouble.of(Kind.BACK_WITHOUT_LOAD));

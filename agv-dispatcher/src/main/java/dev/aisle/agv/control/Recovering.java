@@ -165,7 +165,12 @@ final class Recovering {
     } else if (!own) {
       draft.put(tried(record));
     }
-    return draft.transportOf(track).orElse(record);
+    TransportRecord known = draft.transportOf(track).orElse(record);
+    if (own && found.node().equals(known.request().toNode())) {
+      known = known.cleared(Optional.of(Trouble.of(Kind.FOUND_ABOARD_BY, found.by())));
+      draft.put(known);
+    }
+    return known;
   }
 
   /** Another try gets another name, for a vehicle does no action of one name twice. */

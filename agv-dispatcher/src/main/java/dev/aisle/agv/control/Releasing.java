@@ -142,7 +142,11 @@ final class Releasing {
       case PICK ->
           draft.transportOf(track).map(t -> !track.wasTold(t.actionId("pick"))).orElse(false);
       case DROP ->
-          draft.transportOf(track).map(t -> !track.wasTold(t.actionId("drop"))).orElse(false);
+          draft
+              .transportOf(track)
+              .filter(t -> draft.gates.barring(t).isEmpty())
+              .map(t -> !track.wasTold(t.actionId("drop")))
+              .orElse(false);
       case CALL -> false;
     };
   }

@@ -61,7 +61,11 @@ final class StopProgress {
       case PARK -> park(track, state);
       case STAND -> {}
       case PICK -> draft.transportOf(track).ifPresent(t -> pick(track, state, t));
-      case DROP -> draft.transportOf(track).ifPresent(t -> drop(track, state, t));
+      case DROP ->
+          draft
+              .transportOf(track)
+              .filter(t -> draft.gates.barring(t).isEmpty())
+              .ifPresent(t -> drop(track, state, t));
       case CALL -> {}
     }
   }

@@ -115,6 +115,8 @@ final class TransportDesk {
                   .asking(record.request().on(known(ask.terms(), record.id()))));
       case TransportCommand.Reroute reroute ->
           reroute(record.asking(record.request().to(reroute.toNode())), carrier, reroute.toNode());
+      case TransportCommand.Accept accept ->
+          draft.put(record.cleared(Optional.of(accept.accepted())).noted(accept.accepted()));
       case TransportCommand.Close close -> close(record, carrier, close);
     }
   }
@@ -133,9 +135,10 @@ final class TransportDesk {
     boolean empty = track.state.map(state -> state.loads().isEmpty()).orElse(false);
     return new Grip(
         sentTo.equals(Optional.of(Stop.Kind.PICK)),
-        sentTo.equals(Optional.of(Stop.Kind.DROP)),
+        sentTo.equals(Optional.of(Stop.Kind.DROP)) && track.wasTold(record.actionId("drop")),
         aboard,
-        empty);
+        empty,
+        track.held.filter(Trouble::isOfGate).isPresent());
   }
 
   /** What is on the vehicle, or will be before it can be told, is brought to where it came from. */
@@ -204,8 +207,16 @@ final class TransportDesk {
 
   private void reroute(TransportRecord record, Optional<VehicleTrack> carrier, String toNode) {
     carrier.ifPresent(VehicleTrack::dropStops);
+    carrier.filter(VehicleTrack::isLocated).ifPresent(track -> keepLoad(track, record));
     draft.put(record);
     draft.happened(new TransportEvent.Rerouted(record.id(), toNode, draft.now));
+  }
+
+  /** It may have leave to drive to where the load was wanted, but not yet to set it down there. */
+  private static void keepLoad(VehicleTrack track, TransportRecord record) {
+    if (!track.wasTold(record.actionId("drop"))) {
+      track.stopsDone(Stop.Kind.DROP);
+    }
   }
 
   void close(TransportRecord record, Optional<VehicleTrack> carrier, TransportCommand.Close close) {

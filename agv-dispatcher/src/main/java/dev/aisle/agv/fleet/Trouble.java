@@ -38,6 +38,14 @@ public record Trouble(Kind kind, List<String> values) {
     WAY_CLOSED("the way is closed at %s, by %s: %s"),
     /** The door. */
     DOOR_FAILED("door %s on the way is out of order"),
+    /** The gate, the load it read, the load wanted. */
+    GATE_READ_OTHER("gate %s read %s instead of %s"),
+    /** The gate, the load wanted. */
+    GATE_READ_NOTHING("gate %s has not read %s"),
+    /** Who did it, why. */
+    ACCEPTED_BY("accepted by %s: %s"),
+    /** Who looked. */
+    FOUND_ABOARD_BY("found aboard by %s"),
     /** The vehicle. */
     NO_SUCH_VEHICLE("there is no vehicle %s"),
     /** Who did it. */
@@ -94,6 +102,13 @@ public record Trouble(Kind kind, List<String> values) {
   /** The values of the translated sentence; none where the key is the words themselves. */
   public List<String> keyValues() {
     return kind == Kind.IN_WORDS ? List.of() : values;
+  }
+
+  /**
+   * True while an RFID gate keeps a load from being set down, until it reads it or a person says.
+   */
+  public boolean isOfGate() {
+    return kind == Kind.GATE_READ_OTHER || kind == Kind.GATE_READ_NOTHING;
   }
 
   /** In English. */

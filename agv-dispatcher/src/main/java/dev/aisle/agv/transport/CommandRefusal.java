@@ -13,6 +13,8 @@ public enum CommandRefusal {
   NO_SUCH_VEHICLE,
   /** It would follow a transport that follows it. */
   WAITS_IN_A_CIRCLE,
+  /** No RFID gate keeps it from being set down. */
+  NOT_HELD_BY_GATE,
   /** The vehicle reports the load aboard, so it stands nowhere. */
   LOAD_IS_ABOARD,
   /** No vehicle has it, or the vehicle reports no load. */

@@ -39,6 +39,8 @@ public final class CommandRule {
               : whenFetching(fetched);
       case TransportCommand.Reroute reroute ->
           place(reroute.toNode(), map).or(() -> whenBringing(grip));
+      case TransportCommand.Accept accept ->
+          grip.heldByGate() ? Optional.empty() : Optional.of(CommandRefusal.NOT_HELD_BY_GATE);
       case TransportCommand.Close close -> closing(close.how(), record, grip, map);
     };
   }

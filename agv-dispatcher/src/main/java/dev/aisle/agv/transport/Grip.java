@@ -7,7 +7,13 @@ package dev.aisle.agv.transport;
  * @param sentToPlace it has leave to drive to where the load is wanted and to put it down
  * @param loadAboard it reports this load, or one that it cannot name
  * @param empty it reports no load at all
+ * @param heldByGate it keeps the load, as an RFID gate has not read it
  */
-public record Grip(boolean sentToLoad, boolean sentToPlace, boolean loadAboard, boolean empty) {
-  public static final Grip NONE = new Grip(false, false, false, true);
+public record Grip(
+    boolean sentToLoad,
+    boolean sentToPlace,
+    boolean loadAboard,
+    boolean empty,
+    boolean heldByGate) {
+  public static final Grip NONE = new Grip(false, false, false, true, false);
 }

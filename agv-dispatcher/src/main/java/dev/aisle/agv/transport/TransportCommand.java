@@ -31,6 +31,13 @@ public sealed interface TransportCommand {
 
   record Prioritise(TransportId transport, int priority) implements TransportCommand {}
 
+  /**
+   * Lets the vehicle set the load down though the RFID gate has not read it: a person has looked.
+   *
+   * @param accepted who did, and why
+   */
+  record Accept(TransportId transport, Trouble accepted) implements TransportCommand {}
+
   /** Ends it by what a person saw on the floor, whatever the vehicle says. */
   record Close(TransportId transport, Closing how, Trouble why) implements TransportCommand {}
 }

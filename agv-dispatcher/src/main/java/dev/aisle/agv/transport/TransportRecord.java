@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param takenBack why it was cancelled when the load was on the vehicle already, which now brings
  *     it to where the request says; it ends as cancelled
  * @param calls places of its terms that it has called at
+ * @param clearance that it may be set down behind an RFID gate
  */
 public record TransportRecord(
     TransportRequest request,
@@ -26,11 +27,13 @@ public record TransportRecord(
     Optional<Trouble> note,
     boolean onHold,
     Optional<Trouble> takenBack,
-    int calls) {
+    int calls,
+    Optional<Clearance> clearance) {
 
-  /** What an earlier version of the program stored was never taken back. */
+  /** What an earlier version of the program stored was never taken back, and knew no gates. */
   public TransportRecord {
     takenBack = Objects.requireNonNullElse(takenBack, Optional.empty());
+    clearance = Objects.requireNonNullElse(clearance, Optional.empty());
   }
 
   public static TransportRecord waiting(TransportRequest request, Instant now) {
@@ -43,7 +46,8 @@ public record TransportRecord(
         Optional.empty(),
         false,
         Optional.empty(),
-        0);
+        0,
+        Optional.empty());
   }
 
   public TransportId id() {
@@ -85,12 +89,12 @@ public record TransportRecord(
   /** The same transport, asked for in another way. */
   public TransportRecord asking(TransportRequest other) {
     return new TransportRecord(
-        other, stage, vehicle, since, attempts, note, onHold, takenBack, calls);
+        other, stage, vehicle, since, attempts, note, onHold, takenBack, calls, clearance);
   }
 
   public TransportRecord held(boolean hold) {
     return new TransportRecord(
-        request, stage, vehicle, since, attempts, note, hold, takenBack, calls);
+        request, stage, vehicle, since, attempts, note, hold, takenBack, calls, clearance);
   }
 
   /**
@@ -106,13 +110,34 @@ public record TransportRecord(
         note,
         onHold,
         Optional.of(why),
-        0);
+        0,
+        Optional.empty());
+  }
+
+  /** Its gate has read the load, or a person has accepted it, for the place it goes to now. */
+  public TransportRecord cleared(Optional<Trouble> accepted) {
+    return new TransportRecord(
+        request,
+        stage,
+        vehicle,
+        since,
+        attempts,
+        note,
+        onHold,
+        takenBack,
+        calls,
+        Optional.of(new Clearance(request.toNode(), accepted)));
+  }
+
+  /** Whether it may be set down where it goes to now, whatever gate stands there. */
+  public boolean isCleared() {
+    return clearance.filter(one -> one.node().equals(request.toNode())).isPresent();
   }
 
   /** It has stood long enough at the next place to call at. */
   public TransportRecord calledOnce() {
     return new TransportRecord(
-        request, stage, vehicle, since, attempts, note, onHold, takenBack, calls + 1);
+        request, stage, vehicle, since, attempts, note, onHold, takenBack, calls + 1, clearance);
   }
 
   /** Where it still has to call at with the load. */
@@ -133,6 +158,7 @@ public record TransportRecord(
       Instant at,
       int tries,
       Optional<Trouble> why) {
-    return new TransportRecord(request, next, carrier, at, tries, why, onHold, takenBack, calls);
+    return new TransportRecord(
+        request, next, carrier, at, tries, why, onHold, takenBack, calls, clearance);
   }
 }

@@ -3,6 +3,7 @@ package dev.aisle.agv.control;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
+import dev.aisle.agv.control.io.FloorMachines;
 import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.control.io.TransportView;
 import dev.aisle.agv.control.io.VehicleView;
@@ -54,7 +55,7 @@ final class Desk {
   DispatchJournal stored = DispatchJournal.empty();
   private final List<DispatchInput> inputs = new ArrayList<>();
   private final List<VehicleSpec> specs;
-  private final List<Doorway> doors;
+  private final FloorMachines machines;
   private final Roadmap map;
   private long header;
 
@@ -64,19 +65,24 @@ final class Desk {
 
   /** On another floor, with the same homes. */
   Desk(Roadmap map, VehicleId... vehicles) {
-    this(map, List.of(), vehicles);
+    this(map, FloorMachines.NONE, vehicles);
   }
 
   /** With doors, which say nothing by themselves. */
   Desk(Roadmap map, List<Doorway> doors, VehicleId... vehicles) {
+    this(map, FloorMachines.doors(doors), vehicles);
+  }
+
+  /** With machines, which say nothing by themselves. */
+  Desk(Roadmap map, FloorMachines machines, VehicleId... vehicles) {
     this.map = map;
-    this.doors = doors;
+    this.machines = machines;
     specs = new ArrayList<>();
     for (VehicleId id : vehicles) {
       String home = id.equals(ONE) ? "H1" : "H2";
       specs.add(new VehicleSpec(id, 1.2, 0.8, 1.5, home, "hall"));
     }
-    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), doors, stored);
+    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), machines, stored);
   }
 
   private static Roadmap map() {
@@ -142,7 +148,7 @@ final class Desk {
   }
 
   Desk restart() {
-    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), doors, stored);
+    state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), machines, stored);
     moves.clear();
     orders.clear();
     actions.clear();

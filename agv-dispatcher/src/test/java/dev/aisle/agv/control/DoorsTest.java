@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aisle.agv.assignment.Waiting;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchOutput.MoveDoor;
+import dev.aisle.agv.control.io.VehicleView.WaitsAt;
 import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.passage.DoorMove;
@@ -70,10 +71,10 @@ class DoorsTest {
     wait(DoorPosition.MOVING, 2);
     assertThat(Desk.end(desk.lastOrder()).nodeId()).isEqualTo("B");
     assertThat(desk.vehicle(ONE).word()).isEqualTo(Word.WAITING);
-    assertThat(desk.vehicle(ONE).waitsAtDoor()).hasValue("gate-1");
+    assertThat(desk.vehicle(ONE).waitsAt()).hasValue(new WaitsAt(WaitsAt.Kind.DOOR, "gate-1"));
     wait(DoorPosition.OPEN, 1);
     assertThat(Desk.end(desk.lastOrder()).nodeId()).isEqualTo("D1");
-    assertThat(desk.vehicle(ONE).waitsAtDoor()).isEmpty();
+    assertThat(desk.vehicle(ONE).waitsAt()).isEmpty();
   }
 
   @Test

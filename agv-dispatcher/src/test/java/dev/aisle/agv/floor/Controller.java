@@ -4,6 +4,7 @@ import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchOutput;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What drives the virtual fleet: the dispatcher, or a worse one to see that the tests bite. */
 interface Controller {
@@ -12,8 +13,11 @@ interface Controller {
   /** Killed and started again, with nothing but what it has stored. */
   void restart();
 
-  /** What sends doors sees who drives through them. */
-  default void passes(String from, String to) {}
+  /** What has to do with doors and gates sees who drives through them. */
+  default void passes(String from, String to, Optional<String> loadId) {}
+
+  /** A vehicle has set a load down. */
+  default void isSetDown(String node, String loadId) {}
 
   String explain(Instant now);
 }

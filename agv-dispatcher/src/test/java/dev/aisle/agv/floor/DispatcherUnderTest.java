@@ -5,11 +5,11 @@ import dev.aisle.agv.control.FleetState;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
+import dev.aisle.agv.control.io.FloorMachines;
 import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.floor.Floors.Floor;
-import dev.aisle.agv.passage.Doorway;
 import dev.aisle.agv.transport.TransportStage;
 import java.time.Instant;
 import java.util.List;
@@ -18,23 +18,23 @@ import java.util.stream.Collectors;
 /** The real dispatcher with a store for its journal. */
 final class DispatcherUnderTest implements Controller {
   private final Floor floor;
-  private final List<Doorway> doors;
+  private final FloorMachines machines;
   private FleetState state;
   private DispatchJournal stored = DispatchJournal.empty();
 
   DispatcherUnderTest(Floor floor) {
-    this(floor, List.of());
+    this(floor, FloorMachines.NONE);
   }
 
-  DispatcherUnderTest(Floor floor, List<Doorway> doors) {
+  DispatcherUnderTest(Floor floor, FloorMachines machines) {
     this.floor = floor;
-    this.doors = doors;
+    this.machines = machines;
     state = fresh();
   }
 
   private FleetState fresh() {
     return Dispatcher.start(
-        floor.map(), floor.vehicles(), new ChargingPolicy(25, 60), doors, stored);
+        floor.map(), floor.vehicles(), new ChargingPolicy(25, 60), machines, stored);
   }
 
   FleetState state() {

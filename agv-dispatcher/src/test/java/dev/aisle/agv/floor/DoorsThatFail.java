@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchOutput;
+import dev.aisle.agv.control.io.FloorMachines;
 import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.passage.DoorPosition;
 import dev.aisle.agv.passage.Doorway;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +76,7 @@ final class DoorsThatFail implements Controller {
       ways.add(new Doorway("door-" + node, lanes, Duration.ofSeconds(20)));
       doors.put("door-" + node, new VirtualDoor(lanes));
     }
-    dispatcher = new DispatcherUnderTest(floor, ways);
+    dispatcher = new DispatcherUnderTest(floor, FloorMachines.doors(ways));
   }
 
   @Override
@@ -138,7 +140,7 @@ final class DoorsThatFail implements Controller {
   }
 
   @Override
-  public void passes(String from, String to) {
+  public void passes(String from, String to, Optional<String> loadId) {
     doors.forEach(
         (id, door) -> {
           if (door.lanes.contains(Place.lane(from, to))) {

@@ -71,6 +71,16 @@ class FleetPropertyTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("fewSeeds")
+  void nothingIsSetDownThatItsGateHasNotReadAndNobodyWaitsForever(long seed) {
+    Floors.Floor floor = Floors.warehouse();
+    GatesThatErr controller = new GatesThatErr(floor, seed);
+    new VirtualFloor(floor, controller, Faults.ROUGH, seed).deliver(25, 120);
+    assertThat(controller.checked).isGreaterThan(5);
+    assertThat(controller.asked).isPositive();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
   void aDispatcherThatReleasesWhateverIsFreeLocksUp(long seed) {
     Floors.Floor floor = Floors.singleLane();
     VirtualFloor virtual = new VirtualFloor(floor, new GreedyDispatcher(floor), Faults.NONE, seed);

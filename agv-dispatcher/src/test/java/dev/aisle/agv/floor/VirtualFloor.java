@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
@@ -347,8 +348,8 @@ final class VirtualFloor implements VirtualVehicle.Ground {
   }
 
   @Override
-  public void passes(String from, String to) {
-    controller.passes(from, to);
+  public void passes(String from, String to, Optional<String> loadId) {
+    controller.passes(from, to, loadId);
   }
 
   @Override
@@ -356,6 +357,7 @@ final class VirtualFloor implements VirtualVehicle.Ground {
     if (standing.putIfAbsent(node, loadId) != null) {
       return false;
     }
+    controller.isSetDown(node, loadId);
     requests.values().stream()
         .filter(r -> r.loadId().equals(loadId) && r.toNode().equals(node))
         .filter(r -> !delivered.contains(r.id()))

@@ -29,8 +29,8 @@ final class VirtualVehicle {
 
     boolean put(String node, String loadId);
 
-    /** A vehicle is halfway between two nodes. */
-    default void passes(String from, String to) {}
+    /** A vehicle is halfway between two nodes, with a load or without. */
+    default void passes(String from, String to, Optional<String> loadId) {}
   }
 
   final VehicleSpec spec;
@@ -161,7 +161,7 @@ final class VirtualVehicle {
     boolean before = drivenM < map.laneLengthM(lane) / 2;
     drivenM += pace * Math.min(spec.maxSpeedMps(), map.laneSpeedMps(lane)) * seconds;
     if (before && drivenM >= map.laneLengthM(lane) / 2) {
-      ground.passes(node, target.nodeId());
+      ground.passes(node, target.nodeId(), load);
     }
     if (drivenM >= map.laneLengthM(lane)) {
       ahead.removeFirst();

@@ -46,6 +46,8 @@ public enum AlarmType {
   DOOR_STUCK(MEDIUM, Kind.LASTING, 2, null),
   /** A door on a lane does not open; vehicles drive around it, or wait where there is no way. */
   LANE_DOOR_FAILED(MEDIUM, Kind.LASTING, 2, null),
+  /** An RFID gate has not read a load, or read another; the vehicle keeps it and waits. */
+  GATE_HOLDS(HIGH, Kind.LASTING, 0, null),
   /** The dispatcher itself fails; vehicles stop at the end of what they were given. */
   DISPATCHER_FAULT(HIGH, Kind.LASTING, 0, null),
   /** The MQTT broker cannot be reached; no vehicle hears or reports. */

@@ -196,6 +196,20 @@ final class AlarmWatch extends Watch {
     return trouble.kind() == Trouble.Kind.BATTERY_LOW;
   }
 
+  private static Map<String, String> gateParams(String vehicle, Optional<Trouble> trouble) {
+    List<String> values = trouble.map(Trouble::values).orElse(List.of("", ""));
+    boolean other = values.size() > 2;
+    return Map.of(
+        "vehicle",
+        vehicle,
+        "gate",
+        values.getFirst(),
+        "read",
+        other ? values.get(1) : "–",
+        "wanted",
+        values.getLast());
+  }
+
   private void look(VehicleView vehicle, Instant now) {
     String id = vehicle.id().value();
     FleetMemory.Heard heard = fleet.of(new VehicleId(id));
@@ -205,6 +219,8 @@ final class AlarmWatch extends Watch {
             || heard.lastReport() == null
             || heard.lastReport().plus(VEHICLE_SILENT).isBefore(now);
     alarms.set(AlarmType.VEHICLE_OFFLINE, id, silent, Map.of("vehicle", id));
+    Optional<Trouble> atGate = vehicle.trouble().filter(Trouble::isOfGate);
+    alarms.set(AlarmType.GATE_HOLDS, id, atGate.isPresent(), gateParams(id, atGate));
     boolean held =
         vehicle.word() == VehicleView.Word.HELD
             || vehicle.word() == VehicleView.Word.EMERGENCY_STOP
@@ -212,7 +228,7 @@ final class AlarmWatch extends Watch {
     alarms.set(
         AlarmType.VEHICLE_ERROR,
         id,
-        held && !silent,
+        held && !silent && atGate.isEmpty(),
         Map.of("vehicle", id, "trouble", vehicle.trouble().map(Trouble::sentence).orElse("")));
     if (vehicle.waitsFor().isEmpty()) {
       waitingSince.remove(id);

@@ -14,7 +14,9 @@ import dev.aisle.hmi.bridge.device.PrintQueues;
 import dev.aisle.hmi.bridge.fleet.FleetGateway;
 import dev.aisle.hmi.bridge.fleet.FleetLoop;
 import dev.aisle.hmi.bridge.lead.LedFloor;
+import dev.aisle.hmi.bridge.passage.DropGates;
 import dev.aisle.hmi.bridge.passage.LaneDoors;
+import dev.aisle.hmi.bridge.passage.Machinery;
 import dev.aisle.hmi.bridge.played.PlayedFloor;
 import dev.aisle.hmi.bridge.readpoint.ExpectedGoods;
 import dev.aisle.hmi.bridge.readpoint.ReadPointWatch;
@@ -73,6 +75,7 @@ public class Bridge implements LedFloor, DevicePort {
       SightingFeed readPoints,
       Devices devices,
       DoorKeeper doors,
+      DropGates gates,
       ExpectedGoods expected,
       DeviceScreens deviceScreens) {}
 
@@ -133,14 +136,23 @@ public class Bridge implements LedFloor, DevicePort {
             clock);
     DoorKeeper doors = new DoorKeeper(site, devices, inbound, units, tasks, clock);
     ExpectedGoods expected = new ExpectedGoods(site, readPoints.points(), inbound, loads, units);
+    DropGates gates =
+        new DropGates(site, tag -> units.byTag(tag).map(unit -> unit.sscc().digits()));
+    readPoints.listen(gates::sighted);
     running =
         new Running(
-            simulated, readPoints, devices, doors, expected, new DeviceScreens(devices, clock));
+            simulated,
+            readPoints,
+            devices,
+            doors,
+            gates,
+            expected,
+            new DeviceScreens(devices, clock));
     readPoints.start();
     expected.start();
     devices.start();
     doors.start();
-    fleet.start(new LaneDoors(site, devices));
+    fleet.start(new Machinery(new LaneDoors(site, devices), gates));
   }
 
   @Override
@@ -155,6 +167,7 @@ public class Bridge implements LedFloor, DevicePort {
     ending.expected().close();
     ending.devices().close();
     ending.readPoints().close();
+    ending.gates().close();
     ending.simulated().close();
   }
 

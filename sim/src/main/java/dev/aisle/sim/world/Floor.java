@@ -195,7 +195,12 @@ public final class Floor {
     dyingAt.add(portal(dock).spec.node());
   }
 
-  /** The tags that the named reader can hear now. */
+  /** False for a unit whose tag has died. */
+  public boolean answers(TaggedUnit unit) {
+    return !deadTags.contains(unit.sscc());
+  }
+
+  /** The tags that the named reader can hear now in doors. */
   public List<TagInField> tagsInField(String reader) {
     List<TagInField> heard = new ArrayList<>();
     for (Portal portal : portals.values()) {

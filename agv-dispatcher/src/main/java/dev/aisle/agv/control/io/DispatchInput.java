@@ -45,6 +45,13 @@ public sealed interface DispatchInput {
    */
   record Door(String door, DoorPosition position) implements DispatchInput {}
 
+  /**
+   * An RFID gate has read a load; once for each passage, or more often.
+   *
+   * @param load as transports call it; the bare tag where nobody knows what it is on
+   */
+  record Gate(String gate, String load) implements DispatchInput {}
+
   /** A person sends a vehicle somewhere; a second errand takes the place of the first. */
   record Send(VehicleId vehicle, Errand errand) implements DispatchInput {}
 

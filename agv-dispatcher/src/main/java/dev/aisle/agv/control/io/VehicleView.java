@@ -2,6 +2,7 @@ package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.assignment.Idling;
 import dev.aisle.agv.control.Errand;
+import dev.aisle.agv.fleet.Keys;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleId;
@@ -18,7 +19,7 @@ import java.util.OptionalDouble;
  * @param reportedAt arrival of its last state; empty if it never reported
  * @param baseAhead node ids it is released to, the present one first
  * @param horizon node ids planned beyond
- * @param waitsAtDoor the door that has to open before it is released further
+ * @param waitsAt the machine that keeps it where it is just now
  * @param errand what a person has sent it to do
  * @param whyIdle why it has no transport; empty while it has one
  * @param trouble what a person should look at, as the vehicle or the dispatcher words it
@@ -36,7 +37,7 @@ public record VehicleView(
     List<String> baseAhead,
     List<String> horizon,
     Optional<WaitsFor> waitsFor,
-    Optional<String> waitsAtDoor,
+    Optional<WaitsAt> waitsAt,
     Optional<TransportId> transport,
     Optional<Errand> errand,
     Optional<Trouble> trouble,
@@ -56,6 +57,23 @@ public record VehicleView(
     PAUSED,
     MANUAL,
     EMERGENCY_STOP
+  }
+
+  /** A machine that it waits for, by its name in the site file. */
+  public record WaitsAt(Kind kind, String machine) {
+
+    /** What is waited for. */
+    public enum Kind {
+      /** A door on the next lane, until it stands open. */
+      DOOR,
+      /** An RFID gate, until it has read the load. */
+      GATE
+    }
+
+    /** Translation key of the sentence, such as {@code vehicle.waits.door}; its value the name. */
+    public String key() {
+      return Keys.of("vehicle.waits", kind);
+    }
   }
 
   /**

@@ -21,6 +21,9 @@ final class TransportChanges {
   /** Bring the load to another node. */
   public record Reroute(@NotBlank @Size(max = 64) String to) {}
 
+  /** The load is the right one, though its RFID gate says otherwise. */
+  public record Accept(@NotBlank @Size(max = 200) String why) {}
+
   /** Higher goes first; 50 is usual. */
   public record Priority(@Min(0) @Max(1000) int priority) {}
 

@@ -56,6 +56,15 @@ class TransportController {
     return change(key, wanted, id, new Wish.Reroute(wanted.to()), who);
   }
 
+  @PostMapping("/accept")
+  Done accept(
+      @RequestHeader(Commands.KEY) UUID key,
+      @PathVariable String id,
+      @Valid @RequestBody TransportChanges.Accept seen,
+      Principal who) {
+    return change(key, seen, id, new Wish.Accept(seen.why()), who);
+  }
+
   @PutMapping("/priority")
   Done priority(
       @RequestHeader(Commands.KEY) UUID key,

@@ -88,6 +88,7 @@ final class FloorReader {
     reading.nodeIs(id, use);
     OptionalInt holds = part.count("holds");
     String zone = part.text("zone").orElse(use == Site.NodeUse.SLOT ? "ambient" : "");
+    Optional<String> gate = gate(part, use);
     part.done();
     if (at.isPresent()) {
       String other = positions.putIfAbsent(List.of(at.get()[0], at.get()[1]), id);
@@ -95,7 +96,9 @@ final class FloorReader {
         part.fault("at_m", "'%s' already stands at this position".formatted(other));
       }
       places.put(
-          id, new Site.Node(id, at.get()[0], at.get()[1], use, holds.orElse(usualRoom(use)), zone));
+          id,
+          new Site.Node(
+              id, at.get()[0], at.get()[1], use, holds.orElse(usualRoom(use)), zone, gate));
     }
   }
 
@@ -104,9 +107,23 @@ final class FloorReader {
     Site.NodeUse use = part.word("is", USES).map(FloorReader::use).orElse(node.use());
     int holds = part.count("holds").orElse(use == node.use() ? node.holds() : usualRoom(use));
     String zone = part.text("zone").orElse(use == Site.NodeUse.SLOT ? "ambient" : "");
+    Optional<String> gate = gate(part, use);
     part.done();
     reading.nodeIs(node.id(), use);
-    places.put(node.id(), new Site.Node(node.id(), node.xM(), node.yM(), use, holds, zone));
+    places.put(node.id(), new Site.Node(node.id(), node.xM(), node.yM(), use, holds, zone, gate));
+  }
+
+  /** The read point that sees what is set down here. */
+  private Optional<String> gate(Part part, Site.NodeUse use) {
+    Optional<String> gate = part.text("gate");
+    gate.ifPresent(
+        point -> {
+          reading.use(Kind.READ_POINT, point, part.at("gate"), part.way("gate"));
+          if (usualRoom(use) == 0) {
+            part.fault("gate", "no load is set down at a node that is a %s".formatted(use.word()));
+          }
+        });
+    return gate;
   }
 
   private static Site.NodeUse use(String word) {

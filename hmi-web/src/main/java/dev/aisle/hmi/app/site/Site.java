@@ -135,8 +135,15 @@ public record Site(
    * A point on the floor.
    *
    * @param holds how many handling units may stand here; 0 for a lane, a charger or a parking place
+   * @param gate the read point that has to see a load before a vehicle sets it down here
    */
-  public record Node(String id, double xM, double yM, NodeUse use, int holds, String zone) {}
+  public record Node(
+      String id, double xM, double yM, NodeUse use, int holds, String zone, Optional<String> gate) {
+    /** Without machines of its own. */
+    public Node(String id, double xM, double yM, NodeUse use, int holds, String zone) {
+      this(id, xM, yM, use, holds, zone, Optional.empty());
+    }
+  }
 
   /** One direction of travel; a lane that is driven both ways is two of these. */
   public record Lane(String from, String to, double speedMps, LaneWay way, Optional<String> door) {

@@ -15,7 +15,7 @@ import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.lead.Lead;
 import dev.aisle.hmi.bridge.lead.LeadLost;
-import dev.aisle.hmi.bridge.passage.LaneDoors;
+import dev.aisle.hmi.bridge.passage.Machinery;
 import dev.aisle.hmi.bridge.work.Rounds;
 import dev.aisle.hmi.live.lead.FloorElsewhere;
 import dev.aisle.wms.transport.Transport;
@@ -102,7 +102,7 @@ public class FleetLoop {
   }
 
   /** Takes up the work that the database knows of, then listens to the vehicles. */
-  public synchronized void start(LaneDoors doors) {
+  public synchronized void start(Machinery machines) {
     inputs.clear();
     DispatchJournal journal = journals.read();
     journal.orders().forEach(record -> record.order().ifPresent(memory::ordered));
@@ -111,11 +111,11 @@ public class FleetLoop {
             Roadmaps.of(site),
             Roadmaps.fleetOf(site),
             Roadmaps.chargingOf(site),
-            doors.all(),
+            machines.all(),
             journal);
     transports.open().stream().map(FleetLoop::requestOf).forEach(this::put);
     ended = new CountDownLatch(1);
-    Thread started = new Thread(() -> run(first, doors), "bridge-fleet");
+    Thread started = new Thread(() -> run(first, machines), "bridge-fleet");
     started.setDaemon(true);
     thread = started;
     started.start();
@@ -227,7 +227,7 @@ public class FleetLoop {
     }
   }
 
-  private void run(FleetState first, LaneDoors doors) {
+  private void run(FleetState first, Machinery machines) {
     FleetState state = first;
     List<DispatchInput> batch = new ArrayList<>();
     try {
@@ -238,8 +238,8 @@ public class FleetLoop {
           batch.add(one);
           inputs.drainTo(batch, AT_ONCE);
         }
-        batch.addAll(doors.look(clock.instant()));
-        state = step(state, List.copyOf(batch), doors);
+        batch.addAll(machines.look(clock.instant()));
+        state = step(state, List.copyOf(batch), machines);
         positions.due(clock.instant()).forEach(gateway::send);
       }
     } catch (InterruptedException e) {
@@ -248,7 +248,7 @@ public class FleetLoop {
   }
 
   /** A step that throws is a bug: it is shown as an alarm, and the fleet keeps what it had. */
-  private FleetState step(FleetState state, List<DispatchInput> batch, LaneDoors doors)
+  private FleetState step(FleetState state, List<DispatchInput> batch, Machinery machines)
       throws InterruptedException {
     StepResult result;
     Timer.Sample sample = Timer.start();
@@ -264,7 +264,7 @@ public class FleetLoop {
     if (result.journalChanged()) {
       storeUntilDone(result);
     }
-    result.outputs().forEach(output -> carryOut(output, doors));
+    result.outputs().forEach(output -> carryOut(output, machines));
     Instant now = clock.instant();
     memory.decided(result.state(), result.state().view(now), now);
     return result.state();
@@ -296,7 +296,7 @@ public class FleetLoop {
     return ended.getCount() > 0;
   }
 
-  private void carryOut(DispatchOutput output, LaneDoors doors) {
+  private void carryOut(DispatchOutput output, Machinery machines) {
     if (!isOpen() || !lead.holds()) {
       return;
     }
@@ -306,7 +306,7 @@ public class FleetLoop {
         gateway.send(order.order());
       }
       case DispatchOutput.SendAction action -> gateway.send(action.action());
-      case DispatchOutput.MoveDoor move -> doors.move(move.door(), move.move());
+      case DispatchOutput.MoveDoor move -> machines.carryOut(move);
       case DispatchOutput.Happened happened -> relay.tell(happened.event());
     }
   }

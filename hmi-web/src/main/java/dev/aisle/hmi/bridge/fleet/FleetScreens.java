@@ -125,7 +125,7 @@ final class FleetScreens implements FleetPort {
   private static Optional<Said> why(VehicleView view) {
     return view.trouble()
         .map(trouble -> new Said(trouble.key(), trouble.keyValues()))
-        .or(() -> view.waitsAtDoor().map(door -> new Said("vehicle.waits.door", List.of(door))))
+        .or(() -> view.waitsAt().map(wait -> new Said(wait.key(), List.of(wait.machine()))))
         .or(() -> view.whyIdle().map(idle -> new Said(idle.key(), idle.values())));
   }
 

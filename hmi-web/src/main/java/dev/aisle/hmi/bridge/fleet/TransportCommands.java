@@ -50,6 +50,8 @@ final class TransportCommands implements TransportPort {
       case Wish.Reroute reroute -> new TransportCommand.Reroute(id, reroute.to());
       case Wish.Prioritise step -> new TransportCommand.Prioritise(id, step.priority());
       case Wish.Ask ask -> new TransportCommand.Ask(id, terms(ask.terms()));
+      case Wish.Accept accept ->
+          new TransportCommand.Accept(id, Trouble.of(Trouble.Kind.ACCEPTED_BY, by, accept.why()));
       case Wish.Close close ->
           new TransportCommand.Close(id, closing(close), Trouble.of(Trouble.Kind.CLOSED_BY, by));
     };

@@ -22,6 +22,7 @@ import dev.aisle.sim.reader.ReaderMake;
 import dev.aisle.sim.reader.ReaderSpec;
 import dev.aisle.sim.station.StationGear;
 import dev.aisle.sim.vehicle.VehicleSpec;
+import dev.aisle.sim.world.GateSpec;
 import dev.aisle.sim.world.PortalSpec;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,7 +34,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,6 +110,7 @@ final class SimulatedFloor implements AutoCloseable {
                     .map(Site.Node::id)
                     .collect(Collectors.toSet()),
                 portalsOf(site),
+                floorAntennasOf(site),
                 readers,
                 plc.orElse(noPlc),
                 heads.isEmpty()
@@ -261,6 +265,32 @@ final class SimulatedFloor implements AutoCloseable {
               door.get().truckHere().orElse(point.location() + ".truck-here")));
     }
     return portals;
+  }
+
+  /** The antennas of RFID gates that no door has hang over the node of their read point. */
+  private static List<GateSpec> floorAntennasOf(Site site) {
+    Set<String> gates =
+        site.floor().nodes().stream()
+            .flatMap(node -> node.gate().stream())
+            .collect(Collectors.toSet());
+    List<GateSpec> hanging = new ArrayList<>();
+    for (Site.ReadPoint point : site.readPoints()) {
+      Optional<Site.Node> node = site.node(point.location());
+      if (!gates.contains(point.id()) || point.eyes().isPresent() || node.isEmpty()) {
+        continue;
+      }
+      Map<String, Set<Integer>> antennas = new TreeMap<>();
+      site.feeds(point.id())
+          .forEach(
+              feed ->
+                  antennas
+                      .computeIfAbsent(feed.device(), any -> new TreeSet<>())
+                      .add(feed.antenna()));
+      antennas.forEach(
+          (reader, numbers) ->
+              hanging.add(new GateSpec(reader, numbers, node.get().xM(), node.get().yM())));
+    }
+    return hanging;
   }
 
   /**

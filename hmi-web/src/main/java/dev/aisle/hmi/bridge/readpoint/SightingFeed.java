@@ -13,6 +13,7 @@ import dev.aisle.wms.capture.Sightings;
 import dev.aisle.wms.capture.TagSighting;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** All read points: what devices see becomes sightings, and these are handed to the warehouse. */
@@ -27,6 +28,7 @@ public final class SightingFeed implements DeviceListener, AutoCloseable {
   private final Predicate<String> pointKnown;
   private final HandOver<TagSighting> sightings;
   private final Rounds smoothing = new Rounds("smoothing", PAUSE, this::smooth);
+  private volatile Consumer<TagSighting> listener = sighting -> {};
   private int steps;
 
   /**
@@ -53,6 +55,11 @@ public final class SightingFeed implements DeviceListener, AutoCloseable {
               screens.changed(LiveTopic.DEVICES, LiveTopic.ADVICES, LiveTopic.TASKS);
             });
     site.readPoints().forEach(p -> capture.declare(p.id(), p.sameTagAgainAfter()));
+  }
+
+  /** Who else hears of sightings, from the thread that smooths them; must not wait. */
+  public void listen(Consumer<TagSighting> also) {
+    listener = also;
   }
 
   public void start() {
@@ -87,7 +94,10 @@ public final class SightingFeed implements DeviceListener, AutoCloseable {
     if (steps++ % EYES_EVERY_STEPS == 0) {
       points.lookAtEyes(pointKnown);
     }
-    points.step(clock.instant()).forEach(sightings::give);
+    for (TagSighting sighting : points.step(clock.instant())) {
+      listener.accept(sighting);
+      sightings.give(sighting);
+    }
   }
 
   @Override

@@ -32,6 +32,9 @@ public interface TransportPort {
     /** All terms anew. */
     record Ask(Terms terms) implements Wish {}
 
+    /** The load may be set down though its RFID gate has not read it, for a person has looked. */
+    record Accept(String why) implements Wish {}
+
     /**
      * Closed by what a person saw.
      *
