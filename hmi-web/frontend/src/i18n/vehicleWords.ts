@@ -1,7 +1,7 @@
 /** Why a vehicle waits and what is wrong with it, by the dispatcher's keys, and the errors of VDA 5050 (2.0 to 3.0). */
 export const vehicle = {
   zh: {
-    waits: { passing: "对方先通过", silent: "对方没有报告", held: "对方被停住", door: "等待门 {{a}} 打开", gate: "等待 RFID 门 {{a}} 读到货" },
+    waits: { passing: "对方先通过", silent: "对方没有报告", held: "对方被停住", door: "等待门 {{a}} 打开", gate: "等待 RFID 门 {{a}} 读到货", station: "等待 {{a}} 的交接设备就绪" },
     idle: {
       starting: "正在开始",
       away: "没有报告，或位置不明",
@@ -41,6 +41,7 @@ export const vehicle = {
       gateReadNothing: "RFID 门 {{a}} 没有读到 {{b}}",
       acceptedBy: "{{a}} 已确认：{{b}}",
       foundAboardBy: "{{a}} 在车上找到",
+      stationNotReady: "{{a}} 的交接设备没有就绪",
     },
     errors: {
       validationError: "报文格式错误",
@@ -74,7 +75,7 @@ export const vehicle = {
     },
   },
   en: {
-    waits: { passing: "the other passes first", silent: "the other has not reported", held: "the other is held", door: "waits for door {{a}} to open", gate: "waits for RFID gate {{a}} to read its load" },
+    waits: { passing: "the other passes first", silent: "the other has not reported", held: "the other is held", door: "waits for door {{a}} to open", gate: "waits for RFID gate {{a}} to read its load", station: "waits for the conveyor at {{a}} to be ready" },
     idle: {
       starting: "just starting",
       away: "says nothing, or not where it is",
@@ -114,6 +115,7 @@ export const vehicle = {
       gateReadNothing: "RFID gate {{a}} has not read {{b}}",
       acceptedBy: "accepted by {{a}}: {{b}}",
       foundAboardBy: "found aboard by {{a}}",
+      stationNotReady: "the conveyor at {{a}} was not ready",
     },
     errors: {
       validationError: "Message not understood",

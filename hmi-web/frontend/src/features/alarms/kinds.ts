@@ -103,6 +103,12 @@ export const texts = {
       consequence: "车辆带着货停在卸货处，不卸货；账上没有任何变动。",
       action: "看一眼车上的货，然后在“运输”页上选择：确认是这件货、改送到待查货位，或取消（送回原处）。再次读到正确的标签会自动放行。",
     },
+    "station-not-ready": {
+      title: "{{station}} 的交接设备没有就绪",
+      cause: "车辆已到位，但设备在规定时间内没有就绪、没有货、没有空位，或其控制器无应答。",
+      consequence: "取货的运输先等待，车辆去做别的；送来的货改送到替代处，没有替代处时车辆在此等待。",
+      action: "检查输送机、光眼和急停；设备就绪后自动继续。",
+    },
     "broker-down": {
       title: "MQTT 代理不可达",
       cause: "代理重启或网络中断。",
@@ -290,6 +296,12 @@ export const texts = {
       cause: "{{wanted}} should have been read; read was: {{read}}. A wrong load, a damaged tag or a faulty reader.",
       consequence: "The vehicle stands where it is to set down and keeps its load; nothing is booked.",
       action: "Look at the load. Then, on the transports page: accept it, bring it elsewhere to be cleared up, or cancel (it goes back). The right read releases it by itself.",
+    },
+    "station-not-ready": {
+      title: "The conveyor at {{station}} is not ready",
+      cause: "A vehicle stands before it, and in its time it was not ready, had no load or no room, or its controller did not answer.",
+      consequence: "Loads to be fetched there wait while vehicles do other work; loads brought there go to the place that stands in, or wait on the vehicle.",
+      action: "Look at conveyor, photo-eyes and emergency stop. Once it is ready, work goes on by itself.",
     },
     "broker-down": {
       title: "MQTT broker out of reach",

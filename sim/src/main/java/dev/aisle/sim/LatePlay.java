@@ -1,6 +1,7 @@
 package dev.aisle.sim;
 
 import dev.aisle.sim.plc.HeadSpec;
+import dev.aisle.sim.plc.PlcHandOver;
 import dev.aisle.sim.plc.PlcSpec;
 import dev.aisle.sim.plc.SimulatedPlc;
 import dev.aisle.sim.plc.SimulatedTagHeads;
@@ -44,6 +45,10 @@ final class LatePlay implements AutoCloseable {
 
   void sense(String point, boolean on) {
     controllers.values().forEach(plc -> plc.sense(point, on));
+  }
+
+  List<PlcHandOver> handOvers() {
+    return controllers.values().stream().flatMap(plc -> plc.handOvers().stream()).toList();
   }
 
   void step(double seconds) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,6 +137,8 @@ final class PlayedSite implements Simulator {
       leftS -= SimulatedWorld.STEP_S;
       world.floor().sensors().forEach(this::sense);
     }
+    Stream.concat(plc.handOvers().stream(), late.handOvers().stream())
+        .forEach(one -> sense(one.occupied(), world.floor().unitAt(one.node()).isPresent()));
     speakOfWhatHappened(now);
     showTags();
   }

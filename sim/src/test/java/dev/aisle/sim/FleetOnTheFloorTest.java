@@ -144,6 +144,7 @@ class FleetOnTheFloorTest {
           }
           case DispatchOutput.SendAction send -> gateway.send(send.action());
           case DispatchOutput.MoveDoor move -> {} // these floors have no doors
+          case DispatchOutput.TellStation tell -> {} // these floors have no doors
           case DispatchOutput.Happened happened -> {
             if (happened.event() instanceof TransportEvent.Delivered done) {
               delivered.add(done.transport());

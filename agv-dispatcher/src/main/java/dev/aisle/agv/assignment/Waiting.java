@@ -36,6 +36,8 @@ public record Waiting(Kind kind, List<String> values) {
     CLOSED,
     /** The door on the way, which is out of order. */
     DOOR_FAILED,
+    /** The node whose station is not ready to give loads. */
+    STATION_NOT_READY,
     NO_WAY,
     /** How many more urgent ones wait. */
     TURN,

@@ -7,6 +7,7 @@ import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.handover.Gates;
+import dev.aisle.agv.handover.Stations;
 import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Footprint;
@@ -95,6 +96,7 @@ public final class Dispatcher {
         charging,
         Doors.of(machines.doors(), map),
         Gates.of(machines.gates(), map),
+        Stations.of(machines.stations(), map),
         tracks,
         transports,
         restored,
@@ -119,6 +121,7 @@ public final class Dispatcher {
     draft.open = draft.open || mayOpen(draft, Duration.between(startedAt, now));
     if (draft.open) {
       new Doorkeeping(draft).look();
+      new StationDesk(draft).look();
       new ChargingDesk(draft).schedule();
       new Tasking(draft).plan();
       new Releasing(draft).release();

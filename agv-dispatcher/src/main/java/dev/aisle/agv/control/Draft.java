@@ -4,6 +4,7 @@ import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.handover.Gates;
+import dev.aisle.agv.handover.Stations;
 import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.roadmap.Conflicts;
@@ -30,6 +31,7 @@ final class Draft {
   final Conflicts conflicts;
   Doors doors;
   Gates gates;
+  Stations stations;
   final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
   final Instant now;
@@ -48,6 +50,7 @@ final class Draft {
     this.conflicts = before.conflicts;
     this.doors = before.doors;
     this.gates = before.gates;
+    this.stations = before.stations;
     this.tracks = tracks;
     this.transports = transports;
     this.now = now;
@@ -117,6 +120,7 @@ final class Draft {
             before.charging,
             doors,
             gates,
+            stations,
             tracks,
             transports,
             kept,

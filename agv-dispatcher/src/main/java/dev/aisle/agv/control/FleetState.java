@@ -6,6 +6,7 @@ import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.fleet.RecoveryRefusal;
 import dev.aisle.agv.handover.Gates;
+import dev.aisle.agv.handover.Stations;
 import dev.aisle.agv.passage.Doors;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;
@@ -34,6 +35,7 @@ public final class FleetState {
   final ChargingPolicy charging;
   final Doors doors;
   final Gates gates;
+  final Stations stations;
   private final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
   final DispatchJournal journal;
@@ -53,6 +55,7 @@ public final class FleetState {
       ChargingPolicy charging,
       Doors doors,
       Gates gates,
+      Stations stations,
       Map<VehicleId, VehicleTrack> tracks,
       Map<TransportId, TransportRecord> transports,
       DispatchJournal journal,
@@ -66,6 +69,7 @@ public final class FleetState {
     this.charging = charging;
     this.doors = doors;
     this.gates = gates;
+    this.stations = stations;
     this.tracks = tracks;
     this.transports = transports;
     this.journal = journal;

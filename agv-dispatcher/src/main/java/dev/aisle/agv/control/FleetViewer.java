@@ -33,6 +33,7 @@ final class FleetViewer {
   private final Map<VehicleId, VehicleTrack> tracks;
   private final Instant now;
   private final WhyViewer whys;
+  private final Handovers handovers;
   private final Map<VehicleId, Itinerary> itineraries = new LinkedHashMap<>();
 
   FleetViewer(FleetState state, Map<VehicleId, VehicleTrack> tracks, Instant now) {
@@ -40,6 +41,7 @@ final class FleetViewer {
     this.tracks = tracks;
     this.now = now;
     this.whys = new WhyViewer(state, tracks, now);
+    this.handovers = new Handovers(state.gates, state.stations, state.transports, now);
     for (VehicleTrack track : tracks.values()) {
       if (track.isLocated()) {
         itineraries.put(track.spec.id(), track.itinerary(now));
@@ -51,7 +53,8 @@ final class FleetViewer {
     return new FleetView(
         tracks.values().stream().map(this::vehicle).toList(),
         state.transports.values().stream().map(this::transport).toList(),
-        List.copyOf(state.map.closures()));
+        List.copyOf(state.map.closures()),
+        state.stations.troubles());
   }
 
   private VehicleView vehicle(VehicleTrack track) {
@@ -103,13 +106,13 @@ final class FleetViewer {
       return Word.HELD;
     }
     Optional<Stop.Kind> stop = track.here().stop().map(Stop::kind);
+    if (stop.isPresent() && handovers.withholds(track, track.here()) && !handovers.isTold(track)) {
+      return Word.WAITING;
+    }
     if (stop.equals(Optional.of(Stop.Kind.PICK))) {
       return Word.PICKING;
     }
     if (stop.equals(Optional.of(Stop.Kind.DROP))) {
-      if (gateHere(track).isPresent()) {
-        return Word.WAITING;
-      }
       return Word.DROPPING;
     }
     if (track.reached < track.released) {
@@ -144,18 +147,19 @@ final class FleetViewer {
   }
 
   private Optional<WaitsAt> waitsAt(VehicleTrack track) {
-    return gateHere(track)
+    if (!track.isLocated()) {
+      return Optional.empty();
+    }
+    if (handovers.waitsForStation(track)) {
+      return Optional.of(new WaitsAt(WaitsAt.Kind.STATION, track.here().node()));
+    }
+    return track
+        .here()
+        .stop()
+        .filter(stop -> track.reached == track.released)
+        .flatMap(handovers::gate)
         .map(gate -> new WaitsAt(WaitsAt.Kind.GATE, gate))
         .or(() -> doorAhead(track).map(door -> new WaitsAt(WaitsAt.Kind.DOOR, door)));
-  }
-
-  /** The gate that has to read its load before it may set that down here. */
-  private Optional<String> gateHere(VehicleTrack track) {
-    return track.isLocated()
-            && track.reached == track.released
-            && track.here().stop().map(Stop::kind).equals(Optional.of(Stop.Kind.DROP))
-        ? track.transport.map(state.transports::get).flatMap(state.gates::barring)
-        : Optional.empty();
   }
 
   /** The door that it stands before until it is open. */

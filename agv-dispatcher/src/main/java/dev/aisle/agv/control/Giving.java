@@ -85,7 +85,9 @@ final class Giving {
 
   /** Transports that wait for nothing but a vehicle. */
   static List<Demand> ready(Draft draft) {
-    return ready(draft.transports, draft.now);
+    return ready(draft.transports, draft.now).stream()
+        .filter(one -> draft.stations.trouble(one.request().fromNode(), true).isEmpty())
+        .toList();
   }
 
   static List<Demand> ready(Map<TransportId, TransportRecord> transports, Instant now) {

@@ -193,6 +193,9 @@ final class OrderWriter {
   }
 
   private Optional<VehicleOrder.Action> action(String orderId, Visit visit, Stop stop) {
+    if (Handovers.of(draft).withholds(track, visit)) {
+      return Optional.empty();
+    }
     NodeKind kind = draft.map.node(visit.node()).kind();
     return switch (stop.kind()) {
       case PARK ->
@@ -201,13 +204,9 @@ final class OrderWriter {
               : Optional.empty();
       case STAND -> Optional.empty();
       case PICK -> load(stop, "pick", kind);
-      case DROP -> mayDrop(stop) ? load(stop, "drop", kind) : Optional.empty();
+      case DROP -> load(stop, "drop", kind);
       case CALL -> Optional.empty();
     };
-  }
-
-  private boolean mayDrop(Stop stop) {
-    return stop.transport().map(draft.transports::get).flatMap(draft.gates::barring).isEmpty();
   }
 
   private Optional<VehicleOrder.Action> load(Stop stop, String type, NodeKind kind) {

@@ -66,6 +66,8 @@ final class Reception {
           draft.doors = draft.doors.heard(door.door(), door.position(), draft.now);
       case DispatchInput.Gate read ->
           draft.gates = draft.gates.read(read.gate(), read.load(), draft.now);
+      case DispatchInput.Station said ->
+          draft.stations = draft.stations.heard(said.node(), said.state(), draft.now);
       case DispatchInput.Send send -> Errands.begin(draft, send.vehicle(), send.errand());
       case DispatchInput.Recover recover ->
           new Recovering(draft).recover(recover.vehicle(), recover.found());

@@ -132,7 +132,9 @@ final class Releasing {
   /** Stands where something is to be done, and the order does not say so (any more). */
   private boolean isUntold(VehicleTrack track) {
     Optional<Stop> stop = track.here().stop();
-    if (track.reached != track.released || stop.isEmpty()) {
+    if (track.reached != track.released
+        || stop.isEmpty()
+        || Handovers.of(draft).withholds(track, track.here())) {
       return false;
     }
     String orderId = track.sent.map(VehicleOrder::orderId).orElse("");
@@ -142,11 +144,7 @@ final class Releasing {
       case PICK ->
           draft.transportOf(track).map(t -> !track.wasTold(t.actionId("pick"))).orElse(false);
       case DROP ->
-          draft
-              .transportOf(track)
-              .filter(t -> draft.gates.barring(t).isEmpty())
-              .map(t -> !track.wasTold(t.actionId("drop")))
-              .orElse(false);
+          draft.transportOf(track).map(t -> !track.wasTold(t.actionId("drop"))).orElse(false);
       case CALL -> false;
     };
   }

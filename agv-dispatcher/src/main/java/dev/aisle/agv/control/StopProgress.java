@@ -60,14 +60,14 @@ final class StopProgress {
     switch (stop.get().kind()) {
       case PARK -> park(track, state);
       case STAND -> {}
-      case PICK -> draft.transportOf(track).ifPresent(t -> pick(track, state, t));
-      case DROP ->
-          draft
-              .transportOf(track)
-              .filter(t -> draft.gates.barring(t).isEmpty())
-              .ifPresent(t -> drop(track, state, t));
+      case PICK -> underWay(track).ifPresent(t -> pick(track, state, t));
+      case DROP -> underWay(track).ifPresent(t -> drop(track, state, t));
       case CALL -> {}
     }
+  }
+
+  private Optional<TransportRecord> underWay(VehicleTrack track) {
+    return Handovers.of(draft).isUnderWay(track) ? draft.transportOf(track) : Optional.empty();
   }
 
   /** The transport was taken from it, or nothing is to be done but to stand there for a time. */

@@ -134,7 +134,7 @@ final class TransportDesk {
                 load -> load.loadId().isBlank() || load.loadId().equals(record.request().loadId()));
     boolean empty = track.state.map(state -> state.loads().isEmpty()).orElse(false);
     return new Grip(
-        sentTo.equals(Optional.of(Stop.Kind.PICK)),
+        sentTo.equals(Optional.of(Stop.Kind.PICK)) && track.wasTold(record.actionId("pick")),
         sentTo.equals(Optional.of(Stop.Kind.DROP)) && track.wasTold(record.actionId("drop")),
         aboard,
         empty,
@@ -157,6 +157,11 @@ final class TransportDesk {
   void bringBack(TransportRecord record, Optional<VehicleTrack> carrier, Trouble why) {
     reroute(
         record.takenBackTo(record.request().fromNode(), why), carrier, record.request().fromNode());
+  }
+
+  /** The load, which is aboard, goes to another node than it was asked for. */
+  void bringTo(TransportRecord record, VehicleTrack carrier, String node) {
+    reroute(record.asking(record.request().to(node)), Optional.of(carrier), node);
   }
 
   private TransportRecord letGo(TransportRecord record) {

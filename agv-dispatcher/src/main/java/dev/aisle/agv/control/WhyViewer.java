@@ -54,6 +54,10 @@ final class WhyViewer {
     if (waits.isPresent()) {
       return waits.get();
     }
+    String from = record.request().fromNode();
+    if (state.stations.trouble(from, true).isPresent()) {
+      return Waiting.of(Waiting.Kind.STATION_NOT_READY, from);
+    }
     Optional<TransportId> first = WaitRule.fetchFirst(record.request(), state.transports.values());
     return first
         .map(one -> Waiting.of(Waiting.Kind.FETCH_FIRST, one.value()))

@@ -44,6 +44,8 @@ public record Trouble(Kind kind, List<String> values) {
     GATE_READ_NOTHING("gate %s has not read %s"),
     /** Who did it, why. */
     ACCEPTED_BY("accepted by %s: %s"),
+    /** The node. */
+    STATION_NOT_READY("the station at %s was not ready to hand over"),
     /** Who looked. */
     FOUND_ABOARD_BY("found aboard by %s"),
     /** The vehicle. */

@@ -49,6 +49,7 @@ final class Desk {
   final List<VehicleOrder> orders = new ArrayList<>();
   final List<InstantAction> actions = new ArrayList<>();
   final List<DispatchOutput.MoveDoor> moves = new ArrayList<>();
+  final List<DispatchOutput.TellStation> signals = new ArrayList<>();
   final List<TransportEvent> events = new ArrayList<>();
   Instant now = START;
   FleetState state;
@@ -141,6 +142,7 @@ final class Desk {
         case DispatchOutput.SendOrder sent -> orders.add(sent.order());
         case DispatchOutput.SendAction sent -> actions.add(sent.action());
         case DispatchOutput.MoveDoor move -> moves.add(move);
+        case DispatchOutput.TellStation tell -> signals.add(tell);
         case DispatchOutput.Happened happened -> events.add(happened.event());
       }
     }

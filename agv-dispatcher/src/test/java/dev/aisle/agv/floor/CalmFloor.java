@@ -74,6 +74,7 @@ final class CalmFloor implements VirtualVehicle.Ground {
             vehicles.get(sent.order().vehicle()).receive(sent.order());
         case DispatchOutput.SendAction sent -> {}
         case DispatchOutput.MoveDoor move -> {}
+        case DispatchOutput.TellStation tell -> {}
         case DispatchOutput.Happened happened -> heard.accept(happened.event());
       }
     }

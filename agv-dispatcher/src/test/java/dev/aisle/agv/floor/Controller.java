@@ -16,6 +16,9 @@ interface Controller {
   /** What has to do with doors and gates sees who drives through them. */
   default void passes(String from, String to, Optional<String> loadId) {}
 
+  /** A vehicle has taken a load. */
+  default void isTaken(String node, String loadId) {}
+
   /** A vehicle has set a load down. */
   default void isSetDown(String node, String loadId) {}
 

@@ -81,6 +81,18 @@ class FleetPropertyTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("fewSeeds")
+  void stationsMayFailAtAnyTimeAndNothingIsHandedOverToOneThatMoves(long seed) {
+    Floors.Floor floor = Floors.warehouse();
+    StationsThatSulk controller = new StationsThatSulk(floor, seed);
+    VirtualFloor virtual = new VirtualFloor(floor, controller, Faults.ROUGH, seed);
+    controller.standOn(virtual::isLoaded);
+    virtual.deliver(25, 120);
+    assertThat(controller.handedOver).isGreaterThan(5);
+    assertThat(controller.troubles).isPositive();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
   void aDispatcherThatReleasesWhateverIsFreeLocksUp(long seed) {
     Floors.Floor floor = Floors.singleLane();
     VirtualFloor virtual = new VirtualFloor(floor, new GreedyDispatcher(floor), Faults.NONE, seed);

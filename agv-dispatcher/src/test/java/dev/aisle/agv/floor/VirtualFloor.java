@@ -263,6 +263,7 @@ final class VirtualFloor implements VirtualVehicle.Ground {
       case DispatchOutput.SendOrder sent -> order(sent.order());
       case DispatchOutput.SendAction sent -> {}
       case DispatchOutput.MoveDoor move -> {} // by the controller, which has the doors
+      case DispatchOutput.TellStation tell -> {} // by the controller, which has the doors
       case DispatchOutput.Happened happened -> {
         switch (happened.event()) {
           case TransportEvent.Delivered d -> delivered(d);
@@ -344,7 +345,15 @@ final class VirtualFloor implements VirtualVehicle.Ground {
 
   @Override
   public boolean take(String node, String loadId) {
-    return standing.remove(node, loadId);
+    boolean there = standing.remove(node, loadId);
+    if (there) {
+      controller.isTaken(node, loadId);
+    }
+    return there;
+  }
+
+  boolean isLoaded(String node) {
+    return standing.containsKey(node);
   }
 
   @Override

@@ -48,6 +48,8 @@ public enum AlarmType {
   LANE_DOOR_FAILED(MEDIUM, Kind.LASTING, 2, null),
   /** An RFID gate has not read a load, or read another; the vehicle keeps it and waits. */
   GATE_HOLDS(HIGH, Kind.LASTING, 0, null),
+  /** A conveyor's end is not ready for a vehicle in its time; loads wait or go elsewhere. */
+  STATION_NOT_READY(MEDIUM, Kind.LASTING, 0, null),
   /** The dispatcher itself fails; vehicles stop at the end of what they were given. */
   DISPATCHER_FAULT(HIGH, Kind.LASTING, 0, null),
   /** The MQTT broker cannot be reached; no vehicle hears or reports. */

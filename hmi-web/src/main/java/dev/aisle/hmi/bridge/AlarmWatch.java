@@ -2,6 +2,7 @@ package dev.aisle.hmi.bridge;
 
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.handover.StationTrouble;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.alarm.AlarmType;
@@ -120,6 +121,18 @@ final class AlarmWatch extends Watch {
                 door,
                 !lanes.isEmpty(),
                 Map.of("door", door, "lanes", String.join(", ", lanes))));
+    Set<String> notReady =
+        fleet.view().stations().stream().map(StationTrouble::node).collect(Collectors.toSet());
+    site.floor().nodes().stream()
+        .filter(node -> node.handOver().isPresent())
+        .map(Site.Node::id)
+        .forEach(
+            node ->
+                alarms.set(
+                    AlarmType.STATION_NOT_READY,
+                    node,
+                    notReady.contains(node),
+                    Map.of("station", node)));
     fleet.view().vehicles().forEach(vehicle -> look(vehicle, now));
     alarms.set(
         AlarmType.DISPATCHER_FAULT,

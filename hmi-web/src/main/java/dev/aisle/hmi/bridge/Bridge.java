@@ -1,6 +1,7 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.device.plc.PointValue;
+import dev.aisle.device.plc.WriteOutcome;
 import dev.aisle.device.rfid.pass.RecentPasses;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.broker.BrokerLink;
@@ -15,8 +16,10 @@ import dev.aisle.hmi.bridge.fleet.FleetGateway;
 import dev.aisle.hmi.bridge.fleet.FleetLoop;
 import dev.aisle.hmi.bridge.lead.LedFloor;
 import dev.aisle.hmi.bridge.passage.DropGates;
+import dev.aisle.hmi.bridge.passage.HandOverStations;
 import dev.aisle.hmi.bridge.passage.LaneDoors;
 import dev.aisle.hmi.bridge.passage.Machinery;
+import dev.aisle.hmi.bridge.passage.Points;
 import dev.aisle.hmi.bridge.played.PlayedFloor;
 import dev.aisle.hmi.bridge.readpoint.ExpectedGoods;
 import dev.aisle.hmi.bridge.readpoint.ReadPointWatch;
@@ -76,6 +79,7 @@ public class Bridge implements LedFloor, DevicePort {
       Devices devices,
       DoorKeeper doors,
       DropGates gates,
+      HandOverStations stations,
       ExpectedGoods expected,
       DeviceScreens deviceScreens) {}
 
@@ -139,6 +143,7 @@ public class Bridge implements LedFloor, DevicePort {
     DropGates gates =
         new DropGates(site, tag -> units.byTag(tag).map(unit -> unit.sscc().digits()));
     readPoints.listen(gates::sighted);
+    HandOverStations stations = new HandOverStations(site, pointsOf(devices));
     running =
         new Running(
             simulated,
@@ -146,13 +151,29 @@ public class Bridge implements LedFloor, DevicePort {
             devices,
             doors,
             gates,
+            stations,
             expected,
             new DeviceScreens(devices, clock));
     readPoints.start();
     expected.start();
     devices.start();
     doors.start();
-    fleet.start(new Machinery(new LaneDoors(site, devices), gates));
+    stations.start();
+    fleet.start(new Machinery(new LaneDoors(site, devices), gates, stations));
+  }
+
+  private static Points pointsOf(Devices devices) {
+    return new Points() {
+      @Override
+      public Optional<Boolean> value(String point) {
+        return devices.point(point).flatMap(PointValue::value);
+      }
+
+      @Override
+      public boolean write(String point, boolean on) {
+        return devices.write(point, on) == WriteOutcome.CONFIRMED;
+      }
+    };
   }
 
   @Override
@@ -164,6 +185,7 @@ public class Bridge implements LedFloor, DevicePort {
     }
     fleet.stop();
     ending.doors().close();
+    ending.stations().close();
     ending.expected().close();
     ending.devices().close();
     ending.readPoints().close();

@@ -210,6 +210,7 @@ public final class FleetRun {
         radio(sent.action().vehicle()).send(sent.action());
       }
       case DispatchOutput.MoveDoor move -> {} // these floors have no doors
+      case DispatchOutput.TellStation tell -> {} // these floors have no doors
       case DispatchOutput.Happened happened -> {
         note(happened.event().toString());
         feed.heard(happened.event());

@@ -8,15 +8,22 @@ import java.util.Map;
  *
  * @param points addresses by point name
  * @param gates doors that it moves
+ * @param handOvers where vehicles hand loads over
  */
-public record PlcSpec(String name, int port, Map<String, PlcPoint> points, List<PlcGate> gates) {
+public record PlcSpec(
+    String name,
+    int port,
+    Map<String, PlcPoint> points,
+    List<PlcGate> gates,
+    List<PlcHandOver> handOvers) {
   public PlcSpec {
     points = Map.copyOf(points);
     gates = List.copyOf(gates);
+    handOvers = List.copyOf(handOvers);
   }
 
-  /** Without doors. */
+  /** Without machines. */
   public PlcSpec(String name, int port, Map<String, PlcPoint> points) {
-    this(name, port, points, List.of());
+    this(name, port, points, List.of(), List.of());
   }
 }

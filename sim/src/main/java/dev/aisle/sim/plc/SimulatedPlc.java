@@ -5,6 +5,7 @@ import dev.aisle.sim.modbus.DataUnits.UnitFault;
 import dev.aisle.sim.modbus.ModbusUnit;
 import dev.aisle.sim.modbus.TcpSlaves;
 import dev.aisle.sim.plc.machine.SimulatedGate;
+import dev.aisle.sim.plc.machine.SimulatedHandOver;
 import dev.aisle.sim.plc.machine.SimulatedMachine;
 import dev.aisle.sim.plc.machine.Wires;
 import java.io.IOException;
@@ -30,23 +31,33 @@ public final class SimulatedPlc implements Wires, AutoCloseable {
   private final Memory memory = new Memory();
   private final DataUnits units = new DataUnits(Map.of(UNIT, memory));
   private final TcpSlaves server;
-  private final List<SimulatedMachine> gates;
+  private final List<SimulatedMachine> machines;
 
   public SimulatedPlc(PlcSpec spec, Optional<PlcState> saved) throws IOException {
     this.spec = spec;
     saved.ifPresent(this::restore);
-    gates = new ArrayList<>();
+    machines = new ArrayList<>();
     spec.gates()
         .forEach(
             gate ->
-                gates.add(
+                machines.add(
                     new SimulatedGate(
                         gate.open(),
                         gate.close(),
                         gate.isOpen(),
                         gate.isClosed(),
                         gate.travelSeconds())));
+    spec.handOvers()
+        .forEach(
+            one ->
+                machines.add(
+                    new SimulatedHandOver(one.request(), one.ready(), one.readySeconds())));
     server = new TcpSlaves(spec.port(), units);
+  }
+
+  /** Where vehicles hand loads over, for the sensors of those places. */
+  public List<PlcHandOver> handOvers() {
+    return spec.handOvers();
   }
 
   private void restore(PlcState saved) {
@@ -83,7 +94,7 @@ public final class SimulatedPlc implements Wires, AutoCloseable {
 
   /** Moves what hangs on it, for so long. */
   public void step(double seconds) {
-    gates.forEach(gate -> gate.step(seconds, this));
+    machines.forEach(machine -> machine.step(seconds, this));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.control.Errand;
 import dev.aisle.agv.fleet.Recovery;
+import dev.aisle.agv.handover.StationState;
 import dev.aisle.agv.passage.DoorPosition;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportCommand;
@@ -51,6 +52,12 @@ public sealed interface DispatchInput {
    * @param load as transports call it; the bare tag where nobody knows what it is on
    */
   record Gate(String gate, String load) implements DispatchInput {}
+
+  /**
+   * A station says how it stands; at every change and at least once a second. What is older than a
+   * few seconds is not believed.
+   */
+  record Station(String node, StationState state) implements DispatchInput {}
 
   /** A person sends a vehicle somewhere; a second errand takes the place of the first. */
   record Send(VehicleId vehicle, Errand errand) implements DispatchInput {}

@@ -1,5 +1,6 @@
 package dev.aisle.agv.control.io;
 
+import dev.aisle.agv.handover.StationSignal;
 import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.device.agv.InstantAction;
@@ -16,6 +17,9 @@ public sealed interface DispatchOutput {
 
   /** Tell a door to move. */
   record MoveDoor(String door, DoorMove move) implements DispatchOutput {}
+
+  /** Tell a station what vehicles want of it. */
+  record TellStation(String node, StationSignal signal) implements DispatchOutput {}
 
   /**
    * Tell who asked for the transport. After a restart all unfinished and the last finished

@@ -1,5 +1,6 @@
 package dev.aisle.agv.control.io;
 
+import dev.aisle.agv.handover.StationTrouble;
 import dev.aisle.agv.roadmap.Closure;
 import java.util.List;
 
@@ -7,13 +8,24 @@ import java.util.List;
  * The fleet and its work as screens show it.
  *
  * @param closures what people have closed and not yet opened
+ * @param stations those that keep vehicles waiting for too long
  */
 public record FleetView(
-    List<VehicleView> vehicles, List<TransportView> transports, List<Closure> closures) {
+    List<VehicleView> vehicles,
+    List<TransportView> transports,
+    List<Closure> closures,
+    List<StationTrouble> stations) {
   public FleetView {
     vehicles = List.copyOf(vehicles);
     transports = List.copyOf(transports);
     closures = List.copyOf(closures);
+    stations = List.copyOf(stations);
+  }
+
+  /** Where every station does as it should. */
+  public FleetView(
+      List<VehicleView> vehicles, List<TransportView> transports, List<Closure> closures) {
+    this(vehicles, transports, closures, List.of());
   }
 
   /** Before the first step. */

@@ -67,7 +67,9 @@ public record VehicleView(
       /** A door on the next lane, until it stands open. */
       DOOR,
       /** An RFID gate, until it has read the load. */
-      GATE
+      GATE,
+      /** A station at the node where it stands, until that is ready to hand over. */
+      STATION
     }
 
     /** Translation key of the sentence, such as {@code vehicle.waits.door}; its value the name. */

@@ -89,6 +89,7 @@ final class FloorReader {
     OptionalInt holds = part.count("holds");
     String zone = part.text("zone").orElse(use == Site.NodeUse.SLOT ? "ambient" : "");
     Optional<String> gate = gate(part, use);
+    Optional<Site.HandOver> handOver = handOver(id, part, use);
     part.done();
     if (at.isPresent()) {
       String other = positions.putIfAbsent(List.of(at.get()[0], at.get()[1]), id);
@@ -98,7 +99,14 @@ final class FloorReader {
       places.put(
           id,
           new Site.Node(
-              id, at.get()[0], at.get()[1], use, holds.orElse(usualRoom(use)), zone, gate));
+              id,
+              at.get()[0],
+              at.get()[1],
+              use,
+              holds.orElse(usualRoom(use)),
+              zone,
+              gate,
+              handOver));
     }
   }
 
@@ -108,9 +116,12 @@ final class FloorReader {
     int holds = part.count("holds").orElse(use == node.use() ? node.holds() : usualRoom(use));
     String zone = part.text("zone").orElse(use == Site.NodeUse.SLOT ? "ambient" : "");
     Optional<String> gate = gate(part, use);
+    Optional<Site.HandOver> handOver = handOver(node.id(), part, use);
     part.done();
     reading.nodeIs(node.id(), use);
-    places.put(node.id(), new Site.Node(node.id(), node.xM(), node.yM(), use, holds, zone, gate));
+    places.put(
+        node.id(),
+        new Site.Node(node.id(), node.xM(), node.yM(), use, holds, zone, gate, handOver));
   }
 
   /** The read point that sees what is set down here. */
@@ -124,6 +135,16 @@ final class FloorReader {
           }
         });
     return gate;
+  }
+
+  private Optional<Site.HandOver> handOver(String node, Part part, Site.NodeUse use) {
+    Optional<Site.HandOver> handOver =
+        part.part("hand_over").flatMap(one -> new HandOverReader(reading, node).read(one));
+    if (part.has("hand_over") && usualRoom(use) == 0) {
+      part.fault(
+          "hand_over", "no load is handed over at a node that is a %s".formatted(use.word()));
+    }
+    return handOver;
   }
 
   private static Site.NodeUse use(String word) {

@@ -64,6 +64,7 @@ final class PlcPartReader {
                 machines));
     outcome.mistakes().forEach(this::mistake);
     outcome.plan().ifPresent(plan -> samePlaces(points.keySet(), plan));
+    outcome.plan().ifPresent(this::defineOutputs);
     return outcome.plan();
   }
 
@@ -79,6 +80,18 @@ final class PlcPartReader {
                           places.put(key + " " + name, item);
                         }));
     return texts;
+  }
+
+  private void defineOutputs(PlcPlan plan) {
+    plan.wiring()
+        .points()
+        .forEach(
+            (name, point) -> {
+              Part.Item written = places.get(POINTS + " " + name);
+              if (point.writable() && written != null) {
+                reading.define(Kind.OUTPUT, name, written.at(), written.where());
+              }
+            });
   }
 
   private void samePlaces(Set<String> names, PlcPlan plan) {

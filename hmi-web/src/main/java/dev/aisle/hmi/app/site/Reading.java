@@ -29,6 +29,7 @@ final class Reading {
     DEVICE,
     READ_POINT,
     POINT,
+    OUTPUT,
     DOOR,
     STATION,
     READ_CYCLE,

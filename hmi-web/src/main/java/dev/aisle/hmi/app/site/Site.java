@@ -136,14 +136,41 @@ public record Site(
    *
    * @param holds how many handling units may stand here; 0 for a lane, a charger or a parking place
    * @param gate the read point that has to see a load before a vehicle sets it down here
+   * @param handOver how the machine is spoken to that takes and gives loads here
    */
   public record Node(
-      String id, double xM, double yM, NodeUse use, int holds, String zone, Optional<String> gate) {
+      String id,
+      double xM,
+      double yM,
+      NodeUse use,
+      int holds,
+      String zone,
+      Optional<String> gate,
+      Optional<HandOver> handOver) {
     /** Without machines of its own. */
     public Node(String id, double xM, double yM, NodeUse use, int holds, String zone) {
-      this(id, xM, yM, use, holds, zone, Optional.empty());
+      this(id, xM, yM, use, holds, zone, Optional.empty(), Optional.empty());
     }
   }
+
+  /**
+   * A conveyor's end, or another machine that hands loads over. All but the last two are points of
+   * controllers.
+   *
+   * @param ready input: it stands still and will stay so while it is asked
+   * @param occupied input: a load is on it
+   * @param request output: a vehicle comes or stands there
+   * @param busy output: a load is being handed over
+   * @param instead the node to which a load is brought when it is not taken here
+   * @param within it must be ready so long after a vehicle has come
+   */
+  public record HandOver(
+      String ready,
+      String occupied,
+      String request,
+      String busy,
+      Optional<String> instead,
+      Duration within) {}
 
   /** One direction of travel; a lane that is driven both ways is two of these. */
   public record Lane(String from, String to, double speedMps, LaneWay way, Optional<String> door) {

@@ -307,6 +307,7 @@ public class FleetLoop {
       }
       case DispatchOutput.SendAction action -> gateway.send(action.action());
       case DispatchOutput.MoveDoor move -> machines.carryOut(move);
+      case DispatchOutput.TellStation tell -> machines.carryOut(tell);
       case DispatchOutput.Happened happened -> relay.tell(happened.event());
     }
   }

@@ -14,25 +14,32 @@ import java.util.List;
 public final class Machinery {
   private final LaneDoors doors;
   private final DropGates gates;
+  private final HandOverStations stations;
 
-  public Machinery(LaneDoors doors, DropGates gates) {
+  public Machinery(LaneDoors doors, DropGates gates, HandOverStations stations) {
     this.doors = doors;
     this.gates = gates;
+    this.stations = stations;
   }
 
   /** What the dispatcher has to know of them from the beginning. */
   public FloorMachines all() {
-    return FloorMachines.doors(doors.all()).andGates(gates.all());
+    return FloorMachines.doors(doors.all()).andGates(gates.all()).andStations(stations.all());
   }
 
   /** What the dispatcher has to be told now. */
   public List<DispatchInput> look(Instant now) {
     List<DispatchInput> news = new ArrayList<>(doors.look(now));
     news.addAll(gates.look());
+    news.addAll(stations.look(now));
     return news;
   }
 
   public void carryOut(DispatchOutput.MoveDoor move) {
     doors.move(move.door(), move.move());
+  }
+
+  public void carryOut(DispatchOutput.TellStation tell) {
+    stations.tell(tell.node(), tell.signal());
   }
 }

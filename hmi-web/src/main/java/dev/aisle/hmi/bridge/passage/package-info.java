@@ -1,4 +1,4 @@
-/** Doors on the vehicles' lanes, between the dispatcher and the controllers that move them. */
+/** Doors, RFID gates and hand-over stations, between the dispatcher and what moves and reads them. */
 @NullMarked
 package dev.aisle.hmi.bridge.passage;
 

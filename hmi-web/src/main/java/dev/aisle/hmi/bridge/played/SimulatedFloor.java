@@ -4,7 +4,6 @@ import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
 import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.device.plc.Point;
-import dev.aisle.device.plc.machine.MachineSpec;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.broker.BrokerLink;
@@ -15,7 +14,6 @@ import dev.aisle.hmi.bridge.fleet.Roadmaps;
 import dev.aisle.sim.SimConfig;
 import dev.aisle.sim.Simulator;
 import dev.aisle.sim.plc.HeadSpec;
-import dev.aisle.sim.plc.PlcGate;
 import dev.aisle.sim.plc.PlcPoint;
 import dev.aisle.sim.plc.PlcSpec;
 import dev.aisle.sim.reader.ReaderMake;
@@ -50,10 +48,6 @@ final class SimulatedFloor implements AutoCloseable {
   private static final double MM_PER_M = 1000;
   private static final double ACCELERATION_MPS2 = 0.8;
 
-  /** A simulated door needs this part of the time that it may take at the most. */
-  private static final double USUAL_PART = 0.5;
-
-  private static final double MS_PER_S = 1000;
   private static final String LOOPBACK = "127.0.0.1:";
 
   private final Simulator simulator;
@@ -90,9 +84,7 @@ final class SimulatedFloor implements AutoCloseable {
             continue;
           }
           int port = freePort();
-          plc =
-              Optional.of(
-                  new PlcSpec(controller.name(), port, pointsOf(controller), gatesOf(controller)));
+          plc = Optional.of(specOf(controller, port));
           addresses.put(controller.name(), LOOPBACK + port);
         }
         case StationDevice station -> {
@@ -168,8 +160,7 @@ final class SimulatedFloor implements AutoCloseable {
       }
       case SiteDevice.Plc controller -> {
         int port = freePort();
-        simulator.play(
-            new PlcSpec(controller.name(), port, pointsOf(controller), gatesOf(controller)));
+        simulator.play(specOf(controller, port));
         return LOOPBACK + port;
       }
       case StationDevice station -> {
@@ -315,19 +306,13 @@ final class SimulatedFloor implements AutoCloseable {
     return hanging;
   }
 
-  private static List<PlcGate> gatesOf(SiteDevice.Plc plc) {
-    return plc.plan().machines().stream()
-        .filter(MachineSpec.DoorSpec.class::isInstance)
-        .map(MachineSpec.DoorSpec.class::cast)
-        .map(
-            door ->
-                new PlcGate(
-                    door.open(),
-                    door.close(),
-                    door.isOpen(),
-                    door.isClosed(),
-                    door.travel().toMillis() * USUAL_PART / MS_PER_S))
-        .toList();
+  private PlcSpec specOf(SiteDevice.Plc controller, int port) {
+    return new PlcSpec(
+        controller.name(),
+        port,
+        pointsOf(controller),
+        PlayedMachines.gatesOf(controller),
+        PlayedMachines.handOversOf(site, controller));
   }
 
   private static Map<String, PlcPoint> pointsOf(SiteDevice.Plc plc) {

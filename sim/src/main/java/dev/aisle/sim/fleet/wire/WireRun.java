@@ -170,6 +170,7 @@ public final class WireRun {
         case DispatchOutput.SendOrder sent -> gateway.send(sent.order());
         case DispatchOutput.SendAction sent -> gateway.send(sent.action());
         case DispatchOutput.MoveDoor move -> {} // these floors have no doors
+        case DispatchOutput.TellStation tell -> {} // these floors have no doors
         case DispatchOutput.Happened happened -> {
           synchronized (ground) {
             feed.heard(happened.event());
