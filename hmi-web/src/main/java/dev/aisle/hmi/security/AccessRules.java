@@ -57,6 +57,7 @@ final class AccessRules {
           rule(POST, "/api/v1/transports/*/cancel", SUPERVISOR),
           rule(POST, "/api/v1/transports/*/close", SUPERVISOR),
           rule(POST, "/api/v1/transports/*/hold", SUPERVISOR),
+          rule(POST, "/api/v1/transports/*/accept", SUPERVISOR),
           rule(POST, "/api/v1/transports/*/let-go", SUPERVISOR),
           rule(POST, "/api/v1/transports/*/reroute", SUPERVISOR),
           rule(PUT, "/api/v1/transports/*/priority", SUPERVISOR),

@@ -32,6 +32,7 @@ class AccessMatrixTest {
           "post /api/v1/orders/{id}/confirm",
           "post /api/v1/orders/{id}/milestones",
           "post /api/v1/sim/faults",
+          "post /api/v1/transports/{id}/accept",
           "post /api/v1/transports/{id}/cancel",
           "post /api/v1/transports/{id}/close",
           "post /api/v1/transports/{id}/hold",
