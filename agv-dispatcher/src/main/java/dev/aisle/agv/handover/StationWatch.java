@@ -45,7 +45,10 @@ record StationWatch(
     return new StationWatch(station, said, at, told, wanted, since, trouble);
   }
 
-  /** What is wanted of it now, and whether it has kept a vehicle waiting for too long. */
+  /**
+   * What is wanted of it now, and whether it has kept a vehicle waiting for too long. One in
+   * trouble is asked on, for many say that they are ready only when they are asked.
+   */
   StationWatch next(StationNeed need, Instant now) {
     Instant from = need.wanted().equals(wanted) ? since : now;
     Optional<StationTrouble> wrong = trouble.filter(before -> !isOver(before.why(), now));
@@ -57,8 +60,12 @@ record StationWatch(
       Instant began = wrong.map(StationTrouble::since).orElse(now);
       wrong = Optional.of(new StationTrouble(station.node(), why(need.wanted().get(), now), began));
     }
+    StationSignal signal =
+        wrong.isPresent() && need.signal() == StationSignal.NONE
+            ? StationSignal.REQUESTED
+            : need.signal();
     return new StationWatch(
-        station, state, heardAt, Optional.of(need.signal()), need.wanted(), from, wrong);
+        station, state, heardAt, Optional.of(signal), need.wanted(), from, wrong);
   }
 
   private Why why(StationState wish, Instant now) {

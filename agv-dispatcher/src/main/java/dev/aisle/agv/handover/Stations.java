@@ -82,11 +82,12 @@ public final class Stations {
     Map<String, StationSignal> signals = new LinkedHashMap<>();
     all.forEach(
         (node, before) -> {
-          StationNeed need = needs.getOrDefault(node, StationNeed.NONE);
-          next.put(node, before.next(need, now));
-          if (!before.told().equals(Optional.of(need.signal()))) {
-            signals.put(node, need.signal());
-          }
+          StationWatch after = before.next(needs.getOrDefault(node, StationNeed.NONE), now);
+          next.put(node, after);
+          after
+              .told()
+              .filter(signal -> !before.told().equals(after.told()))
+              .ifPresent(signal -> signals.put(node, signal));
         });
     return new Turn(new Stations(next), signals);
   }

@@ -166,6 +166,20 @@ class StationsTest {
   }
 
   @Test
+  void aStationInTroubleIsAskedOnForItMaySayReadyOnlyThen() {
+    atDock = StationState.NOT_READY;
+    begin();
+    comesTo("D1");
+    seconds(30);
+    assertThat(desk.vehicle(ONE).transport()).isEmpty();
+    assertThat(desk.signals.stream().filter(one -> one.node().equals("D1")).toList().getLast())
+        .isEqualTo(new TellStation("D1", StationSignal.REQUESTED));
+    atDock = StationState.LOADED;
+    seconds(2);
+    assertThat(desk.vehicle(ONE).transport()).isPresent();
+  }
+
+  @Test
   void aLoadThatIsNotTakenIsBroughtToTheStationThatStandsIn() {
     fetches();
     atSlot = StationState.LOADED;

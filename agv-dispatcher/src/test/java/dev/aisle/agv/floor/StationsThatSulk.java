@@ -34,9 +34,16 @@ final class StationsThatSulk implements Controller {
   int troubles;
 
   private static final class Belt {
+    /** It says that it is ready only when it is asked. */
+    final boolean shy;
+
     StationSignal signal = StationSignal.NONE;
     double busyS;
     double silentS;
+
+    Belt(boolean shy) {
+      this.shy = shy;
+    }
   }
 
   StationsThatSulk(Floors.Floor floor, long seed) {
@@ -45,7 +52,7 @@ final class StationsThatSulk implements Controller {
     for (int i = 0; i < floor.stands().size(); i += 2) {
       String node = floor.stands().get(i);
       stations.add(new Station(node, Optional.empty(), Duration.ofSeconds(20)));
-      belts.put(node, new Belt());
+      belts.put(node, new Belt(i % 4 == 0));
     }
     dispatcher = new DispatcherUnderTest(floor, FloorMachines.NONE.andStations(stations));
   }
@@ -87,7 +94,7 @@ final class StationsThatSulk implements Controller {
   }
 
   private StationState state(String node, Belt belt) {
-    if (belt.busyS > 0) {
+    if (belt.busyS > 0 || (belt.shy && belt.signal == StationSignal.NONE)) {
       return StationState.NOT_READY;
     }
     return loaded.test(node) ? StationState.LOADED : StationState.FREE;
