@@ -28,6 +28,7 @@ final class Doorkeeping {
     draft.doors = turn.doors();
     turn.moves()
         .forEach((door, move) -> draft.outputs.add(new DispatchOutput.MoveDoor(door, move)));
+    new DoorStops(draft).look();
     draft.map = draft.map.closing(draft.doors.closures(draft.map.closures()));
   }
 

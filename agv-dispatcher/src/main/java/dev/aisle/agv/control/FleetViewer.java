@@ -54,6 +54,7 @@ final class FleetViewer {
         tracks.values().stream().map(this::vehicle).toList(),
         state.transports.values().stream().map(this::transport).toList(),
         List.copyOf(state.map.closures()),
+        state.doors.troubles(),
         state.stations.troubles());
   }
 
@@ -149,6 +150,9 @@ final class FleetViewer {
   private Optional<WaitsAt> waitsAt(VehicleTrack track) {
     if (!track.isLocated()) {
       return Optional.empty();
+    }
+    if (track.doorStop.isPresent()) {
+      return track.doorStop.map(stop -> new WaitsAt(WaitsAt.Kind.DOOR, stop.door()));
     }
     if (handovers.waitsForStation(track)) {
       return Optional.of(new WaitsAt(WaitsAt.Kind.STATION, track.here().node()));

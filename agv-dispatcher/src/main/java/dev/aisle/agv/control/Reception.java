@@ -86,7 +86,7 @@ final class Reception {
       track.refusals = 0;
       track.mismatchSince = Optional.empty();
     }
-    if (!Ability.PAUSE.isIn(track.can)) {
+    if (!Ability.PAUSE.isIn(track.can) || (!paused && track.doorStop.isPresent())) {
       return;
     }
     String type = paused ? "startPause" : "stopPause";
@@ -108,10 +108,11 @@ final class Reception {
   }
 
   private void open(Closure.Place place) {
-    draft.map.closures().stream()
-        .filter(c -> c.place().equals(place))
-        .flatMap(c -> c.door().stream())
-        .forEach(door -> draft.outputs.add(new DispatchOutput.MoveDoor(door, DoorMove.RESET)));
+    draft
+        .doors
+        .on(place.from(), place.to())
+        .filter(door -> draft.doors.failureOf(door).isPresent())
+        .ifPresent(door -> draft.outputs.add(new DispatchOutput.MoveDoor(door, DoorMove.RESET)));
     draft.map =
         draft.map.closing(
             draft.map.closures().stream().filter(c -> !c.place().equals(place)).toList());

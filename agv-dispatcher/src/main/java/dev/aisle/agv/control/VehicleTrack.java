@@ -4,6 +4,7 @@ import dev.aisle.agv.control.io.VehicleOrderRecord;
 import dev.aisle.agv.fleet.OrderLimits;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.VehicleSpec;
+import dev.aisle.agv.passage.DoorStop;
 import dev.aisle.agv.planning.Course;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Pace;
@@ -51,6 +52,10 @@ final class VehicleTrack {
   boolean ended;
   Optional<TransportId> transport = Optional.empty();
   boolean paused;
+
+  /** Stopped before a door that closed, whatever a person wants of it. */
+  Optional<DoorStop> doorStop = Optional.empty();
+
   Optional<Trouble> held = Optional.empty();
   boolean mustCharge;
   Optional<Errand> errand = Optional.empty();
@@ -110,6 +115,7 @@ final class VehicleTrack {
     copy.ended = ended;
     copy.transport = transport;
     copy.paused = paused;
+    copy.doorStop = doorStop;
     copy.held = held;
     copy.mustCharge = mustCharge;
     copy.errand = errand;
@@ -185,6 +191,7 @@ final class VehicleTrack {
         && isOnline(now)
         && isAutomatic()
         && !paused
+        && doorStop.isEmpty()
         && !lost
         && !foreign
         && doubtSince.isEmpty()
@@ -286,7 +293,8 @@ final class VehicleTrack {
         paused,
         held,
         errand,
-        energy.charger);
+        energy.charger,
+        doorStop);
   }
 
   static VehicleTrack restored(VehicleSpec spec, VehicleOrderRecord journal) {
@@ -303,6 +311,7 @@ final class VehicleTrack {
     track.held = journal.held();
     track.errand = journal.errand();
     track.energy.charger = journal.charger();
+    track.doorStop = journal.doorStop();
     return track;
   }
 }

@@ -116,6 +116,26 @@ public final class Doors {
     return Optional.ofNullable(states.get(door)).flatMap(DoorState::failure);
   }
 
+  /** The doors that are out of order, also where a person has closed their lanes. */
+  public List<DoorTrouble> troubles() {
+    return states.values().stream()
+        .flatMap(
+            door ->
+                door
+                    .failure()
+                    .map(why -> new DoorTrouble(door.way().id(), why, door.failedAt()))
+                    .stream())
+        .toList();
+  }
+
+  /** True for a door that says that it does not stand open. */
+  public boolean isShut(String door, Instant now) {
+    return Optional.ofNullable(states.get(door))
+        .map(state -> state.position(now))
+        .filter(position -> position != DoorPosition.UNKNOWN && position != DoorPosition.OPEN)
+        .isPresent();
+  }
+
   /** The lanes through doors that are out of order. */
   public List<Closure> closures() {
     List<Closure> closed = new ArrayList<>();

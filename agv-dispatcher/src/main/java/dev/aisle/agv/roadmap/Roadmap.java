@@ -28,7 +28,11 @@ public final class Roadmap {
   private final double[] laneLengthM;
   private final double[] firstCourseRad;
   private final double[] lastCourseRad;
-  private final TravelTimes times = new TravelTimes();
+  private final TravelTimes times;
+
+  /** The same floor with nothing closed; itself if nothing is. */
+  private final Roadmap open;
+
   private final ZoneEffects[] effects;
   private final int[][] lanesOut;
   private final int[][] lanesIn;
@@ -39,6 +43,8 @@ public final class Roadmap {
     this.blocks = blocks;
     this.zones = zones;
     closures = Map.of();
+    times = new TravelTimes();
+    open = this;
     numbers = new HashMap<>();
     laneNumbers = new HashMap<>();
     for (Node node : nodes) {
@@ -91,6 +97,8 @@ public final class Roadmap {
     lastCourseRad = floor.lastCourseRad;
     effects = floor.effects;
     this.closures = Map.copyOf(closures);
+    times = floor.times.ofSameLanes();
+    open = floor.open;
     lanesOut = openLanes(laneFrom);
     lanesIn = openLanes(laneTo);
   }
@@ -137,7 +145,10 @@ public final class Roadmap {
   public Roadmap closing(Collection<Closure> all) {
     Map<Closure.Place, Closure> known = new HashMap<>();
     all.stream().filter(c -> has(c.place())).forEach(c -> known.put(c.place(), c));
-    return known.equals(closures) ? this : new Roadmap(this, known);
+    if (known.isEmpty()) {
+      return open;
+    }
+    return known.equals(closures) ? this : new Roadmap(open, known);
   }
 
   /** What is closed just now. */

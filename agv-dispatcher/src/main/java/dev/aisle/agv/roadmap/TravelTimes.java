@@ -16,20 +16,41 @@ final class TravelTimes {
 
   private record PaceKey(double maxSpeedMps, String type) {}
 
-  private final Map<PaceKey, LaneTimes> lanes = new LinkedHashMap<>(16, 0.75f, true);
+  /** Times of lanes; whether a lane is closed does not change its own. */
+  private static final class Lanes {
+    private final Map<PaceKey, LaneTimes> known = new LinkedHashMap<>(16, 0.75f, true);
+
+    synchronized LaneTimes of(Roadmap map, PaceKey key) {
+      LaneTimes times = known.get(key);
+      if (times == null) {
+        times = new LaneTimes(map, key.maxSpeedMps, key.type);
+        if (known.size() >= MOST_PACES) {
+          known.remove(known.keySet().iterator().next());
+        }
+        known.put(key, times);
+      }
+      return times;
+    }
+  }
+
+  private final Lanes lanes;
   private final Map<Key, long[]> known = new LinkedHashMap<>(16, 0.75f, true);
 
-  synchronized LaneTimes lanes(Roadmap map, double maxSpeedMps, String type) {
-    PaceKey key = new PaceKey(maxSpeedMps, type);
-    LaneTimes times = lanes.get(key);
-    if (times == null) {
-      times = new LaneTimes(map, maxSpeedMps, type);
-      if (lanes.size() >= MOST_PACES) {
-        lanes.remove(lanes.keySet().iterator().next());
-      }
-      lanes.put(key, times);
-    }
-    return times;
+  TravelTimes() {
+    this(new Lanes());
+  }
+
+  private TravelTimes(Lanes lanes) {
+    this.lanes = lanes;
+  }
+
+  /** For the same lanes, of which others are closed. */
+  TravelTimes ofSameLanes() {
+    return new TravelTimes(lanes);
+  }
+
+  LaneTimes lanes(Roadmap map, double maxSpeedMps, String type) {
+    return lanes.of(map, new PaceKey(maxSpeedMps, type));
   }
 
   synchronized long[] to(Roadmap map, int goal, double maxSpeedMps, boolean cost) {

@@ -246,6 +246,7 @@ final class Desk {
     private Optional<VehicleReport.Pose> pose = Optional.empty();
     private double battery = 90;
     private boolean charging;
+    private boolean paused;
     private final List<Load> loads = new ArrayList<>();
     private final List<ActionState> did = new ArrayList<>();
     private final List<NodeState> ahead = new ArrayList<>();
@@ -315,6 +316,11 @@ final class Desk {
       return this;
     }
 
+    Said paused() {
+      paused = true;
+      return this;
+    }
+
     Said charging() {
       charging = true;
       return this;
@@ -343,7 +349,7 @@ final class Desk {
           new DispatchInput.Report(
               new State(
                   vehicle, now, headerId, orderId, updateId, node, sequence, ahead, List.of(), pose,
-                  false, false, false, mode, battery, charging, loads, did, errors, false)));
+                  false, paused, false, mode, battery, charging, loads, did, errors, false)));
     }
   }
 }

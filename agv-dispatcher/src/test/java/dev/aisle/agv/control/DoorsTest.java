@@ -10,13 +10,17 @@ import dev.aisle.agv.control.io.DispatchOutput.MoveDoor;
 import dev.aisle.agv.control.io.VehicleView.WaitsAt;
 import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.passage.DoorFailure;
 import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.passage.DoorPosition;
+import dev.aisle.agv.passage.DoorTrouble;
 import dev.aisle.agv.passage.Doorway;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.roadmap.Closure.Place;
 import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.agv.roadmap.Roadmap;
+import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.VehicleOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +169,77 @@ class DoorsTest {
         .extracting(node -> node.nodeId())
         .contains("D")
         .doesNotContain("B");
+  }
+
+  @Test
+  void aDoorThatFailsBehindWhatAPersonClosedIsKnownAndTriedWhenItIsOpenedAgain() {
+    onTheWay();
+    desk.tell(new DispatchInput.Close(LANE, "lin", "oil"));
+    wait(DoorPosition.FAULT, 1);
+    assertThat(desk.state.view(desk.now).doors())
+        .extracting(DoorTrouble::door, DoorTrouble::why)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("gate-1", DoorFailure.FAULT));
+    desk.moves.clear();
+    desk.tell(new DispatchInput.Open(LANE, "lin"));
+    assertThat(desk.moves).containsExactly(new MoveDoor("gate-1", DoorMove.RESET));
+  }
+
+  private List<String> actions() {
+    return desk.actions.stream().map(InstantAction::type).toList();
+  }
+
+  private void drivesTo(VehicleOrder order, double xM, double yM, boolean paused) {
+    var said = desk.says(ONE).follows(order).at("B", sequenceOfB(order)).near(xM, yM);
+    (paused ? said.paused() : said).send();
+  }
+
+  private static int sequenceOfB(VehicleOrder order) {
+    return order.nodes().stream()
+        .filter(node -> node.nodeId().equals("B"))
+        .findFirst()
+        .orElseThrow()
+        .sequenceId();
+  }
+
+  private VehicleOrder isReleasedThroughIt() {
+    onTheWay();
+    comesToTheDoor();
+    wait(DoorPosition.OPEN, 1);
+    VehicleOrder order = desk.lastOrder();
+    drivesTo(order, 4, 0.5, false);
+    desk.actions.clear();
+    return order;
+  }
+
+  @Test
+  void aVehicleOnItsWayToADoorThatClosesIsStoppedUntilItIsOpenAgain() {
+    VehicleOrder order = isReleasedThroughIt();
+    says(DoorPosition.MOVING);
+    assertThat(actions()).containsExactly("startPause");
+    assertThat(desk.vehicle(ONE).waitsAt()).hasValue(new WaitsAt(WaitsAt.Kind.DOOR, "gate-1"));
+    wait(DoorPosition.CLOSED, 4);
+    assertThat(actions()).as("told again, for it drives on").hasSize(2);
+    drivesTo(order, 4, 0.8, true);
+    wait(DoorPosition.CLOSED, 6);
+    assertThat(actions()).hasSize(2);
+    desk.tell(new DispatchInput.Resume(ONE));
+    assertThat(actions()).as("nobody sends it into the door").doesNotContain("stopPause");
+    desk.restart();
+    drivesTo(order, 4, 0.8, true);
+    wait(DoorPosition.OPEN, 2);
+    assertThat(actions()).containsExactly("stopPause");
+    drivesTo(order, 4, 0.9, false);
+    wait(DoorPosition.OPEN, 4);
+    assertThat(actions()).containsExactly("stopPause");
+    assertThat(desk.vehicle(ONE).waitsAt()).isEmpty();
+  }
+
+  @Test
+  void aVehicleThatIsInTheDoorDrivesOn() {
+    VehicleOrder order = isReleasedThroughIt();
+    drivesTo(order, 4, 1.8, false);
+    says(DoorPosition.MOVING);
+    assertThat(actions()).isEmpty();
   }
 
   @Test

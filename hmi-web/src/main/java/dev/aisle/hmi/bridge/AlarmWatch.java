@@ -3,6 +3,8 @@ package dev.aisle.hmi.bridge;
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.handover.StationTrouble;
+import dev.aisle.agv.passage.DoorTrouble;
+import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.alarm.AlarmType;
@@ -101,26 +103,7 @@ final class AlarmWatch extends Watch {
           stuckDoors.contains(door.location()),
           Map.of("door", door.location()));
     }
-    Map<String, Set<String>> laneDoors = new HashMap<>();
-    site.floor().lanes().stream()
-        .flatMap(lane -> lane.door().stream())
-        .forEach(door -> laneDoors.put(door, new TreeSet<>()));
-    fleet
-        .view()
-        .closures()
-        .forEach(
-            closure ->
-                closure
-                    .door()
-                    .map(laneDoors::get)
-                    .ifPresent(lanes -> lanes.add(closure.place().id())));
-    laneDoors.forEach(
-        (door, lanes) ->
-            alarms.set(
-                AlarmType.LANE_DOOR_FAILED,
-                door,
-                !lanes.isEmpty(),
-                Map.of("door", door, "lanes", String.join(", ", lanes))));
+    lookAtLaneDoors();
     Set<String> notReady =
         fleet.view().stations().stream().map(StationTrouble::node).collect(Collectors.toSet());
     site.floor().nodes().stream()
@@ -139,6 +122,27 @@ final class AlarmWatch extends Watch {
         "dispatcher",
         fleet.failure().isPresent(),
         Map.of("reason", fleet.failure().orElse("")));
+  }
+
+  private void lookAtLaneDoors() {
+    Map<String, Set<String>> lanes = new HashMap<>();
+    for (Site.Lane lane : site.floor().lanes()) {
+      lane.door()
+          .ifPresent(
+              door ->
+                  lanes
+                      .computeIfAbsent(door, any -> new TreeSet<>())
+                      .add(Closure.Place.lane(lane.from(), lane.to()).id()));
+    }
+    Set<String> failed =
+        fleet.view().doors().stream().map(DoorTrouble::door).collect(Collectors.toSet());
+    lanes.forEach(
+        (door, all) ->
+            alarms.set(
+                AlarmType.LANE_DOOR_FAILED,
+                door,
+                failed.contains(door),
+                Map.of("door", door, "lanes", String.join(", ", all))));
   }
 
   /** Devices on a Modbus line are called for as their line tells, and never twice. */

@@ -1,6 +1,7 @@
 package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.handover.StationTrouble;
+import dev.aisle.agv.passage.DoorTrouble;
 import dev.aisle.agv.roadmap.Closure;
 import java.util.List;
 
@@ -8,24 +9,27 @@ import java.util.List;
  * The fleet and its work as screens show it.
  *
  * @param closures what people have closed and not yet opened
+ * @param doors those that nobody is sent through
  * @param stations those that keep vehicles waiting for too long
  */
 public record FleetView(
     List<VehicleView> vehicles,
     List<TransportView> transports,
     List<Closure> closures,
+    List<DoorTrouble> doors,
     List<StationTrouble> stations) {
   public FleetView {
     vehicles = List.copyOf(vehicles);
     transports = List.copyOf(transports);
     closures = List.copyOf(closures);
+    doors = List.copyOf(doors);
     stations = List.copyOf(stations);
   }
 
-  /** Where every station does as it should. */
+  /** Where every machine does as it should. */
   public FleetView(
       List<VehicleView> vehicles, List<TransportView> transports, List<Closure> closures) {
-    this(vehicles, transports, closures, List.of());
+    this(vehicles, transports, closures, List.of(), List.of());
   }
 
   /** Before the first step. */

@@ -2,6 +2,7 @@ package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.control.Errand;
 import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.passage.DoorStop;
 import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleId;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param held why nothing more is released
  * @param errand what a person has sent it to do
  * @param charger where it rests instead of at home
+ * @param doorStop the door before which it was stopped, and must be told to go on
  */
 public record VehicleOrderRecord(
     VehicleId vehicle,
@@ -36,11 +38,13 @@ public record VehicleOrderRecord(
     boolean paused,
     Optional<Trouble> held,
     Optional<Errand> errand,
-    Optional<String> charger) {
+    Optional<String> charger,
+    Optional<DoorStop> doorStop) {
   public VehicleOrderRecord {
     visits = List.copyOf(visits);
     // What an earlier version of the program stored knows of no errands and shared chargers.
     errand = Objects.requireNonNullElse(errand, Optional.empty());
     charger = Objects.requireNonNullElse(charger, Optional.empty());
+    doorStop = Objects.requireNonNullElse(doorStop, Optional.empty());
   }
 }

@@ -1,0 +1,6 @@
+package dev.aisle.agv.passage;
+
+import java.time.Instant;
+
+/** A door that nobody is sent through, until it has opened. */
+public record DoorTrouble(String door, DoorFailure why, Instant since) {}
