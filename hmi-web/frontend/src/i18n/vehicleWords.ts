@@ -42,6 +42,7 @@ export const vehicle = {
       acceptedBy: "{{a}} 已确认：{{b}}",
       foundAboardBy: "{{a}} 在车上找到",
       stationNotReady: "{{a}} 的交接设备没有就绪",
+      zonePaused: "区域 {{a}} 已被 {{b}} 暂停",
     },
     errors: {
       validationError: "报文格式错误",
@@ -116,6 +117,7 @@ export const vehicle = {
       acceptedBy: "accepted by {{a}}: {{b}}",
       foundAboardBy: "found aboard by {{a}}",
       stationNotReady: "the conveyor at {{a}} was not ready",
+      zonePaused: "zone {{a}} was paused by {{b}}",
     },
     errors: {
       validationError: "Message not understood",

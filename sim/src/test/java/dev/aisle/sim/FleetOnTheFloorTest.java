@@ -143,6 +143,8 @@ class FleetOnTheFloorTest {
             disturb(gateway, send.order());
           }
           case DispatchOutput.SendAction send -> gateway.send(send.action());
+          case DispatchOutput.SendZones zones -> {}
+          case DispatchOutput.Answer answer -> {}
           case DispatchOutput.MoveDoor move -> {} // these floors have no doors
           case DispatchOutput.TellStation tell -> {} // these floors have no doors
           case DispatchOutput.Happened happened -> {

@@ -38,6 +38,8 @@ public record Waiting(Kind kind, List<String> values) {
     DOOR_FAILED,
     /** The node whose station is not ready to give loads. */
     STATION_NOT_READY,
+    /** The paused zone in or before which its vehicle stands, who paused it. */
+    ZONE_PAUSED,
     NO_WAY,
     /** How many more urgent ones wait. */
     TURN,

@@ -14,8 +14,10 @@ import dev.aisle.agv.roadmap.Footprint;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.roadmap.Roadmap;
+import dev.aisle.agv.roadmap.Zone;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.agv.zone.ZoneBook;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Sends the fleet about its work. One pure function: the same state, time and inputs always give
@@ -97,6 +100,8 @@ public final class Dispatcher {
         Doors.of(machines.doors(), map),
         Gates.of(machines.gates(), map),
         Stations.of(machines.stations(), map),
+        ZoneBook.of(
+            restored.zones(), map.zones().stream().map(Zone::id).collect(Collectors.toSet())),
         tracks,
         transports,
         restored,
@@ -122,6 +127,7 @@ public final class Dispatcher {
     if (draft.open) {
       new Doorkeeping(draft).look();
       new StationDesk(draft).look();
+      new Zoning(draft).look();
       new ChargingDesk(draft).schedule();
       new Tasking(draft).plan();
       new Releasing(draft).release();

@@ -79,9 +79,9 @@ final class DoorStops {
     track.doorStop = Optional.of(stands ? stop : told(track, stop, "startPause"));
   }
 
-  /** Empty once it drives on, or a person has stopped it. */
+  /** Empty once it drives on, or stands for a person or in a paused zone. */
   private Optional<DoorStop> goOn(VehicleTrack track, DoorStop before) {
-    if (track.paused) {
+    if (track.paused || draft.zones.pauses().holds(track.spec.id())) {
       return Optional.empty();
     }
     DoorStop stop = before.over();

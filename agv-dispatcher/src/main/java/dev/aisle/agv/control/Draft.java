@@ -12,6 +12,7 @@ import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.agv.zone.ZoneBook;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Draft {
   Doors doors;
   Gates gates;
   Stations stations;
+  ZoneBook zones;
   final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
   final Instant now;
@@ -51,6 +53,7 @@ final class Draft {
     this.doors = before.doors;
     this.gates = before.gates;
     this.stations = before.stations;
+    this.zones = before.zones;
     this.tracks = tracks;
     this.transports = transports;
     this.now = now;
@@ -109,7 +112,8 @@ final class Draft {
             map.closures().stream()
                 .filter(c -> c.door().isEmpty())
                 .sorted(Comparator.comparing(c -> c.place().id()))
-                .toList());
+                .toList(),
+            zones.record());
     boolean changed = !journal.equals(before.journal);
     DispatchJournal kept = changed ? journal : before.journal;
     FleetState state =
@@ -121,6 +125,7 @@ final class Draft {
             doors,
             gates,
             stations,
+            zones,
             tracks,
             transports,
             kept,

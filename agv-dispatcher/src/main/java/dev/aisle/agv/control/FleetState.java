@@ -16,6 +16,7 @@ import dev.aisle.agv.transport.Grip;
 import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.agv.zone.ZoneBook;
 import dev.aisle.device.agv.VehicleId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ public final class FleetState {
   final Doors doors;
   final Gates gates;
   final Stations stations;
+  final ZoneBook zones;
   private final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
   final DispatchJournal journal;
@@ -56,6 +58,7 @@ public final class FleetState {
       Doors doors,
       Gates gates,
       Stations stations,
+      ZoneBook zones,
       Map<VehicleId, VehicleTrack> tracks,
       Map<TransportId, TransportRecord> transports,
       DispatchJournal journal,
@@ -70,6 +73,7 @@ public final class FleetState {
     this.doors = doors;
     this.gates = gates;
     this.stations = stations;
+    this.zones = zones;
     this.tracks = tracks;
     this.transports = transports;
     this.journal = journal;

@@ -13,9 +13,11 @@ import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.roadmap.Closure;
+import dev.aisle.agv.roadmap.ZoneGround;
 import dev.aisle.agv.traffic.ReleaseRule;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.agv.transport.TransportStage;
+import dev.aisle.agv.zone.ZonePause;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport.State;
@@ -55,7 +57,8 @@ final class FleetViewer {
         state.transports.values().stream().map(this::transport).toList(),
         List.copyOf(state.map.closures()),
         state.doors.troubles(),
-        state.stations.troubles());
+        state.stations.troubles(),
+        state.zones.record());
   }
 
   private VehicleView vehicle(VehicleTrack track) {
@@ -64,7 +67,12 @@ final class FleetViewer {
     Optional<WaitsAt> machine = waitsFor.isPresent() ? Optional.empty() : waitsAt(track);
     return new VehicleView(
         track.spec.id(),
-        word(track, waitsFor.isPresent() || machine.isPresent() || closedAhead(track).isPresent()),
+        word(
+            track,
+            waitsFor.isPresent()
+                || machine.isPresent()
+                || closedAhead(track).isPresent()
+                || pausedAhead(track).isPresent()),
         last.flatMap(State::pose),
         track.isLocated() ? track.here().node() : "",
         last.map(s -> OptionalDouble.of(s.batteryPercent())).orElse(OptionalDouble.empty()),
@@ -176,6 +184,25 @@ final class FleetViewer {
             track.releasedEnd().node(), track.visit(track.released + 1).node(), now);
   }
 
+  /** The paused zone that it stands in, or before. */
+  private Optional<ZonePause> pausedAhead(VehicleTrack track) {
+    if (state.zones.isEmpty() || !track.isLocated()) {
+      return Optional.empty();
+    }
+    ZoneGround ground = state.conflicts.ground();
+    int here = state.map.number(track.releasedEnd().node());
+    int next =
+        track.released == track.lastIndex()
+            ? here
+            : state.map.number(track.visit(track.released + 1).node());
+    int lane = state.map.laneBetween(here, next);
+    return state.zones.pauses().zones().stream()
+        .filter(
+            pause ->
+                ground.hasNode(pause.zone(), here) || ground.isEntered(pause.zone(), lane, next))
+        .findFirst();
+  }
+
   private String key(@org.jspecify.annotations.Nullable VehicleTrack other) {
     if (other == null || !other.isOnline(now)) {
       return "vehicle.waits.silent";
@@ -203,6 +230,10 @@ final class FleetViewer {
     Optional<Closure> closed = closedAhead(track);
     if (closed.isPresent()) {
       return closed.map(FleetViewer::closed);
+    }
+    Optional<ZonePause> paused = pausedAhead(track);
+    if (paused.isPresent()) {
+      return paused.map(p -> Trouble.of(Kind.ZONE_PAUSED, p.zone(), p.by()));
     }
     if (track.transport.isEmpty() && track.state.map(l -> !l.loads().isEmpty()).orElse(false)) {
       return Optional.of(Trouble.of(Kind.LOAD_WITHOUT_TRANSPORT));
@@ -246,7 +277,15 @@ final class FleetViewer {
             .vehicle()
             .map(tracks::get)
             .flatMap(
-                track -> closedAhead(track).map(WhyViewer::closed).or(() -> standsStill(track)));
+                track ->
+                    closedAhead(track)
+                        .map(WhyViewer::closed)
+                        .or(() -> pausedAhead(track).map(FleetViewer::paused))
+                        .or(() -> standsStill(track)));
+  }
+
+  private static Waiting paused(ZonePause pause) {
+    return Waiting.of(Waiting.Kind.ZONE_PAUSED, pause.zone(), pause.by());
   }
 
   /** Why a vehicle that has a transport does nothing about it. */

@@ -18,6 +18,7 @@ import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.traffic.PassingOrder;
 import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.agv.zone.ZonePause;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
@@ -62,6 +63,9 @@ final class Reception {
       case Resume resume -> pause(resume.vehicle(), false);
       case Close close -> close(close.place(), close.by(), close.why());
       case Open open -> open(open.place());
+      case DispatchInput.PauseZone pause -> pauseZone(pause.zone(), pause.by());
+      case DispatchInput.ResumeZone resume ->
+          draft.zones = draft.zones.with(draft.zones.pauses().resume(resume.zone()));
       case DispatchInput.Door door ->
           draft.doors = draft.doors.heard(door.door(), door.position(), draft.now);
       case DispatchInput.Gate read ->
@@ -86,7 +90,8 @@ final class Reception {
       track.refusals = 0;
       track.mismatchSince = Optional.empty();
     }
-    if (!Ability.PAUSE.isIn(track.can) || (!paused && track.doorStop.isPresent())) {
+    boolean stands = draft.zones.pauses().holds(vehicle) || (!paused && track.doorStop.isPresent());
+    if (!Ability.PAUSE.isIn(track.can) || stands) {
       return;
     }
     String type = paused ? "startPause" : "stopPause";
@@ -97,6 +102,13 @@ final class Reception {
                 "%s-%s-%d".formatted(vehicle, type, draft.now.toEpochMilli()),
                 type,
                 Map.of())));
+  }
+
+  private void pauseZone(String zone, String by) {
+    if (draft.map.zones().stream().anyMatch(one -> one.id().equals(zone))) {
+      draft.zones =
+          draft.zones.with(draft.zones.pauses().pause(new ZonePause(zone, by, draft.now)));
+    }
   }
 
   private void close(Closure.Place place, String by, String why) {

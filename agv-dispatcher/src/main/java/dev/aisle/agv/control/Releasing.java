@@ -78,7 +78,7 @@ final class Releasing {
                 own,
                 all,
                 track.state.map(State::newBaseRequest).orElse(false),
-                visit -> leadsThroughDoor(own, visit)),
+                visit -> leadsThroughDoor(own, visit) || Zoning.bars(draft, track, own, visit)),
             Math.max(track.released, OrderWriter.farthest(track, track.released)));
     if (to == track.released && !untold) {
       return;

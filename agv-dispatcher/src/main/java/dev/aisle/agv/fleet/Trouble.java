@@ -48,6 +48,8 @@ public record Trouble(Kind kind, List<String> values) {
     STATION_NOT_READY("the station at %s was not ready to hand over"),
     /** Who looked. */
     FOUND_ABOARD_BY("found aboard by %s"),
+    /** The zone, who paused it. */
+    ZONE_PAUSED("zone %s is paused, by %s"),
     /** The vehicle. */
     NO_SUCH_VEHICLE("there is no vehicle %s"),
     /** Who did it. */

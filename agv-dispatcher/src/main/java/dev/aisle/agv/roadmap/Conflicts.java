@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Which places two vehicles must not hold at the same time. Places are the nodes, by number, and
  * after them the lanes. Two places are in conflict when what vehicles sweep on them ({@link Sweep})
- * comes closer than a margin. A vehicle on a lane holds both its ends too, so lanes that share an
- * end need no conflict of their own.
+ * comes closer than a margin, or when both lie in a zone for one vehicle. A vehicle on a lane holds
+ * both its ends too, so lanes that share an end need no conflict of their own.
  */
 public final class Conflicts {
   /** Vehicles may stand this far from where they should, in metres. */
@@ -17,10 +17,12 @@ public final class Conflicts {
 
   private final int nodes;
   private final int[][] with;
+  private final ZoneGround ground;
 
-  private Conflicts(int nodes, int[][] with) {
+  private Conflicts(int nodes, int[][] with, ZoneGround ground) {
     this.nodes = nodes;
     this.with = with;
+    this.ground = ground;
   }
 
   public static Conflicts of(Roadmap map, Footprint footprint) {
@@ -47,20 +49,27 @@ public final class Conflicts {
           });
     }
     blocks(map, with);
+    ZoneGround ground = ZoneGround.of(map, areas, MARGIN_M);
+    map.zones().stream().filter(Zone::isForOne).forEach(zone -> each(ground.in(zone.id()), with));
     return new Conflicts(
         nodes,
         with.stream()
             .map(list -> list.stream().mapToInt(Integer::intValue).sorted().distinct().toArray())
-            .toArray(int[][]::new));
+            .toArray(int[][]::new),
+        ground);
   }
 
   private static void blocks(Roadmap map, List<List<Integer>> with) {
     for (Block block : map.blocks()) {
-      List<Integer> members = block.nodes().stream().map(map::number).sorted().toList();
-      for (int i = 0; i < members.size(); i++) {
-        for (int j = i + 1; j < members.size(); j++) {
-          both(with, members.get(i), members.get(j));
-        }
+      each(block.nodes().stream().mapToInt(map::number).sorted().toArray(), with);
+    }
+  }
+
+  /** Whoever holds one of these places holds them all. */
+  private static void each(int[] members, List<List<Integer>> with) {
+    for (int i = 0; i < members.length; i++) {
+      for (int j = i + 1; j < members.length; j++) {
+        both(with, members[i], members[j]);
       }
     }
   }
@@ -90,6 +99,11 @@ public final class Conflicts {
 
   public int placeOfLane(int lane) {
     return nodes + lane;
+  }
+
+  /** Which places lie in which zones. */
+  public ZoneGround ground() {
+    return ground;
   }
 
   /** Number of all places. */

@@ -42,6 +42,30 @@ public record Zone(String id, Polygon outline, Rule rule) {
     }
   }
 
+  /** Of an area that only has a name. */
+  public static final Rule NO_RULE = new Rule.Penalty(0);
+
+  /**
+   * An area that only has a name, so that people can stop the vehicles in it. It is not told to
+   * anybody.
+   */
+  public static Zone area(String id, Polygon outline) {
+    return new Zone(id, outline, NO_RULE);
+  }
+
+  /** True when nothing holds there. */
+  public boolean isOnlyNamed() {
+    return rule.equals(NO_RULE);
+  }
+
+  /**
+   * True when one vehicle at a time may be there: it is granted to one only, or the one in it may
+   * leave its way, so that nobody else can be near.
+   */
+  public boolean isForOne() {
+    return rule instanceof Rule.Release || rule instanceof Rule.CoordinatedReplanning;
+  }
+
   /** As told to vehicles. */
   public ZoneSet.Zone told() {
     return new ZoneSet.Zone(

@@ -50,6 +50,8 @@ final class Desk {
   final List<InstantAction> actions = new ArrayList<>();
   final List<DispatchOutput.MoveDoor> moves = new ArrayList<>();
   final List<DispatchOutput.TellStation> signals = new ArrayList<>();
+  final List<DispatchOutput.SendZones> zoneSets = new ArrayList<>();
+  final List<DispatchOutput.Answer> answers = new ArrayList<>();
   final List<TransportEvent> events = new ArrayList<>();
   Instant now = START;
   FleetState state;
@@ -143,6 +145,8 @@ final class Desk {
         case DispatchOutput.SendAction sent -> actions.add(sent.action());
         case DispatchOutput.MoveDoor move -> moves.add(move);
         case DispatchOutput.TellStation tell -> signals.add(tell);
+        case DispatchOutput.SendZones sent -> zoneSets.add(sent);
+        case DispatchOutput.Answer sent -> answers.add(sent);
         case DispatchOutput.Happened happened -> events.add(happened.event());
       }
     }

@@ -73,6 +73,8 @@ final class CalmFloor implements VirtualVehicle.Ground {
         case DispatchOutput.SendOrder sent ->
             vehicles.get(sent.order().vehicle()).receive(sent.order());
         case DispatchOutput.SendAction sent -> {}
+        case DispatchOutput.SendZones zones -> {}
+        case DispatchOutput.Answer answer -> {}
         case DispatchOutput.MoveDoor move -> {}
         case DispatchOutput.TellStation tell -> {}
         case DispatchOutput.Happened happened -> heard.accept(happened.event());

@@ -262,6 +262,8 @@ final class VirtualFloor implements VirtualVehicle.Ground {
     switch (output) {
       case DispatchOutput.SendOrder sent -> order(sent.order());
       case DispatchOutput.SendAction sent -> {}
+      case DispatchOutput.SendZones zones -> {}
+      case DispatchOutput.Answer answer -> {}
       case DispatchOutput.MoveDoor move -> {} // by the controller, which has the doors
       case DispatchOutput.TellStation tell -> {} // by the controller, which has the doors
       case DispatchOutput.Happened happened -> {

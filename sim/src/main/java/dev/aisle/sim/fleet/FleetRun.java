@@ -11,6 +11,7 @@ import dev.aisle.sim.fleet.floors.FleetFloor.Member;
 import dev.aisle.sim.fleet.watch.OutlineWatch;
 import dev.aisle.sim.fleet.watch.Standstill;
 import dev.aisle.sim.fleet.watch.StandstillWatch;
+import dev.aisle.sim.fleet.watch.ZoneWatch;
 import dev.aisle.sim.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,7 @@ public final class FleetRun {
   private final Misfortune misfortune;
   private final TransportFeed feed;
   private final OutlineWatch outlines;
+  private final ZoneWatch zones;
   private final StandstillWatch standstill;
   private final List<DispatchInput> inbox = new ArrayList<>();
   private final List<String> collisions = new ArrayList<>();
@@ -97,6 +99,7 @@ public final class FleetRun {
     }
     misfortune = new Misfortune(disturbance, radios.values(), random.split(), this::note);
     outlines = new OutlineWatch(vehicles);
+    zones = new ZoneWatch(floor.map().zones(), vehicles);
     standstill = new StandstillWatch(vehicles);
   }
 
@@ -148,6 +151,10 @@ public final class FleetRun {
     for (OutlineWatch.Touch touch : outlines.look()) {
       collisions.add("at %.1f s %s".formatted(nowMs / 1000.0, touch));
       note("COLLISION " + touch);
+    }
+    for (String wrong : zones.look()) {
+      collisions.add("at %.1f s %s".formatted(nowMs / 1000.0, wrong));
+      note("CROWDED " + wrong);
     }
     if (misfortune.endsController(TICK_MS)) {
       restart();
@@ -208,6 +215,13 @@ public final class FleetRun {
       case DispatchOutput.SendAction sent -> {
         note("%s %s".formatted(sent.action().vehicle(), sent.action().type()));
         radio(sent.action().vehicle()).send(sent.action());
+      }
+      case DispatchOutput.SendZones sent -> radio(sent.vehicle()).send(sent.set());
+      case DispatchOutput.Answer sent -> {
+        sent.responses()
+            .forEach(
+                one -> note("%s %s %s".formatted(sent.vehicle(), one.requestId(), one.grant())));
+        radio(sent.vehicle()).send(sent.responses());
       }
       case DispatchOutput.MoveDoor move -> {} // these floors have no doors
       case DispatchOutput.TellStation tell -> {} // these floors have no doors

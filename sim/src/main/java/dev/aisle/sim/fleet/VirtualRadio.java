@@ -2,9 +2,11 @@ package dev.aisle.sim.fleet;
 
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.StateDetails.AccessResponse;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.device.agv.VehicleReport.ConnectionState;
+import dev.aisle.device.agv.ZoneSet;
 import dev.aisle.device.agv.vda5050.ControllerCodec;
 import dev.aisle.device.agv.vda5050.MessageHeader;
 import dev.aisle.device.agv.vda5050.Parsed;
@@ -134,6 +136,18 @@ final class VirtualRadio {
     byte[] payload = controller.writeInstantActions(List.of(action), header(Topic.INSTANT_ACTIONS));
     messages++;
     air.send(now, () -> received(words.instantActions(payload)));
+  }
+
+  void send(ZoneSet set) {
+    byte[] payload = controller.writeZoneSet(set, header(Topic.ZONE_SET));
+    messages++;
+    air.send(now, () -> received(words.zoneSet(payload)));
+  }
+
+  void send(List<AccessResponse> responses) {
+    byte[] payload = controller.writeResponses(responses, header(Topic.RESPONSES));
+    messages++;
+    air.send(now, () -> received(heard -> words.responses(payload).accept(heard, instant())));
   }
 
   private void received(Consumer<Vehicle> message) {

@@ -4,6 +4,7 @@ import dev.aisle.device.agv.StateDetails;
 import dev.aisle.device.agv.VehicleOrder.Node;
 import dev.aisle.device.agv.VehicleReport.WayPoint;
 import dev.aisle.device.agv.vda5050.Version;
+import dev.aisle.sim.vehicle.zone.ZoneObedience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +47,12 @@ final class BaseAhead {
 
   /** What a state tells besides: since 3.0 more than before. */
   static StateDetails details(
-      VehicleSpec spec, Body body, OrderBook order, boolean fieldViolated, Instant at) {
+      VehicleSpec spec,
+      Body body,
+      OrderBook order,
+      ZoneObedience zones,
+      boolean fieldViolated,
+      Instant at) {
     boolean third = spec.version().hasZones();
     return new StateDetails(
         Optional.of(new StateDetails.Velocity(body.speedMps(), 0, 0)),
@@ -58,8 +64,8 @@ final class BaseAhead {
         spec.version() == Version.V2_0
             ? List.of()
             : List.of(new StateDetails.MapState(spec.mapId(), "1", true)),
-        List.of(),
-        List.of(),
+        third ? zones.sets() : List.of(),
+        third ? zones.requests() : List.of(),
         third ? way(body, order.base(), spec.maxSpeedMps(), at) : List.of(),
         List.of());
   }

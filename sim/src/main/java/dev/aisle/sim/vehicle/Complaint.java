@@ -16,6 +16,9 @@ enum Complaint {
   NOT_STITCHING("orderUpdateError", "VALIDATION_FAILURE"),
   OTHER_ACTIVE("orderUpdateError", "OTHER_ORDER_ACTIVE"),
   START_TOO_FAR("noRouteError", "START_NODE_OUT_OF_RANGE"),
+  DUPLICATE_ZONES("zoneSetError", "DUPLICATE_ZONE_SET"),
+  LEAVE_LOST("zoneError", "RELEASE_LOST"),
+  NO_CHARGER("noCharger", "noCharger"),
   NOTHING_TO_CANCEL("noOrderToCancel", "NO_ORDER_TO_CANCEL"),
   UNKNOWN_INSTANT_ACTION("instantActionError", "INVALID_INSTANT_ACTION");
 

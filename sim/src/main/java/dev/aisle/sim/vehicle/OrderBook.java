@@ -71,16 +71,14 @@ final class OrderBook {
   Verdict receive(VehicleOrder order, Body body) {
     Verdict verdict = judge(order, body);
     if (verdict instanceof Verdict.Rejected(Complaint what, String why)) {
-      addError(
-          new VehicleError(
-              what.in(spec.version()),
-              VehicleError.Level.WARNING,
-              why,
-              Map.of(
-                  "orderId",
-                  order.orderId(),
-                  "orderUpdateId",
-                  Integer.toString(order.orderUpdateId()))));
+      complain(
+          what,
+          why,
+          Map.of(
+              "orderId",
+              order.orderId(),
+              "orderUpdateId",
+              Integer.toString(order.orderUpdateId())));
     }
     return verdict;
   }
@@ -202,6 +200,11 @@ final class OrderBook {
     reach(node);
   }
 
+  /** All nodes to come, nearest first. */
+  List<Node> ahead() {
+    return List.copyOf(nodes);
+  }
+
   /** Nodes that may be driven to, nearest first. */
   List<Node> base() {
     return nodes.stream().takeWhile(Node::released).toList();
@@ -271,6 +274,12 @@ final class OrderBook {
 
   ActionLog actions() {
     return actions;
+  }
+
+  /** A warning, in the words of its version. */
+  void complain(Complaint what, String why, Map<String, String> references) {
+    addError(
+        new VehicleError(what.in(spec.version()), VehicleError.Level.WARNING, why, references));
   }
 
   void addError(VehicleError error) {

@@ -1,17 +1,17 @@
 package dev.aisle.sim.vehicle;
 
 import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.StateDetails.AccessResponse;
 import dev.aisle.device.agv.VehicleOrder;
-import dev.aisle.device.agv.VehicleOrder.Node;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
 import dev.aisle.device.agv.VehicleReport.Load;
 import dev.aisle.device.agv.VehicleReport.OperatingMode;
 import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
-import dev.aisle.device.agv.VehicleReport.VehicleError;
+import dev.aisle.device.agv.ZoneSet;
 import dev.aisle.sim.vehicle.Driving.Leg;
+import dev.aisle.sim.vehicle.zone.ZoneObedience;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +36,13 @@ public final class Vehicle {
   private boolean reportDue = true;
   private boolean factsheetDue;
   private final Ailments ailments = new Ailments();
+  private final ZoneObedience zones;
   private boolean turning;
 
   public Vehicle(VehicleSpec spec, LoadHandling floor, Optional<VehicleState> saved) {
     this.spec = spec;
-    VehicleState from = saved.orElseGet(() -> parked(spec));
+    zones = new ZoneObedience(spec);
+    VehicleState from = saved.orElseGet(() -> VehicleState.parked(spec));
     order = new OrderBook(spec, ailments, from.order());
     body = from.body();
     paused = from.paused();
@@ -48,18 +50,6 @@ public final class Vehicle {
     cancelId = from.cancelId();
     pauseId = from.pauseId();
     nodeActions = new NodeActions(spec, floor, order, ailments, from.actionLeftS());
-  }
-
-  private static VehicleState parked(VehicleSpec spec) {
-    return new VehicleState(
-        spec.id().value(),
-        new Body(spec.startXM(), spec.startYM(), 0, 0, 90, false),
-        OrderState.none(spec.startNode()),
-        false,
-        false,
-        NodeActions.NOT_BEGUN,
-        null,
-        null);
   }
 
   public VehicleState save() {
@@ -133,15 +123,38 @@ public final class Vehicle {
     reportDue = true;
   }
 
+  /** Zones of a map, which it obeys once it is told to. */
+  public void receive(ZoneSet set) {
+    if (!ailments.isDown() && !zones.learn(set)) {
+      order.complain(
+          Complaint.DUPLICATE_ZONES,
+          "zone set %s is known".formatted(set.zoneSetId()),
+          Map.of("zoneSetId", set.zoneSetId()));
+    }
+    reportDue = true;
+  }
+
+  /** Answers to what it asked for. */
+  public void receive(List<AccessResponse> responses, Instant now) {
+    if (ailments.isDown()) {
+      return;
+    }
+    for (String zone : zones.hear(responses, now)) {
+      order.complain(
+          Complaint.LEAVE_LOST,
+          "leave for zone %s is lost".formatted(zone),
+          Map.of("zoneId", zone));
+    }
+    reportDue = true;
+  }
+
   /**
    * A message came that makes no sense.
    *
    * @param references what could be read of its order id and update id
    */
   public void receiveMalformed(String why, Map<String, String> references) {
-    order.addError(
-        new VehicleError(
-            Complaint.MALFORMED.in(spec.version()), VehicleError.Level.WARNING, why, references));
+    order.complain(Complaint.MALFORMED, why, references);
     reportDue = true;
   }
 
@@ -166,6 +179,13 @@ public final class Vehicle {
       }
       case "stateRequest" -> finish(action, "");
       case "initPosition" -> learnWhereItIs(action);
+      case "enableZoneSet", "deleteZoneSet" -> {
+        if (zones.act(action)) {
+          finish(action, "");
+        } else {
+          fail(action, Complaint.UNKNOWN_INSTANT_ACTION, "no such zone set");
+        }
+      }
       case "factsheetRequest" -> {
         factsheetDue = true;
         finish(action, "");
@@ -175,18 +195,14 @@ public final class Vehicle {
           body = body.withCharging(true);
           finish(action, "");
         } else {
-          fail(action, "noCharger", "not standing at a charger");
+          fail(action, Complaint.NO_CHARGER, "not standing at a charger");
         }
       }
       case "stopCharging" -> {
         body = body.withCharging(false);
         finish(action, "");
       }
-      default ->
-          fail(
-              action,
-              Complaint.UNKNOWN_INSTANT_ACTION.in(spec.version()),
-              "cannot do " + action.type());
+      default -> fail(action, Complaint.UNKNOWN_INSTANT_ACTION, "cannot do " + action.type());
     }
   }
 
@@ -195,9 +211,9 @@ public final class Vehicle {
     if (cancellable && cancelId == null) {
       cancelId = action.actionId();
     } else if (cancellable) {
-      fail(action, Complaint.NOTHING_TO_CANCEL.in(spec.version()), "already cancelling");
+      fail(action, Complaint.NOTHING_TO_CANCEL, "already cancelling");
     } else {
-      fail(action, Complaint.NOTHING_TO_CANCEL.in(spec.version()), "no order is active");
+      fail(action, Complaint.NOTHING_TO_CANCEL, "no order is active");
     }
   }
 
@@ -205,8 +221,7 @@ public final class Vehicle {
   private void learnWhereItIs(InstantAction action) {
     String node = action.parameters().getOrDefault("lastNodeId", "");
     if (body.isMoving() || order.isActive() || node.isBlank()) {
-      fail(
-          action, Complaint.UNKNOWN_INSTANT_ACTION.in(spec.version()), "not while it has an order");
+      fail(action, Complaint.UNKNOWN_INSTANT_ACTION, "not while it has an order");
       return;
     }
     order.standAt(node);
@@ -217,11 +232,9 @@ public final class Vehicle {
     order.actions().setInstant(action.actionId(), ActionStatus.FINISHED, description);
   }
 
-  private void fail(InstantAction action, String errorType, String why) {
+  private void fail(InstantAction action, Complaint what, String why) {
     order.actions().setInstant(action.actionId(), ActionStatus.FAILED, why);
-    order.addError(
-        new VehicleError(
-            errorType, VehicleError.Level.WARNING, why, Map.of("actionId", action.actionId())));
+    order.complain(what, why, Map.of("actionId", action.actionId()));
   }
 
   /** Something goes wrong. What lasts goes on until {@link #recover}. */
@@ -254,6 +267,7 @@ public final class Vehicle {
   private void forget(String node) {
     order.forget(node);
     nodeActions.breakOff();
+    zones.forget();
     paused = false;
     cancelId = null;
     pauseId = null;
@@ -271,6 +285,7 @@ public final class Vehicle {
     boolean wasCharging = body.charging();
     int actionsBefore = nodeActions.changes();
     reportDue |= ailments.wakes(dtS);
+    reportDue |= zones.step(body, order.ahead(), ailments.stands(), dtS);
     boolean mayBegin = cancelId == null || nodeActions.isRunning();
     if (!paused && !order.needsHelp() && mayBegin && !ailments.isDown()) {
       body = nodeActions.step(body, dtS * ailments.pace());
@@ -290,9 +305,14 @@ public final class Vehicle {
   }
 
   private void drive(double dtS) {
-    List<Leg> legs = legsToStop();
+    boolean ends = order.mustStandForActions() || (cancelId != null && !betweenNodes);
+    WayAhead way = new WayAhead(spec, zones, ailments);
+    List<Leg> open = ends ? List.of() : way.legs(body, order, cancelId != null);
+    boolean shutOut = !ends && open.isEmpty() && betweenNodes;
+    List<Leg> legs = shutOut ? way.legsAnyhow(body, order) : open;
     boolean hold =
         paused
+            || shutOut
             || ailments.stands()
             || order.needsHelp()
             || order.mustStandForActions()
@@ -312,34 +332,6 @@ public final class Vehicle {
       order.passNextNode();
       reportDue = true;
     }
-  }
-
-  /** The way to where the vehicle has to stand: an action, the end of the base, or a cancel. */
-  private List<Leg> legsToStop() {
-    List<Leg> legs = new ArrayList<>();
-    if (order.mustStandForActions() || (cancelId != null && !betweenNodes)) {
-      return legs;
-    }
-    double wayM = 0;
-    double xM = body.xM();
-    double yM = body.yM();
-    List<Node> base = order.base();
-    for (int i = 0; i < base.size(); i++) {
-      Node node = base.get(i);
-      double limit = order.edgeTo(i).maxSpeedMps().orElse(spec.maxSpeedMps());
-      double allowed = Math.min(limit, spec.maxSpeedMps()) * ailments.pace();
-      legs.add(new Leg(node.xM(), node.yM(), allowed));
-      wayM += Math.hypot(node.xM() - xM, node.yM() - yM);
-      xM = node.xM();
-      yM = node.yM();
-      boolean standsHere = !node.actions().isEmpty();
-      boolean cancelsHere =
-          cancelId != null && wayM >= spec.kinematics().brakingDistanceM(body.speedMps()) - 0.05;
-      if (standsHere || cancelsHere) {
-        break;
-      }
-    }
-    return legs;
   }
 
   private void finishPauseAndCancel() {
@@ -381,7 +373,7 @@ public final class Vehicle {
         spec.version().hasZones() ? order.actions().ofOrder() : order.actions().all(),
         order.errors(),
         false,
-        BaseAhead.details(spec, body, order, ailments.fieldViolated(), at));
+        BaseAhead.details(spec, body, order, zones, ailments.fieldViolated(), at));
   }
 
   public Pose pose() {

@@ -67,6 +67,17 @@ public final class VehicleLink implements AutoCloseable {
         address.topic(Topic.INSTANT_ACTIONS),
         Topic.INSTANT_ACTIONS.qos(),
         (name, payload, retained) -> inbox.offer(messages.instantActions(payload)));
+    if (spec.version().hasZones()) {
+      made.subscribe(
+          address.topic(Topic.ZONE_SET),
+          Topic.ZONE_SET.qos(),
+          (name, payload, retained) -> inbox.offer(messages.zoneSet(payload)));
+      made.subscribe(
+          address.topic(Topic.RESPONSES),
+          Topic.RESPONSES.qos(),
+          (name, payload, retained) ->
+              inbox.offer(vehicle -> messages.responses(payload).accept(vehicle, clock.instant())));
+    }
     made.onConnected(() -> justConnected.set(true));
     return made;
   }

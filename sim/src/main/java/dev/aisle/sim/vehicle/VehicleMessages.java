@@ -1,10 +1,12 @@
 package dev.aisle.sim.vehicle;
 
 import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.StateDetails.AccessResponse;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
+import dev.aisle.device.agv.ZoneSet;
 import dev.aisle.device.agv.vda5050.MessageHeader;
 import dev.aisle.device.agv.vda5050.Parsed;
 import dev.aisle.device.agv.vda5050.Topic;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -61,6 +64,24 @@ public final class VehicleMessages {
           vehicle -> actions.forEach(vehicle::receive);
       case Parsed.Bad<List<InstantAction>>(String why) ->
           vehicle -> vehicle.receiveMalformed(why, Map.of());
+    };
+  }
+
+  /** What a message of zones does to the vehicle. */
+  public Consumer<Vehicle> zoneSet(byte[] payload) {
+    return switch (codec.readZoneSet(payload)) {
+      case Parsed.Good<ZoneSet>(ZoneSet set) -> vehicle -> vehicle.receive(set);
+      case Parsed.Bad<ZoneSet>(String why) -> vehicle -> vehicle.receiveMalformed(why, Map.of());
+    };
+  }
+
+  /** What a message of answers does to the vehicle, which hears it at a time. */
+  public BiConsumer<Vehicle, Instant> responses(byte[] payload) {
+    return switch (codec.readResponses(payload)) {
+      case Parsed.Good<List<AccessResponse>>(List<AccessResponse> responses) ->
+          (vehicle, now) -> vehicle.receive(responses, now);
+      case Parsed.Bad<List<AccessResponse>>(String why) ->
+          (vehicle, now) -> vehicle.receiveMalformed(why, Map.of());
     };
   }
 

@@ -4,7 +4,9 @@ import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleCapabilities.Scope;
 import dev.aisle.device.agv.VehicleCapabilities.Skill;
 import dev.aisle.device.agv.VehicleOrder.Blocking;
+import dev.aisle.sim.vehicle.zone.ZoneObedience;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,9 @@ final class VehicleSkills {
 
   static VehicleCapabilities of(VehicleSpec spec) {
     List<Skill> skills = new ArrayList<>();
-    Stream.concat(OrderCheck.NODE_ACTIONS.stream(), INSTANT.stream())
+    List<String> zones = spec.version().hasZones() ? ZoneObedience.ACTIONS : List.of();
+    Stream.of(OrderCheck.NODE_ACTIONS, INSTANT, zones)
+        .flatMap(Collection::stream)
         .distinct()
         .sorted()
         .forEach(type -> skills.add(skill(type)));
@@ -53,7 +57,7 @@ final class VehicleSkills {
         List.of(),
         List.of(),
         Optional.empty(),
-        Set.of());
+        spec.version().hasZones() ? ZoneObedience.KINDS : Set.of());
   }
 
   private static VehicleCapabilities.Limits limits(int mostNodes) {
@@ -74,7 +78,7 @@ final class VehicleSkills {
       scopes.add(Scope.NODE);
       blocking.add(Blocking.HARD);
     }
-    if (INSTANT.contains(type)) {
+    if (INSTANT.contains(type) || ZoneObedience.ACTIONS.contains(type)) {
       scopes.add(Scope.INSTANT);
       blocking.add(Blocking.NONE);
     }

@@ -18,4 +18,18 @@ public record VehicleState(
     boolean betweenNodes,
     double actionLeftS,
     @Nullable String cancelId,
-    @Nullable String pauseId) {}
+    @Nullable String pauseId) {
+
+  /** At its start node, without an order. */
+  static VehicleState parked(VehicleSpec spec) {
+    return new VehicleState(
+        spec.id().value(),
+        new Body(spec.startXM(), spec.startYM(), 0, 0, 90, false),
+        OrderState.none(spec.startNode()),
+        false,
+        false,
+        NodeActions.NOT_BEGUN,
+        null,
+        null);
+  }
+}

@@ -41,6 +41,15 @@ public sealed interface DispatchInput {
   record Open(Closure.Place place, String by) implements DispatchInput {}
 
   /**
+   * A person keeps all vehicles standing that are in a zone or released into it, and others out of
+   * it. Not an emergency stop: it takes as long as a message takes, or longer. Twice is as once.
+   */
+  record PauseZone(String zone, String by) implements DispatchInput {}
+
+  /** A person lets vehicles drive in a zone again. */
+  record ResumeZone(String zone) implements DispatchInput {}
+
+  /**
    * A door says how it stands; at every change and at least once a second. What is older than a few
    * seconds is not believed.
    */

@@ -4,7 +4,11 @@ import dev.aisle.agv.handover.StationSignal;
 import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.device.agv.InstantAction;
+import dev.aisle.device.agv.StateDetails.AccessResponse;
+import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.ZoneSet;
+import java.util.List;
 
 /** What is to be done outside, after the journal of the same step has been stored. */
 public sealed interface DispatchOutput {
@@ -14,6 +18,16 @@ public sealed interface DispatchOutput {
 
   /** Send an instant action. */
   record SendAction(InstantAction action) implements DispatchOutput {}
+
+  /** Tell a vehicle which zones there are. */
+  record SendZones(VehicleId vehicle, ZoneSet set) implements DispatchOutput {}
+
+  /** Answer what a vehicle asks for in its state. */
+  record Answer(VehicleId vehicle, List<AccessResponse> responses) implements DispatchOutput {
+    public Answer {
+      responses = List.copyOf(responses);
+    }
+  }
 
   /** Tell a door to move. */
   record MoveDoor(String door, DoorMove move) implements DispatchOutput {}

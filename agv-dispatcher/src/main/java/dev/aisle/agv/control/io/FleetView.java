@@ -3,6 +3,7 @@ package dev.aisle.agv.control.io;
 import dev.aisle.agv.handover.StationTrouble;
 import dev.aisle.agv.passage.DoorTrouble;
 import dev.aisle.agv.roadmap.Closure;
+import dev.aisle.agv.zone.ZoneRecord;
 import java.util.List;
 
 /**
@@ -11,13 +12,15 @@ import java.util.List;
  * @param closures what people have closed and not yet opened
  * @param doors those that nobody is sent through
  * @param stations those that keep vehicles waiting for too long
+ * @param zones who has leave to be in which zone, and which are paused
  */
 public record FleetView(
     List<VehicleView> vehicles,
     List<TransportView> transports,
     List<Closure> closures,
     List<DoorTrouble> doors,
-    List<StationTrouble> stations) {
+    List<StationTrouble> stations,
+    ZoneRecord zones) {
   public FleetView {
     vehicles = List.copyOf(vehicles);
     transports = List.copyOf(transports);
@@ -29,7 +32,7 @@ public record FleetView(
   /** Where every machine does as it should. */
   public FleetView(
       List<VehicleView> vehicles, List<TransportView> transports, List<Closure> closures) {
-    this(vehicles, transports, closures, List.of(), List.of());
+    this(vehicles, transports, closures, List.of(), List.of(), ZoneRecord.NONE);
   }
 
   /** Before the first step. */

@@ -3,14 +3,19 @@ package dev.aisle.hmi.app.site;
 import dev.aisle.agv.roadmap.Zone;
 import dev.aisle.agv.roadmap.geometry.Point;
 import dev.aisle.agv.roadmap.geometry.Polygon;
+import dev.aisle.device.agv.VehicleOrder.Action;
+import dev.aisle.device.agv.VehicleOrder.Blocking;
 import dev.aisle.device.agv.ZoneSet.Loss;
 import dev.aisle.device.agv.ZoneSet.Rule;
 import dev.aisle.device.agv.ZoneSet.Strictness;
 import dev.aisle.hmi.app.site.Reading.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +35,9 @@ final class ZoneReader {
               "speed-limit",
               "priority",
               "penalty",
-              "directed"));
+              "directed",
+              "action",
+              "area"));
 
   private ZoneReader() {}
 
@@ -61,8 +68,40 @@ final class ZoneReader {
           needed(part, "speed_mps", SLOWEST_MPS, FASTEST_MPS, "0.3").map(Rule.SpeedLimit::new);
       case "priority" -> needed(part, "factor", 0, 1, "0.5").map(Rule.Priority::new);
       case "penalty" -> needed(part, "factor", 0, 1, "0.5").map(Rule.Penalty::new);
+      case "action" -> actions(part);
+      case "area" -> Optional.of(Zone.NO_RULE);
       default -> directed(part);
     };
+  }
+
+  private static Optional<Rule> actions(Part part) {
+    Rule.Actions all =
+        new Rule.Actions(
+            actions(part, "on_entry"), actions(part, "inside"), actions(part, "on_exit"));
+    if (all.equals(new Rule.Actions(List.of(), List.of(), List.of()))) {
+      part.missing("on_entry", "[{do: detectObject}]");
+      return Optional.empty();
+    }
+    return Optional.of(all);
+  }
+
+  private static List<Action> actions(Part part, String key) {
+    List<Action> actions = new ArrayList<>();
+    part.list(
+        key,
+        (index, one) -> {
+          Optional<String> type = one.text("do", "detectObject");
+          Blocking blocking = word(one, "blocking", Blocking.NONE);
+          Map<String, String> parameters = new LinkedHashMap<>();
+          one.part("with")
+              .ifPresent(
+                  with ->
+                      with.entryTexts()
+                          .forEach((name, value) -> parameters.put(name, value.text())));
+          one.done();
+          type.ifPresent(t -> actions.add(new Action("", t, blocking, parameters)));
+        });
+    return actions;
   }
 
   private static Optional<Rule> directed(Part part) {

@@ -5,6 +5,7 @@ import dev.aisle.agv.control.io.VehicleOrderRecord;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportRecord;
+import dev.aisle.agv.zone.ZoneRecord;
 import dev.aisle.hmi.bridge.lead.FloorLease;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,15 @@ public class DispatchJournalStore {
         jdbc.query(
             "select record from dispatch_journal where kind = 'closure' order by id",
             (row, n) -> JSON.readValue(row.getString(1), Closure.class));
-    DispatchJournal journal = new DispatchJournal(transports, orders, closures);
+    ZoneRecord zones =
+        jdbc
+            .query(
+                "select record from dispatch_journal where kind = 'zones'",
+                (row, n) -> JSON.readValue(row.getString(1), ZoneRecord.class))
+            .stream()
+            .findFirst()
+            .orElse(ZoneRecord.NONE);
+    DispatchJournal journal = new DispatchJournal(transports, orders, closures, zones);
     stored.clear();
     stored.putAll(rowsOf(journal));
     return journal;
@@ -115,6 +124,9 @@ public class DispatchJournalStore {
     Map<String, Object> rows = new HashMap<>();
     journal.transports().forEach(t -> rows.put("transport " + t.id(), t));
     journal.closures().forEach(c -> rows.put("closure " + c.place().id(), c));
+    if (!journal.zones().equals(ZoneRecord.NONE)) {
+      rows.put("zones all", journal.zones());
+    }
     journal.orders().forEach(o -> rows.put("vehicle " + o.vehicle(), o));
     return rows;
   }

@@ -7,9 +7,13 @@ import dev.aisle.agv.roadmap.LaneWay.Heading;
 import dev.aisle.agv.roadmap.LaneWay.Loads;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.roadmap.Zone;
+import dev.aisle.device.agv.VehicleOrder.Action;
+import dev.aisle.device.agv.VehicleOrder.Blocking;
 import dev.aisle.device.agv.ZoneSet.Rule;
 import dev.aisle.device.agv.ZoneSet.Strictness;
 import dev.aisle.hmi.testing.SiteText;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +38,8 @@ class FloorFileTest {
           slow: {outline_m: [[3, 3], [5, 3], [5, 5], [3, 5]], is: speed-limit, speed_mps: 0.3}
           west: {outline_m: [[2, 1], [6, 1], [6, 2.5], [2, 2.5]], is: directed, angle_deg: 180, strictness: strict}
           door: {outline_m: [[6.5, -1], [9.5, -1], [9.5, 1], [6.5, 1]], is: release, on_loss: evacuate}
+          beep: {outline_m: [[0, 0], [1, 0], [1, 1]], is: action, on_entry: [{do: beep, with: {tone: 3}}], on_exit: [{do: hush, blocking: soft}]}
+          yard: {outline_m: [[0, 0], [1, 0], [1, 1]], is: area}
       """;
 
   @Test
@@ -49,7 +55,16 @@ class FloorFileTest {
     assertThat(plan.lanes().get(1).way().heading()).hasValue(Heading.BACKWARDS);
     assertThat(plan.lanes().get(1).way().loads()).isEqualTo(Loads.EMPTY_ONLY);
     assertThat(map.isOpen(map.laneBetween("L2", "L1"))).isTrue();
-    assertThat(plan.zones()).extracting(Zone::id).containsExactly("slow", "west", "door");
+    assertThat(plan.zones())
+        .extracting(Zone::id)
+        .containsExactly("slow", "west", "door", "beep", "yard");
+    assertThat(plan.zones().get(3).rule())
+        .isEqualTo(
+            new Rule.Actions(
+                List.of(new Action("", "beep", Blocking.NONE, Map.of("tone", "3"))),
+                List.of(),
+                List.of(new Action("", "hush", Blocking.SOFT, Map.of()))));
+    assertThat(plan.zones().get(4).isOnlyNamed()).isTrue();
     assertThat(plan.zones().get(1).rule())
         .isEqualTo(new Rule.Directed(Math.PI, false, Strictness.STRICT));
   }
@@ -73,7 +88,7 @@ class FloorFileTest {
         "curve_m: [[4, 6]] | curve_m: [[4]] | 11 must be points of two metres each, such as [[0, 0], [4, 0]]",
         "curve_m: [[4, 6]] | curve_m: [[4, 6]], via_m: [[1, 1]] | 11 a lane has either via_m or curve_m",
         "only: empty | only: full | 12 'full' is none of loaded, empty",
-        "is: directed | is: directd | 17 'directd' is none of blocked, line-guided, release, replanning, speed-limit, priority, penalty, directed; did you mean 'directed'?",
+        "is: directed | is: directd | 17 'directd' is none of blocked, line-guided, release, replanning, speed-limit, priority, penalty, directed, action, area; did you mean 'directed'?",
         "speed_mps: 0.3} | speed_mps: 9} | 16 9 is not between 0.05 and 5",
         "angle_deg: 180, | | 17 'angle_deg' is missing, such as 'angle_deg: 90'",
         "strict} | strict, both_ways: true} | 17 strict is one way only",

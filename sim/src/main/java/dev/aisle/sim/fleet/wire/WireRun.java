@@ -169,6 +169,8 @@ public final class WireRun {
       switch (output) {
         case DispatchOutput.SendOrder sent -> gateway.send(sent.order());
         case DispatchOutput.SendAction sent -> gateway.send(sent.action());
+        case DispatchOutput.SendZones sent -> gateway.send(sent.vehicle(), sent.set());
+        case DispatchOutput.Answer sent -> gateway.send(sent.vehicle(), sent.responses());
         case DispatchOutput.MoveDoor move -> {} // these floors have no doors
         case DispatchOutput.TellStation tell -> {} // these floors have no doors
         case DispatchOutput.Happened happened -> {

@@ -1,0 +1,155 @@
+package dev.aisle.agv.zone;
+
+import dev.aisle.agv.fleet.OrderLimits;
+import dev.aisle.agv.roadmap.Zone;
+import dev.aisle.device.agv.StateDetails.ZoneSetState;
+import dev.aisle.device.agv.VehicleCapabilities;
+import dev.aisle.device.agv.VehicleCapabilities.Scope;
+import dev.aisle.device.agv.VehicleOrder.Action;
+import dev.aisle.device.agv.ZoneSet;
+import dev.aisle.device.agv.ZoneSet.Rule;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Which zones a vehicle is told, and what is to be done next so that it obeys just these (VDA 5050
+ * 3.0, 6.4). A set never changes: its id is a digest of what is in it.
+ */
+public final class ZoneSets {
+  private static final int DIGEST_CHARACTERS = 16;
+
+  private ZoneSets() {}
+
+  /** What to do next about the sets on a vehicle. */
+  public sealed interface Next {
+    /** Tell it the set. */
+    record Send(ZoneSet set) implements Next {}
+
+    /** Let it obey the set; the one before ends with that. */
+    record Enable(String zoneSetId) implements Next {}
+
+    /** Let it forget one that it does not obey any more. */
+    record Delete(String zoneSetId) implements Next {}
+  }
+
+  /**
+   * The zones of a map that a vehicle can be told: kinds that it knows, with actions that it can do
+   * in zones, and no more than it can hold, those first that keep vehicles out.
+   */
+  public static ZoneSet of(List<Zone> zones, String mapId, VehicleCapabilities can) {
+    List<Zone> told =
+        zones.stream()
+            .filter(zone -> !zone.isOnlyNamed())
+            .filter(zone -> can.zones().contains(word(zone.rule())))
+            .filter(zone -> canDo(zone.rule(), can))
+            .sorted(Comparator.comparingInt(zone -> weight(zone.rule())))
+            .limit(can.limits().longest("zoneSet.zones").orElse(Integer.MAX_VALUE))
+            .toList();
+    return new ZoneSet(
+        new OrderLimits(can).fitting("zones-" + digest(mapId, told)),
+        mapId,
+        told.stream().map(Zone::told).toList());
+  }
+
+  /**
+   * The next thing to do; empty when the vehicle obeys the set and knows no other of its map.
+   *
+   * @param has what the vehicle says it has
+   */
+  public static Optional<Next> next(
+      ZoneSet wanted, List<ZoneSetState> has, VehicleCapabilities can) {
+    List<ZoneSetState> ofMap =
+        has.stream().filter(one -> one.mapId().equals(wanted.mapId())).toList();
+    Optional<ZoneSetState> ours =
+        ofMap.stream().filter(one -> one.zoneSetId().equals(wanted.zoneSetId())).findFirst();
+    if (ours.isEmpty()) {
+      return wanted.zones().isEmpty() && ofMap.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Next.Send(wanted));
+    }
+    if (!ours.get().enabled()) {
+      return can.canAtOnce("enableZoneSet")
+          ? Optional.of(new Next.Enable(wanted.zoneSetId()))
+          : Optional.empty();
+    }
+    return ofMap.stream()
+        .filter(one -> !one.enabled() && can.canAtOnce("deleteZoneSet"))
+        .map(one -> (Next) new Next.Delete(one.zoneSetId()))
+        .findFirst();
+  }
+
+  private static boolean canDo(Rule rule, VehicleCapabilities can) {
+    return !(rule instanceof Rule.Actions actions)
+        || can.skills().isEmpty()
+        || Stream.of(actions.entry(), actions.during(), actions.exit())
+            .flatMap(List::stream)
+            .allMatch(
+                action ->
+                    can.skill(action.type())
+                        .filter(skill -> skill.scopes().contains(Scope.ZONE))
+                        .isPresent());
+  }
+
+  /** As the factsheet names the kind. */
+  private static String word(Rule rule) {
+    return switch (rule) {
+      case Rule.Blocked blocked -> "BLOCKED";
+      case Rule.LineGuided guided -> "LINE_GUIDED";
+      case Rule.Release release -> "RELEASE";
+      case Rule.CoordinatedReplanning replanning -> "COORDINATED_REPLANNING";
+      case Rule.SpeedLimit limit -> "SPEED_LIMIT";
+      case Rule.Actions actions -> "ACTION";
+      case Rule.Priority priority -> "PRIORITY";
+      case Rule.Penalty penalty -> "PENALTY";
+      case Rule.Directed directed -> directed.bothWays() ? "BIDIRECTED" : "DIRECTED";
+    };
+  }
+
+  private static int weight(Rule rule) {
+    return switch (rule) {
+      case Rule.Blocked blocked -> 0;
+      case Rule.Release release -> 1;
+      case Rule.CoordinatedReplanning replanning -> 2;
+      case Rule.SpeedLimit limit -> 3;
+      case Rule.LineGuided guided -> 4;
+      default -> 5;
+    };
+  }
+
+  private static String digest(String mapId, List<Zone> zones) {
+    StringBuilder text = new StringBuilder(mapId);
+    for (Zone zone : zones) {
+      text.append('\n').append(zone.id()).append(zone.outline());
+      if (zone.rule() instanceof Rule.Actions actions) {
+        text.append(told(actions.entry()))
+            .append(told(actions.during()))
+            .append(told(actions.exit()));
+      } else {
+        text.append(zone.rule());
+      }
+    }
+    try {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sum).substring(0, DIGEST_CHARACTERS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  /** In one order, for that of a map's entries differs from run to run. */
+  private static String told(List<Action> actions) {
+    return actions.stream()
+        .map(a -> a.type() + a.blocking() + new TreeMap<>(a.parameters()) + a.retriable())
+        .toList()
+        .toString();
+  }
+}
