@@ -21,6 +21,7 @@ export type VehicleRow = Schemas["VehicleRow"];
 export type VehicleAbilities = Schemas["VehicleAbilities"];
 export type WaitsFor = Schemas["WaitsFor"];
 export type ClosedPlace = Schemas["ClosedPlace"];
+export type Zone = Schemas["ZoneRow"];
 export type VehicleOrder = Schemas["VehicleOrder"];
 export type VehicleOrderStep = Schemas["VehicleOrderStep"];
 export type VehicleRecovery = Schemas["VehicleRecovery"];

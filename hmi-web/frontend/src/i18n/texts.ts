@@ -16,6 +16,7 @@ import { texts as system } from "../features/system/texts";
 import { texts as trace } from "../features/trace/texts";
 import { texts as transports } from "../features/transports/texts";
 import { texts as users } from "../features/users/texts";
+import { texts as zones } from "../features/zones/texts";
 import { texts as mistakes } from "../api/mistakeTexts";
 import { texts as refusals } from "../api/texts";
 import { texts as frame } from "../frame/texts";
@@ -69,6 +70,7 @@ const families = {
   users,
   value,
   vehicle,
+  zones,
 };
 
 type Family = keyof typeof families;

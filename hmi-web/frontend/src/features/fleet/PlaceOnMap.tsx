@@ -1,9 +1,10 @@
-import type { ClosedPlace, Floor } from "../../api/types";
+import type { ClosedPlace, Floor, Zone } from "../../api/types";
 import { useLiveFloor } from "../floor/api/floor";
 import { FloorMap } from "../floor/FloorMap";
 import classes from "./fleet.module.css";
 
 const none: ClosedPlace[] = [];
+const noZones: Zone[] = [];
 const unseen = () => undefined;
 
 type PlaceOnMapProps = { floor: Floor; selected: string | null; onNode: (node: string) => void };
@@ -21,6 +22,7 @@ export function PlaceOnMap({ floor, selected, onNode }: PlaceOnMapProps) {
           if (floor.nodes.some((node) => node.id === id) && id !== null) onNode(id);
         }}
         closures={none}
+        zones={noZones}
         onView={unseen}
       />
     </div>

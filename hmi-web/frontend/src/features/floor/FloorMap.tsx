@@ -1,7 +1,7 @@
 import { useElementSize, useReducedMotion } from "@mantine/hooks";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { ClosedPlace, Floor } from "../../api/types";
+import type { ClosedPlace, Floor, Zone } from "../../api/types";
 import type { LiveFloor } from "./api/floor";
 import { drawMoving } from "./drawMoving";
 import { drawStatic } from "./drawStatic";
@@ -10,6 +10,7 @@ import { kindOf } from "./kinds";
 import { drawnAt } from "./liveFloor";
 import { MapButtons } from "./MapButtons";
 import { areaOf, laneKey, nearestLane } from "./nodes";
+import { drawZones } from "../zones/drawZones";
 import { boundsOf, fit, nearest, panBy, toWorld, zoomAt, type Point, type View } from "./view";
 
 type FloorMapProps = {
@@ -18,6 +19,7 @@ type FloorMapProps = {
   selected: string | null;
   onSelect: (id: string | null) => void;
   closures: readonly ClosedPlace[];
+  zones: readonly Zone[];
   onView: (area: ReturnType<typeof areaOf>) => void;
 };
 
@@ -28,7 +30,7 @@ const laneReachM = 0.5;
 const crossingReachM = 0.35;
 
 /** The floor on a canvas: the still layer is drawn once for each view, the moving one for each frame. */
-export function FloorMap({ floor, live, selected, onSelect, closures, onView }: FloorMapProps) {
+export function FloorMap({ floor, live, selected, onSelect, closures, zones, onView }: FloorMapProps) {
   const { t } = useTranslation();
   const { ref: boxRef, width, height } = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -75,12 +77,13 @@ export function FloorMap({ floor, live, selected, onSelect, closures, onView }: 
       ctx.setTransform(1, 0, 0, 1, 0, 0);
       ctx.drawImage(still, 0, 0);
       ctx.scale(ratio, ratio);
+      drawZones(ctx, zones, view, size);
       const emphasised = hovered ?? selected;
       drawMoving(ctx, floor, live.current(), view, size, { paths, labels, selected: emphasised, now: Date.now(), closures });
     };
     request = requestAnimationFrame(frame);
     return () => cancelAnimationFrame(request);
-  }, [floor, live, view, size, width, height, paths, labels, selected, hovered, calm, closures]);
+  }, [floor, live, view, size, width, height, paths, labels, selected, hovered, calm, closures, zones]);
 
   useEffect(() => onView(areaOf(view, size)), [view, size, onView]);
 

@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ClosedPlace, Floor } from "../../api/types";
+import type { ClosedPlace, Floor, Zone } from "../../api/types";
 import { useFormats } from "../../i18n/format";
 import { Failed, Loading } from "../../ui/States";
 import { useNow } from "../../ui/useNow";
@@ -16,6 +16,8 @@ import { PauseMany, type Area } from "../fleet/PauseMany";
 import { SelectedPanel } from "./SelectedPanel";
 import { TrafficList } from "./TrafficList";
 import { VehicleTable } from "./VehicleTable";
+import { useZones } from "../zones/api/zones";
+import { ZoneList } from "../zones/ZoneList";
 
 export function FloorPage() {
   const { t } = useTranslation();
@@ -28,6 +30,7 @@ export function FloorPage() {
 }
 
 const none: ClosedPlace[] = [];
+const noZones: Zone[] = [];
 
 type FloorViewProps = { floor: Floor; live: LiveFloor };
 
@@ -39,6 +42,7 @@ function FloorView({ floor, live }: FloorViewProps) {
   const [area, setArea] = useState<Area | null>(null);
   const onView = useCallback((seen: Area) => setArea(seen), []);
   const closures = useClosures().data ?? none;
+  const zones = useZones().data ?? noZones;
   return (
     <div className={classes.page}>
       <div className={classes.head}>
@@ -65,6 +69,7 @@ function FloorView({ floor, live }: FloorViewProps) {
               selected={selected}
               onSelect={setSelected}
               closures={closures}
+              zones={zones}
               onView={onView}
             />
           ) : shown === "traffic" ? (
@@ -76,6 +81,7 @@ function FloorView({ floor, live }: FloorViewProps) {
         <aside className={classes.side}>
           <SelectedPanel floor={floor} live={state} selected={selected} closures={closures} />
           {shown === "map" ? <PauseMany within={area} /> : null}
+          {shown === "table" ? null : <ZoneList zones={zones} />}
           <Legend />
         </aside>
       </div>

@@ -56,12 +56,12 @@ final class Zoning {
         .forEach(
             (vehicle, responses) ->
                 draft.outputs.add(new DispatchOutput.Answer(vehicle, responses)));
-    ZonePauses.Turn halts =
-        book.pauses()
-            .next(
-                all,
-                vehicle -> draft.tracks.get(vehicle) instanceof VehicleTrack t && t.paused,
-                draft.now);
+    Set<VehicleId> standing =
+        draft.tracks.values().stream()
+            .filter(track -> track.paused)
+            .map(track -> track.spec.id())
+            .collect(Collectors.toSet());
+    ZonePauses.Turn halts = book.pauses().next(all, standing::contains, draft.now);
     halts.words().forEach(this::tell);
     draft.zones = book.with(answers.grants()).with(halts.pauses());
   }

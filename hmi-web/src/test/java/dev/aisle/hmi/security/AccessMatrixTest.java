@@ -52,6 +52,8 @@ class AccessMatrixTest {
           "post /api/v1/fleet/resume",
           "post /api/v1/floor/closures",
           "post /api/v1/floor/openings",
+          "post /api/v1/floor/zones/{id}/pause",
+          "post /api/v1/floor/zones/{id}/resume",
           "get /api/v1/vehicles/{id}/messages",
           "delete /api/v1/sim/readers/{reader}/tags",
           "get /api/v1/sim/tags",

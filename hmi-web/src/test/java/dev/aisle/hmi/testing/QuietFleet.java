@@ -9,16 +9,21 @@ import dev.aisle.hmi.live.fleet.VehicleInsight;
 import dev.aisle.hmi.live.fleet.VehicleMessage;
 import dev.aisle.hmi.live.fleet.VehicleOrderView;
 import dev.aisle.hmi.live.fleet.VehicleRecovery;
+import dev.aisle.hmi.live.zone.ZonePort;
+import dev.aisle.hmi.live.zone.ZoneRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A fleet of one vehicle that remembers what it was told, and to which nothing ever happens. */
-public class QuietFleet implements FleetCommands, VehicleInsight, RecoveryPort {
+public class QuietFleet implements FleetCommands, VehicleInsight, RecoveryPort, ZonePort {
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<ClosedPlace> closed = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Optional<ZoneRow.Paused>> yard =
+      new AtomicReference<>(Optional.empty());
 
   public List<String> commands() {
     return List.copyOf(commands);
@@ -73,6 +78,29 @@ public class QuietFleet implements FleetCommands, VehicleInsight, RecoveryPort {
   @Override
   public Command open(Place place, String by) {
     closed.removeIf(one -> one.from().equals(place.from()));
+    return Command.ACCEPTED;
+  }
+
+  @Override
+  public List<ZoneRow> zones() {
+    return List.of(new ZoneRow("yard", "area", List.of(), yard.get().orElse(null), List.of()));
+  }
+
+  @Override
+  public Command pause(String zone, String by) {
+    return set(zone, Optional.of(new ZoneRow.Paused(by, Instant.EPOCH)));
+  }
+
+  @Override
+  public Command resume(String zone, String by) {
+    return set(zone, Optional.empty());
+  }
+
+  private Command set(String zone, Optional<ZoneRow.Paused> paused) {
+    if (!zone.equals("yard")) {
+      return new Command.Unknown(zone);
+    }
+    yard.set(paused);
     return Command.ACCEPTED;
   }
 

@@ -28,16 +28,16 @@ final class ZoneReader {
   private static final Set<String> RULES =
       new LinkedHashSet<>(
           List.of(
-              "blocked",
-              "line-guided",
-              "release",
-              "replanning",
-              "speed-limit",
-              "priority",
-              "penalty",
-              "directed",
-              "action",
-              "area"));
+              ZoneWords.BLOCKED,
+              ZoneWords.LINE_GUIDED,
+              ZoneWords.RELEASE,
+              ZoneWords.REPLANNING,
+              ZoneWords.SPEED_LIMIT,
+              ZoneWords.PRIORITY,
+              ZoneWords.PENALTY,
+              ZoneWords.DIRECTED,
+              ZoneWords.ACTION,
+              ZoneWords.AREA));
 
   private ZoneReader() {}
 
@@ -45,7 +45,7 @@ final class ZoneReader {
     part.reading().define(Kind.ZONE, id, part.at(), part.where());
     List<Point> outline = part.points("outline_m");
     if (!part.has("is")) {
-      part.missing("is", "speed-limit");
+      part.missing("is", ZoneWords.SPEED_LIMIT);
     }
     Optional<Rule> rule = part.word("is", RULES).flatMap(word -> rule(part, word));
     if (rule.isPresent()) {
@@ -60,16 +60,16 @@ final class ZoneReader {
 
   private static Optional<Rule> rule(Part part, String word) {
     return switch (word) {
-      case "blocked" -> Optional.of(new Rule.Blocked());
-      case "line-guided" -> Optional.of(new Rule.LineGuided());
-      case "release" -> Optional.of(new Rule.Release(word(part, "on_loss", Loss.STOP)));
-      case "replanning" -> Optional.of(new Rule.CoordinatedReplanning());
-      case "speed-limit" ->
+      case ZoneWords.BLOCKED -> Optional.of(new Rule.Blocked());
+      case ZoneWords.LINE_GUIDED -> Optional.of(new Rule.LineGuided());
+      case ZoneWords.RELEASE -> Optional.of(new Rule.Release(word(part, "on_loss", Loss.STOP)));
+      case ZoneWords.REPLANNING -> Optional.of(new Rule.CoordinatedReplanning());
+      case ZoneWords.SPEED_LIMIT ->
           needed(part, "speed_mps", SLOWEST_MPS, FASTEST_MPS, "0.3").map(Rule.SpeedLimit::new);
-      case "priority" -> needed(part, "factor", 0, 1, "0.5").map(Rule.Priority::new);
-      case "penalty" -> needed(part, "factor", 0, 1, "0.5").map(Rule.Penalty::new);
-      case "action" -> actions(part);
-      case "area" -> Optional.of(Zone.NO_RULE);
+      case ZoneWords.PRIORITY -> needed(part, "factor", 0, 1, "0.5").map(Rule.Priority::new);
+      case ZoneWords.PENALTY -> needed(part, "factor", 0, 1, "0.5").map(Rule.Penalty::new);
+      case ZoneWords.ACTION -> actions(part);
+      case ZoneWords.AREA -> Optional.of(Zone.NO_RULE);
       default -> directed(part);
     };
   }

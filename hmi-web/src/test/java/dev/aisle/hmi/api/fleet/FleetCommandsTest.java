@@ -73,6 +73,19 @@ class FleetCommandsTest {
   }
 
   @Test
+  void aZoneIsPausedByItsNameAndEverybodySeesByWhom() {
+    String zones = "/api/v1/floor/zones";
+    assertThat(supervisor.post(zones + "/yard/pause", "{}").status()).isEqualTo(200);
+    Browser operator = WebServer.running().signedIn(Role.OPERATOR);
+    assertThat(operator.get(zones).json().path(0).path("paused").path("by").asString())
+        .isEqualTo("supervisor");
+    assertThat(operator.post(zones + "/yard/resume", "{}").status()).isEqualTo(403);
+    assertThat(supervisor.post(zones + "/yard/resume", "{}").status()).isEqualTo(200);
+    assertThat(operator.get(zones).json().path(0).path("paused").isNull()).isTrue();
+    assertThat(supervisor.post(zones + "/attic/pause", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
   void aLaneIsClosedWithAReasonThatEverybodyReads() {
     String lane = "{\"from\":\"L-1\",\"to\":\"L-2\",\"why\":\"oil on the floor\"}";
     assertThat(supervisor.post("/api/v1/floor/closures", lane).status()).isEqualTo(200);
