@@ -8,6 +8,7 @@ import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.roadmap.RoadmapFault;
 import dev.aisle.agv.roadmap.Zone;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param name of the layout
  * @param types of vehicle that it was made for
+ * @param doors on lanes, by {@link Lane#id()}
  */
 public record FloorPlan(
     String name,
@@ -22,13 +24,26 @@ public record FloorPlan(
     List<Lane> lanes,
     List<Block> blocks,
     List<Zone> zones,
-    List<VehicleType> types) {
+    List<VehicleType> types,
+    Map<String, String> doors) {
   public FloorPlan {
     places = List.copyOf(places);
     lanes = List.copyOf(lanes);
     blocks = List.copyOf(blocks);
     zones = List.copyOf(zones);
     types = List.copyOf(types);
+    doors = Map.copyOf(doors);
+  }
+
+  /** A floor without doors. */
+  public FloorPlan(
+      String name,
+      List<Place> places,
+      List<Lane> lanes,
+      List<Block> blocks,
+      List<Zone> zones,
+      List<VehicleType> types) {
+    this(name, places, lanes, blocks, zones, types, Map.of());
   }
 
   /**

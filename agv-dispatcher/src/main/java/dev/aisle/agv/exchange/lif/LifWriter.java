@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,6 +81,9 @@ public final class LifWriter {
         .forEach(place -> station(stations.addObject(), place));
     plan.blocks().forEach(block -> cannotSay("block " + block.id()));
     plan.zones().forEach(zone -> cannotSay("zone " + zone.id()));
+    plan.doors().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(door -> cannotSay("door %s on lane %s".formatted(door.getValue(), door.getKey())));
     plan.types().stream()
         .flatMap(type -> type.footprint().stream().map(size -> "the size of " + type.id()))
         .forEach(this::cannotSay);

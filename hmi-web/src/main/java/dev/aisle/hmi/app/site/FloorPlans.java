@@ -31,7 +31,18 @@ public final class FloorPlans {
             .map(block -> new Block(block.id(), Set.copyOf(block.nodes()), block.atMost()))
             .toList(),
         site.floor().zones(),
-        types(site));
+        types(site),
+        doors(site));
+  }
+
+  private static Map<String, String> doors(Site site) {
+    Map<String, String> doors = new LinkedHashMap<>();
+    for (Site.Lane lane : site.floor().lanes()) {
+      lane.door()
+          .ifPresent(
+              door -> doors.put(new Lane(lane.from(), lane.to(), lane.speedMps()).id(), door));
+    }
+    return doors;
   }
 
   private static List<VehicleType> types(Site site) {

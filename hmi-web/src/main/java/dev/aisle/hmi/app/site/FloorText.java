@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,8 +41,14 @@ public final class FloorText {
       if (written.add(lane)) {
         Lane back = new Lane(lane.to(), lane.from(), lane.speedMps(), lane.way());
         boolean both =
-            lane.way().curve().isEmpty() && plan.lanes().contains(back) && written.add(back);
-        text.append("    - {").append(lane(lane, both)).append("}\n");
+            lane.way().curve().isEmpty()
+                && Objects.equals(plan.doors().get(lane.id()), plan.doors().get(back.id()))
+                && plan.lanes().contains(back)
+                && written.add(back);
+        text.append("    - {").append(lane(lane, both));
+        Optional.ofNullable(plan.doors().get(lane.id()))
+            .ifPresent(door -> text.append(", door: ").append(name(door)));
+        text.append("}\n");
       }
     }
     if (!plan.blocks().isEmpty()) {
@@ -54,6 +62,12 @@ public final class FloorText {
                     .collect(Collectors.joining(", ")))
             .append("], at_most: %d}\n".formatted(block.atMost()));
       }
+    }
+    if (!plan.zones().isEmpty()) {
+      text.append("  zones:\n");
+      plan.zones()
+          .forEach(
+              zone -> text.append("    %s: {%s}\n".formatted(name(zone.id()), ZoneText.of(zone))));
     }
     return text.toString();
   }
@@ -115,16 +129,16 @@ public final class FloorText {
                 .collect(Collectors.joining(", ")));
   }
 
-  private static String point(Point point) {
+  static String point(Point point) {
     return "[%s, %s]".formatted(number(point.xM()), number(point.yM()));
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     String text = String.format(Locale.ROOT, "%.6f", value);
     return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
   }
 
-  private static String name(String id) {
+  static String name(String id) {
     boolean plain = id.matches(PLAIN_NAME) && !WORDS_OF_YAML.contains(id.toLowerCase(Locale.ROOT));
     return plain ? id : "\"%s\"".formatted(id.replace("\\", "\\\\").replace("\"", "\\\""));
   }

@@ -79,6 +79,7 @@ class FloorFileTest {
     assertThat(again.site().orElseThrow().floor().nodes()).isEqualTo(site.floor().nodes());
     assertThat(again.site().orElseThrow().floor().lanes())
         .containsExactlyInAnyOrderElementsOf(site.floor().lanes());
+    assertThat(again.site().orElseThrow().floor().zones()).isEqualTo(site.floor().zones());
   }
 
   @ParameterizedTest(name = "{0} to {1}")
