@@ -8,11 +8,7 @@ import dev.aisle.device.agv.VehicleCapabilities.Scope;
 import dev.aisle.device.agv.VehicleOrder.Action;
 import dev.aisle.device.agv.ZoneSet;
 import dev.aisle.device.agv.ZoneSet.Rule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +19,8 @@ import java.util.stream.Stream;
  * 3.0, 6.4). A set never changes: its id is a digest of what is in it.
  */
 public final class ZoneSets {
-  private static final int DIGEST_CHARACTERS = 16;
+  private static final long FNV_OFFSET = 0xCBF29CE484222325L;
+  private static final long FNV_PRIME = 0x100000001B3L;
 
   private ZoneSets() {}
 
@@ -123,6 +120,7 @@ public final class ZoneSets {
     };
   }
 
+  /** 64-bit FNV-1a hash of the characters, in hexadecimal. */
   private static String digest(String mapId, List<Zone> zones) {
     StringBuilder text = new StringBuilder(mapId);
     for (Zone zone : zones) {
@@ -135,14 +133,11 @@ public final class ZoneSets {
         text.append(zone.rule());
       }
     }
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum).substring(0, DIGEST_CHARACTERS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
+    long hash = FNV_OFFSET;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * FNV_PRIME;
     }
+    return Long.toHexString(hash);
   }
 
   /** In one order, for that of a map's entries differs from run to run. */
