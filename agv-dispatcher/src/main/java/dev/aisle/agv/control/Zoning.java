@@ -58,7 +58,7 @@ final class Zoning {
                 draft.outputs.add(new DispatchOutput.Answer(vehicle, responses)));
     Set<VehicleId> standing =
         draft.tracks.values().stream()
-            .filter(track -> track.paused)
+            .filter(track -> track.paused || track.doorStop.isPresent())
             .map(track -> track.spec.id())
             .collect(Collectors.toSet());
     ZonePauses.Turn halts = book.pauses().next(all, standing::contains, draft.now);
