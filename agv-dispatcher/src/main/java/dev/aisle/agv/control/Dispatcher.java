@@ -9,6 +9,7 @@ import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.handover.Gates;
 import dev.aisle.agv.handover.Stations;
 import dev.aisle.agv.passage.Doors;
+import dev.aisle.agv.planning.Roll;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Footprint;
 import dev.aisle.agv.roadmap.Node;
@@ -102,6 +103,7 @@ public final class Dispatcher {
         Stations.of(machines.stations(), map),
         ZoneBook.of(
             restored.zones(), map.zones().stream().map(Zone::id).collect(Collectors.toSet())),
+        Roll.of(tracks.keySet()),
         tracks,
         transports,
         restored,

@@ -126,6 +126,7 @@ final class Draft {
             gates,
             stations,
             zones,
+            before.roll,
             tracks,
             transports,
             kept,

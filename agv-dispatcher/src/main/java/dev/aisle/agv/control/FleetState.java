@@ -8,6 +8,7 @@ import dev.aisle.agv.fleet.RecoveryRefusal;
 import dev.aisle.agv.handover.Gates;
 import dev.aisle.agv.handover.Stations;
 import dev.aisle.agv.passage.Doors;
+import dev.aisle.agv.planning.Roll;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.CommandRefusal;
@@ -38,6 +39,7 @@ public final class FleetState {
   final Gates gates;
   final Stations stations;
   final ZoneBook zones;
+  final Roll roll;
   private final Map<VehicleId, VehicleTrack> tracks;
   final Map<TransportId, TransportRecord> transports;
   final DispatchJournal journal;
@@ -59,6 +61,7 @@ public final class FleetState {
       Gates gates,
       Stations stations,
       ZoneBook zones,
+      Roll roll,
       Map<VehicleId, VehicleTrack> tracks,
       Map<TransportId, TransportRecord> transports,
       DispatchJournal journal,
@@ -74,6 +77,7 @@ public final class FleetState {
     this.gates = gates;
     this.stations = stations;
     this.zones = zones;
+    this.roll = roll;
     this.tracks = tracks;
     this.transports = transports;
     this.journal = journal;

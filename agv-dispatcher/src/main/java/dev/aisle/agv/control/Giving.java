@@ -106,9 +106,9 @@ final class Giving {
         && !track.mustCharge
         && track.isWilling(draft.now)
         && !track.energy.isSettling(draft.now, track.can)
-        && Ability.CARRY.isIn(track.can)
         && track.endsAtHome()
-        && track.state.map(s -> s.loads().isEmpty()).orElse(false);
+        && track.state.map(s -> s.loads().isEmpty()).orElse(false)
+        && Ability.CARRY.isIn(track.can);
   }
 
   /** Those that are on their way to a load and can still be told to leave it. */

@@ -42,6 +42,7 @@ final class Schedule {
               draft.map,
               draft.conflicts,
               all.values(),
+              draft.before.roll,
               vehicle -> Optional.ofNullable(draft.tracks.get(vehicle)).flatMap(t -> t.course),
               draft.now.toEpochMilli());
       for (VehicleTrack track : draft.tracks.values()) {

@@ -34,13 +34,20 @@ public enum Ability {
 
   /** True when the vehicle can, or has never said what it can do. */
   public boolean isIn(VehicleCapabilities can) {
-    return missing(can).isEmpty();
+    for (String action : actions()) {
+      if (!can(can, action)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The types of action that the vehicle would have to know. */
   public List<String> missing(VehicleCapabilities can) {
-    return actions().stream()
-        .filter(action -> !(isAtNode() ? can.canAtNode(action) : can.canAtOnce(action)))
-        .toList();
+    return actions().stream().filter(action -> !can(can, action)).toList();
+  }
+
+  private boolean can(VehicleCapabilities can, String action) {
+    return isAtNode() ? can.canAtNode(action) : can.canAtOnce(action);
   }
 }

@@ -11,8 +11,13 @@ public record After(VehicleId vehicle, long visit, Until until) {
     LEFT
   }
 
+  /** The visit of the other vehicle whose reaching is waited for. */
+  public long reachedAt() {
+    return until == Until.LEFT ? visit + 1 : visit;
+  }
+
   /** True when the other vehicle's latest reached visit is this one. */
   public boolean isMetBy(long reached) {
-    return until == Until.REACHED ? reached >= visit : reached > visit;
+    return reached >= reachedAt();
   }
 }

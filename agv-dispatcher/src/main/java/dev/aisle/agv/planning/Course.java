@@ -2,6 +2,7 @@ package dev.aisle.agv.planning;
 
 import dev.aisle.agv.roadmap.Roadmap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way in the roadmap's numbers, with the time for each part of it. Looked up once, it serves as
@@ -15,6 +16,9 @@ public final class Course {
   private final int[] lane;
   private final long[] travelMs;
 
+  /** Looked up when first asked for, and again when others were put first. */
+  private final @Nullable Waits[] waits;
+
   private Course(Roadmap map, Pace pace, List<Visit> visits) {
     int n = visits.size();
     this.pace = pace;
@@ -23,6 +27,7 @@ public final class Course {
     node = new int[n];
     lane = new int[n];
     travelMs = new long[n];
+    waits = new Waits[n];
     for (int i = 0; i < n; i++) {
       names[i] = visits.get(i).node();
       node[i] = map.number(names[i]);
@@ -63,6 +68,17 @@ public final class Course {
       ready = Timetable.plus(ready, travelMs(i) + way.visit(i).dwellMs());
     }
     return ready;
+  }
+
+  /** What a visit waits for. */
+  Waits waits(Roll roll, Visit visit) {
+    int at = at(visit.index());
+    Waits known = waits[at];
+    if (known == null || !known.tell(roll, visit.after())) {
+      known = new Waits(roll, visit.after());
+      waits[at] = known;
+    }
+    return known;
   }
 
   private int at(long visit) {

@@ -18,7 +18,7 @@ final class RouteSearch {
    * The way left counts for more than it takes: where vehicles wait for each other anyway, a way
    * that is a little longer is worth a search that is many times shorter.
    */
-  private static final double GREED = 1.3;
+  private static final double GREED = 1.8;
 
   /**
    * A node counts for so much more, in milliseconds, for each time that somebody is to be there:
@@ -54,7 +54,7 @@ final class RouteSearch {
   private final long nowMs;
   private final long startMs;
   private final int[] goalNodes;
-  private final long[][] toGoal;
+  private final CrowdedWays[] toGoal;
   private final long[] restMs;
   private final boolean[] loaded;
   private final long[][] best;
@@ -79,15 +79,23 @@ final class RouteSearch {
     startMs = timetable.readyAtReleasedMs(own.vehicle());
     int n = goals.size();
     goalNodes = goals.stream().mapToInt(g -> map.number(g.node())).toArray();
-    toGoal = new long[n][];
+    toGoal = new CrowdedWays[n];
     restMs = new long[n + 1];
     best = new long[(n + 1) * map.nodes().size()][];
     loaded = loaded(goals);
     for (int i = n - 1; i >= 0; i--) {
-      toGoal[i] = map.costMsTo(goalNodes[i], own.pace().speedMps());
+      int from = i == 0 ? map.number(own.visit(own.released()).node()) : goalNodes[i - 1];
+      toGoal[i] =
+          new CrowdedWays(
+              map,
+              lanes,
+              from,
+              goalNodes[i],
+              map.costMsTo(goalNodes[i], own.pace().speedMps()),
+              this::crowdMs);
       restMs[i] = restMs[i + 1] + goals.get(i).stop().dwellMs();
       if (i + 1 < n) {
-        restMs[i] = Timetable.plus(restMs[i], toGoal[i + 1][goalNodes[i]]);
+        restMs[i] = Timetable.plus(restMs[i], toGoal[i + 1].leftMs(goalNodes[i]));
       }
     }
   }
@@ -196,7 +204,7 @@ final class RouteSearch {
   }
 
   private long crowdMs(int node) {
-    return CROWD_MS * Math.min(CROWD, timetable.holdsOf(node).size());
+    return CROWD_MS * Math.min(CROWD, timetable.holdsAt(node));
   }
 
   private long laneFree(int lane, long earliestMs, long travelMs) {
@@ -224,7 +232,7 @@ final class RouteSearch {
       long extraMs,
       @Nullable Label parent,
       boolean stopped) {
-    long rest = goal == goals.size() ? 0 : toGoal[goal][node];
+    long rest = goal == goals.size() ? 0 : toGoal[goal].leftMs(node);
     if (rest == Long.MAX_VALUE || atMs >= Timetable.NEVER) {
       return;
     }

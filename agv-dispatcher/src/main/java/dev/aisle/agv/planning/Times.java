@@ -1,12 +1,8 @@
 package dev.aisle.agv.planning;
 
-import dev.aisle.agv.planning.After.Until;
-import dev.aisle.device.agv.VehicleId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The times of one vehicle while a timetable is made, in milliseconds, one for each visit. */
@@ -18,7 +14,7 @@ final class Times {
   final long[] arrive;
   final long[] ready;
   final List<Times> waiting = new ArrayList<>();
-  final Set<VehicleId> followers = new LinkedHashSet<>();
+  final BitSet followers = new BitSet();
   int done = 1;
   private int checked;
   private long begin;
@@ -57,13 +53,13 @@ final class Times {
   }
 
   /** Goes on as far as the others are timed; false if that is not a single visit further. */
-  boolean advance(Map<VehicleId, Times> all) {
+  boolean advance(@Nullable Times[] all, Roll roll) {
     int before = done;
     while (!isComplete()) {
       if (checked == 0) {
         begin = ready[done - 1];
       }
-      if (plan.reached() + done > plan.released() && !resolve(all)) {
+      if (plan.reached() + done > plan.released() && !resolve(all, roll)) {
         break;
       }
       checked = 0;
@@ -75,33 +71,26 @@ final class Times {
     return done > before;
   }
 
-  private boolean resolve(Map<VehicleId, Times> all) {
-    List<After> afters = plan.visits().get(done).after();
-    for (; checked < afters.size(); checked++) {
-      After after = afters.get(checked);
-      Times other = all.get(after.vehicle());
-      long when = whenMet(after, other);
-      if (when < 0 && other != null) {
+  private boolean resolve(@Nullable Times[] all, Roll roll) {
+    Waits waits = course.waits(roll, plan.visits().get(done));
+    for (; checked < waits.vehicle.length; checked++) {
+      int vehicle = waits.vehicle[checked];
+      Times other = vehicle < 0 ? null : all[vehicle];
+      if (other == null || other.plan.reached() >= waits.visit[checked]) {
+        continue;
+      }
+      other.followers.set(number);
+      int position = other.position(waits.visit[checked]);
+      if (position >= other.start.length) {
+        begin = Timetable.NEVER;
+      } else if (position < other.done) {
+        begin = Math.max(begin, other.arrive[position]);
+      } else {
         other.waiting.add(this);
         return false;
       }
-      begin = Math.max(begin, when);
     }
     return true;
-  }
-
-  /** Negative while not known yet. */
-  private long whenMet(After after, @Nullable Times other) {
-    if (other == null || after.isMetBy(other.plan.reached())) {
-      return 0;
-    }
-    other.followers.add(plan.vehicle());
-    long wanted = after.until() == Until.LEFT ? after.visit() + 1 : after.visit();
-    int position = other.position(wanted);
-    if (position >= other.start.length) {
-      return Timetable.NEVER;
-    }
-    return position < other.done ? other.arrive[position] : -1;
   }
 
   void giveUp() {

@@ -5,11 +5,11 @@ import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.device.agv.VehicleId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,8 +35,15 @@ public final class Timetable {
   private final Roadmap map;
   private final Conflicts conflicts;
   private final long nowMs;
-  private final Map<VehicleId, Times> times = new LinkedHashMap<>();
-  private final List<List<Hold>> holds;
+  private final Roll roll;
+
+  /** By number; null for a vehicle without a way. */
+  private final @Nullable Times[] times;
+
+  private final Stays stays;
+
+  /** Those of {@link #stays} that were asked for, and what has changed since. */
+  private final @Nullable List<Hold>[] holds;
 
   /** Kept between searches, until somebody takes or leaves the place or one in conflict. */
   private final @Nullable Busy[] busy;
@@ -49,35 +56,39 @@ public final class Timetable {
       Roadmap map,
       Conflicts conflicts,
       Collection<Itinerary> itineraries,
+      Roll roll,
       Function<VehicleId, Optional<Course>> known,
       long nowMs) {
+    this.roll = roll;
     this.map = map;
     this.conflicts = conflicts;
     this.nowMs = nowMs;
+    times = new Times[roll.size()];
     for (Itinerary each : itineraries) {
       Course course =
           known
               .apply(each.vehicle())
               .filter(c -> c.leadsAlong(each))
               .orElseGet(() -> Course.of(map, each));
-      times.put(each.vehicle(), new Times(times.size(), course, each, nowMs));
+      int number = roll.number(each.vehicle());
+      times[number] = new Times(number, course, each, nowMs);
     }
     circular = !settle();
-    holds = new ArrayList<>(Collections.nCopies(conflicts.places(), List.of()));
+    stays = new Stays(times, conflicts);
+    holds = none(conflicts.places());
     busy = new Busy[conflicts.places()];
-    for (Times each : times.values()) {
-      collect(each, 0);
-    }
   }
 
   public static Timetable of(
       Roadmap map, Conflicts conflicts, Collection<Itinerary> itineraries, long nowMs) {
-    return new Timetable(map, conflicts, itineraries, vehicle -> Optional.empty(), nowMs);
+    Roll roll = Roll.of(itineraries.stream().map(Itinerary::vehicle).toList());
+    return new Timetable(map, conflicts, itineraries, roll, vehicle -> Optional.empty(), nowMs);
   }
 
   /**
    * The same, quicker.
    *
+   * @param roll all vehicles that have a way, and may be others
    * @param known what {@link #course} said of the vehicles before, as far as it is known; one that
    *     is no longer right is not used
    */
@@ -85,9 +96,10 @@ public final class Timetable {
       Roadmap map,
       Conflicts conflicts,
       Collection<Itinerary> itineraries,
+      Roll roll,
       Function<VehicleId, Optional<Course>> known,
       long nowMs) {
-    return new Timetable(map, conflicts, itineraries, known, nowMs);
+    return new Timetable(map, conflicts, itineraries, roll, known, nowMs);
   }
 
   /** The way of a vehicle in the roadmap's numbers. */
@@ -102,7 +114,35 @@ public final class Timetable {
 
   /** All holds of a place, which is a node's number or that of a lane as place, in no order. */
   public List<Hold> holdsOf(int place) {
-    return holds.get(place);
+    List<Hold> known = holds[place];
+    if (known == null) {
+      known = made(place);
+      holds[place] = known;
+    }
+    return known;
+  }
+
+  /** How many there are. */
+  int holdsAt(int place) {
+    List<Hold> known = holds[place];
+    return known == null ? stays.count(place) : known.size();
+  }
+
+  private List<Hold> made(int place) {
+    List<Hold> made = new ArrayList<>(stays.count(place) + 2);
+    for (int i = stays.first(place); i < stays.first(place + 1); i++) {
+      Times each = times[stays.vehicle(i)];
+      if (each != null) {
+        Hold node = hold(each, stays.position(i));
+        made.add(stays.isLane(i) ? laneHold(node, each, stays.position(i)) : node);
+      }
+    }
+    return made;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static @Nullable List<Hold>[] none(int places) {
+    return new List[places];
   }
 
   /** When a place cannot be had. */
@@ -111,7 +151,7 @@ public final class Timetable {
     if (known == null) {
       List<Hold> taken = new ArrayList<>();
       for (int other : conflicts.with(place)) {
-        taken.addAll(holds.get(other));
+        taken.addAll(holdsOf(other));
       }
       known = new Busy(taken, nowMs);
       busy[place] = known;
@@ -133,7 +173,7 @@ public final class Timetable {
 
   /** When the vehicle will be at the end of its way. */
   public long endMs(VehicleId vehicle) {
-    Times own = times.get(vehicle);
+    Times own = known(vehicle);
     return own == null ? NEVER : own.arrive[own.arrive.length - 1];
   }
 
@@ -145,7 +185,9 @@ public final class Timetable {
 
   /** Vehicles that pass after this one somewhere, and may be some that do no longer. */
   public Set<VehicleId> followersOf(VehicleId vehicle) {
-    return require(vehicle).followers;
+    Set<VehicleId> names = new LinkedHashSet<>();
+    require(vehicle).followers.stream().forEach(number -> names.add(roll.name(number)));
+    return names;
   }
 
   /**
@@ -169,7 +211,7 @@ public final class Timetable {
     int kept = old.position(own.released());
     int endNode = old.node(kept);
     Times fresh = new Times(old.number, Course.of(map, own), own, nowMs);
-    fresh.followers.addAll(old.followers);
+    fresh.followers.or(old.followers);
     for (int i = 0; i < fresh.start.length; i++) {
       if (i <= kept) {
         fresh.start[i] = old.start[i];
@@ -183,7 +225,7 @@ public final class Timetable {
       }
     }
     fresh.done = fresh.start.length;
-    times.put(own.vehicle(), fresh);
+    times[fresh.number] = fresh;
     remove(endNode, own.vehicle(), own.released());
     change(endNode).add(hold(fresh, kept));
     collect(fresh, kept + 1);
@@ -194,9 +236,10 @@ public final class Timetable {
 
   /** Notes that a vehicle now passes somewhere after another. */
   public void follow(VehicleId first, VehicleId then) {
-    Times times = this.times.get(first);
-    if (times != null) {
-      times.followers.add(then);
+    Times leader = known(first);
+    int number = roll.number(then);
+    if (leader != null && number >= 0) {
+      leader.followers.set(number);
     }
   }
 
@@ -208,8 +251,13 @@ public final class Timetable {
     change(place).removeIf(h -> h.visit() == visit && !h.lane() && h.vehicle().equals(vehicle));
   }
 
+  private @Nullable Times known(VehicleId vehicle) {
+    int number = roll.number(vehicle);
+    return number < 0 ? null : times[number];
+  }
+
   private Times require(VehicleId vehicle) {
-    Times own = times.get(vehicle);
+    Times own = known(vehicle);
     if (own == null) {
       throw new IllegalArgumentException("%s has no itinerary".formatted(vehicle));
     }
@@ -218,17 +266,18 @@ public final class Timetable {
 
   /** Times each vehicle as far as it goes, and on when the one that it waits for is timed. */
   private boolean settle() {
-    ArrayDeque<Times> open = new ArrayDeque<>(times.values());
+    List<Times> all = Arrays.stream(times).filter(Objects::nonNull).toList();
+    ArrayDeque<Times> open = new ArrayDeque<>(all);
     while (!open.isEmpty()) {
       Times next = open.remove();
-      if (next.advance(times)) {
+      if (next.advance(times, roll)) {
         open.addAll(next.waiting);
         next.waiting.clear();
       }
     }
-    boolean all = times.values().stream().allMatch(Times::isComplete);
-    times.values().forEach(Times::giveUp);
-    return all;
+    boolean complete = all.stream().allMatch(Times::isComplete);
+    all.forEach(Times::giveUp);
+    return complete;
   }
 
   private void collect(Times each, int from) {
@@ -237,17 +286,14 @@ public final class Timetable {
       change(each.node(i)).add(node);
       int lane = each.lane(i);
       if (lane >= 0 && conflicts.with(conflicts.placeOfLane(lane)).length > 0) {
-        change(conflicts.placeOfLane(lane))
-            .add(
-                new Hold(
-                    node.vehicle(),
-                    node.owner(),
-                    node.visit(),
-                    true,
-                    node.fromMs(),
-                    each.arrive[i]));
+        change(conflicts.placeOfLane(lane)).add(laneHold(node, each, i));
       }
     }
+  }
+
+  private static Hold laneHold(Hold node, Times each, int i) {
+    return new Hold(
+        node.vehicle(), node.owner(), node.visit(), true, node.fromMs(), each.arrive[i]);
   }
 
   private Hold hold(Times each, int i) {
@@ -265,12 +311,7 @@ public final class Timetable {
         busy[near] = null;
       }
     }
-    List<Hold> list = holds.get(place);
-    if (!(list instanceof ArrayList)) {
-      list = new ArrayList<>(4);
-      holds.set(place, list);
-    }
-    return list;
+    return holdsOf(place);
   }
 
   /** Adds without passing {@link #NEVER}. */

@@ -73,7 +73,7 @@ final class TravelTimes {
     long[] best = new long[map.nodes().size()];
     Arrays.fill(best, Long.MAX_VALUE);
     best[goal] = 0;
-    Heap heap = new Heap();
+    LeastFirst heap = new LeastFirst();
     heap.add(0, goal);
     while (!heap.isEmpty()) {
       long time = heap.leastKey();
@@ -92,58 +92,5 @@ final class TravelTimes {
       }
     }
     return best;
-  }
-
-  /** Node numbers by time, least first. */
-  private static final class Heap {
-    private long[] keys = new long[64];
-    private int[] values = new int[64];
-    private int size;
-
-    boolean isEmpty() {
-      return size == 0;
-    }
-
-    long leastKey() {
-      return keys[0];
-    }
-
-    void add(long key, int value) {
-      if (size == keys.length) {
-        keys = Arrays.copyOf(keys, 2 * size);
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      int at = size++;
-      while (at > 0 && keys[(at - 1) / 2] > key) {
-        keys[at] = keys[(at - 1) / 2];
-        values[at] = values[(at - 1) / 2];
-        at = (at - 1) / 2;
-      }
-      keys[at] = key;
-      values[at] = value;
-    }
-
-    int remove() {
-      int least = values[0];
-      size--;
-      long key = keys[size];
-      int value = values[size];
-      int at = 0;
-      while (2 * at + 1 < size) {
-        int child = 2 * at + 1;
-        if (child + 1 < size && keys[child + 1] < keys[child]) {
-          child++;
-        }
-        if (keys[child] >= key) {
-          break;
-        }
-        keys[at] = keys[child];
-        values[at] = values[child];
-        at = child;
-      }
-      keys[at] = key;
-      values[at] = value;
-      return least;
-    }
   }
 }

@@ -69,8 +69,12 @@ public record VehicleCapabilities(
   }
 
   private boolean can(String actionType, Scope scope) {
-    return skills.isEmpty()
-        || skills.stream().anyMatch(one -> one.actionType().equals(actionType) && one.may(scope));
+    for (Skill one : skills) {
+      if (one.actionType().equals(actionType) && one.may(scope)) {
+        return true;
+      }
+    }
+    return skills.isEmpty();
   }
 
   VehicleCapabilities with(Limits otherLimits, List<Skill> otherSkills) {

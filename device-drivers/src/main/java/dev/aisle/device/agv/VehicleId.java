@@ -8,6 +8,12 @@ public record VehicleId(String value) implements Comparable<VehicleId> {
     }
   }
 
+  /** Names of a fleet differ in their last letters only; their own codes fall together in maps. */
+  @Override
+  public int hashCode() {
+    return value.hashCode() * 0x9E3779B9;
+  }
+
   @Override
   public int compareTo(VehicleId other) {
     return value.compareTo(other.value);

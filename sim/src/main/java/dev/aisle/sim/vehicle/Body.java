@@ -67,6 +67,9 @@ public record Body(
 
   /** The same angle within (-π, π]. */
   public static double angle(double rad) {
+    if (rad > -Math.PI && rad < Math.PI) {
+      return rad;
+    }
     double wrapped = Math.IEEEremainder(rad, 2 * Math.PI);
     return wrapped <= -Math.PI ? wrapped + 2 * Math.PI : wrapped;
   }

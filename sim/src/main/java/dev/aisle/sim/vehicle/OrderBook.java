@@ -207,7 +207,14 @@ final class OrderBook {
 
   /** Nodes that may be driven to, nearest first. */
   List<Node> base() {
-    return nodes.stream().takeWhile(Node::released).toList();
+    List<Node> base = new ArrayList<>(nodes.size());
+    for (Node node : nodes) {
+      if (!node.released()) {
+        break;
+      }
+      base.add(node);
+    }
+    return base;
   }
 
   /** The edge that leads to the given one of {@link #base()}. */
@@ -291,7 +298,12 @@ final class OrderBook {
   }
 
   boolean needsHelp() {
-    return errors.stream().anyMatch(OrderBook::stops);
+    for (VehicleError error : errors) {
+      if (stops(error)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean stops(VehicleError error) {

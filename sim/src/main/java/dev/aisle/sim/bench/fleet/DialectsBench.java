@@ -32,6 +32,9 @@ public final class DialectsBench implements Bench {
     return "dialects";
   }
 
+  /** More than they can take at a time, so that those who live far from it get some too. */
+  private static final int WORK_FOR_EACH = 2;
+
   @Override
   public String about() {
     return "an hour of a fleet of all versions and dialects; --minutes N --seed S --faults rough";
@@ -44,7 +47,7 @@ public final class DialectsBench implements Bench {
     Duration asking = Duration.ofMinutes(options.number("minutes", 60, 1, 10_000));
     int vehicles = (int) options.number("vehicles", fleetOfAll(), 1, 1_000);
     FleetFloor floor =
-        FleetLayout.named(options.text("layout", FleetLayout.DEAD_ENDS.title())).of(vehicles);
+        FleetLayout.named(options.text("layout", FleetLayout.WAREHOUSE.title())).of(vehicles);
     progress.accept(
         "%d vehicles, %d ways of speaking".formatted(floor.members().size(), spoken(floor)));
     RunOutcome outcome =
@@ -52,7 +55,7 @@ public final class DialectsBench implements Bench {
                 floor,
                 new JournaledDispatcher(floor),
                 Disturbances.named(options.text("faults", "rough")),
-                FleetWork.askedDuring(asking, vehicles, asking.multipliedBy(8)),
+                FleetWork.askedDuring(asking, WORK_FOR_EACH * vehicles, asking.multipliedBy(8)),
                 options.number("seed", 1, 0, Long.MAX_VALUE),
                 System::nanoTime,
                 line -> {})

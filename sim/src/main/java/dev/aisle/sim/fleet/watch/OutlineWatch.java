@@ -55,16 +55,21 @@ public final class OutlineWatch {
   /** Looks at what has moved since the last call. */
   public List<Touch> look() {
     List<Touch> touches = new ArrayList<>();
-    Map<Long, List<Integer>> cells = new HashMap<>();
     boolean anyMoved = false;
     boolean[] moved = new boolean[before.length];
     for (int i = 0; i < before.length; i++) {
       Body now = vehicles.get(i).body();
       moved[i] = wayM(i, before[i], now) > 0;
       anyMoved |= moved[i];
-      cells.computeIfAbsent(cell(now, 0, 0), c -> new ArrayList<>(2)).add(i);
     }
-    for (int i = 0; anyMoved && i < before.length; i++) {
+    if (!anyMoved) {
+      return touches;
+    }
+    Map<Long, List<Integer>> cells = new HashMap<>();
+    for (int i = 0; i < before.length; i++) {
+      cells.computeIfAbsent(cell(vehicles.get(i).body(), 0, 0), c -> new ArrayList<>(2)).add(i);
+    }
+    for (int i = 0; i < before.length; i++) {
       if (!moved[i]) {
         continue;
       }
@@ -112,6 +117,9 @@ public final class OutlineWatch {
 
   /** How far the farthest point of the outline moves at most. */
   private double wayM(int vehicle, Body from, Body to) {
+    if (from.xM() == to.xM() && from.yM() == to.yM() && from.thetaRad() == to.thetaRad()) {
+      return 0;
+    }
     double turn = Math.abs(Body.angle(to.thetaRad() - from.thetaRad()));
     return from.distanceM(to.xM(), to.yM()) + turn * reachM(vehicles.get(vehicle));
   }
