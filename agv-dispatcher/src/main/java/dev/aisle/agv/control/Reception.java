@@ -322,9 +322,19 @@ final class Reception {
       return;
     }
     track.lost = false;
+    standAt(track, node.get());
+    draft.transportOf(track).ifPresent(t -> reconcile(track, state, t));
+  }
+
+  /**
+   * It stands there without an order. From a node that it was released to it goes on by the way it
+   * had, and keeps its turn: so nobody has to wait for a way that it could not find among the
+   * others.
+   */
+  void standAt(VehicleTrack track, String node) {
     long index = -1;
     for (long i = track.released; track.isLocated() && i >= track.reached; i--) {
-      if (track.visit(i).node().equals(node.get())) {
+      if (track.visit(i).node().equals(node)) {
         index = i;
         break;
       }
@@ -332,13 +342,12 @@ final class Reception {
     track.sent = Optional.empty();
     track.mirrored = false;
     if (index < 0) {
-      appear(track, node.get());
+      appear(track, node);
     } else {
       track.reach(index, draft.now);
       track.released = index;
       track.ended = true;
     }
-    draft.transportOf(track).ifPresent(t -> reconcile(track, state, t));
   }
 
   /** Without its action states, only the load tells whether fetching or bringing has happened. */
@@ -370,9 +379,13 @@ final class Reception {
         .map(Node::id);
   }
 
-  void appear(VehicleTrack track, String node) {
+  /** Puts it where nobody planned it to be; those that waited behind it wait for who was before. */
+  private void appear(VehicleTrack track, String node) {
+    PassingOrder order = new PassingOrder(draft.map, draft.conflicts);
+    if (track.isLocated()) {
+      draft.apply(order.giveUp(draft.itineraries(), track.spec.id()));
+    }
     track.locate(node, draft.now);
-    draft.apply(
-        new PassingOrder(draft.map, draft.conflicts).appear(draft.itineraries(), track.spec.id()));
+    draft.apply(order.appear(draft.itineraries(), track.spec.id()));
   }
 }

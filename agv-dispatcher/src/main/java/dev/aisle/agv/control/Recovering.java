@@ -56,7 +56,7 @@ final class Recovering {
       track.placeAgainAt = draft.now;
     }
     track.state.ifPresent(state -> isToldWhereItIs(track, state));
-    new Reception(draft).appear(track, found.node());
+    new Reception(draft).standAt(track, found.node());
     transport.ifPresent(record -> decide(track, record, found));
   }
 
@@ -106,8 +106,7 @@ final class Recovering {
   /** It ends what it still has to do, and may drive again. */
   private void tell(VehicleTrack track) {
     Optional<State> said = track.state.filter(state -> track.isOnline(draft.now));
-    if (said.filter(state -> !state.nodeStates().isEmpty()).isPresent()
-        && Ability.CANCEL.isIn(track.can)) {
+    if (said.filter(Recovering::holdsOrder).isPresent() && Ability.CANCEL.isIn(track.can)) {
       track.cancelledAt = Optional.of(draft.now);
       order(track, "cancelOrder", "cancel", Map.of());
     }
@@ -117,6 +116,13 @@ final class Recovering {
         order(track, "stopPause", "stopPause", Map.of());
       }
     }
+  }
+
+  /** A way ahead, an action that has not ended, or a fault that it waits with. */
+  private static boolean holdsOrder(State state) {
+    return !state.nodeStates().isEmpty()
+        || state.actionStates().stream().anyMatch(action -> !action.status().isOver())
+        || !RecoveryRule.isSound(state);
   }
 
   /** Parameters of initPosition (VDA 5050 2.1, 6.8.1): metres, radians, map, last node. */

@@ -61,7 +61,7 @@ record RecoveryRule(Roadmap map, Collection<VehicleTrack> fleet, Instant now) {
   }
 
   /** It stands about with nothing that a person should see to. */
-  private static boolean isSound(State state) {
+  static boolean isSound(State state) {
     return state.errors().stream()
         .allMatch(error -> error.level() == VehicleReport.VehicleError.Level.WARNING);
   }

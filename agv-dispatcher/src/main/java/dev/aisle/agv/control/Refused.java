@@ -46,13 +46,21 @@ final class Refused {
     track.refusals++;
     track.refusal = Optional.empty();
     track.orderAgainAt = draft.now.plus(FIRST_PAUSE.multipliedBy(1L << (track.refusals - 1)));
-    if (refusal.isForGood() || track.refusals >= PATIENCE) {
+    if ((refusal.isForGood() && !hasForgotten(track, state)) || track.refusals >= PATIENCE) {
       track.held = Optional.of(refusal.trouble());
     }
     new Reception(draft).comeBack(track, state);
     if (!track.held.isEmpty()) {
       giveBack(track);
     }
+  }
+
+  /** An update of an order that it does not know says nothing about what the order asks for. */
+  private static boolean hasForgotten(VehicleTrack track, State state) {
+    return track
+        .sent
+        .filter(order -> order.orderUpdateId() > 0 && !order.orderId().equals(state.orderId()))
+        .isPresent();
   }
 
   private static boolean isBusy(State state) {

@@ -141,7 +141,14 @@ final class StopProgress {
           track.held = Optional.of(Trouble.of(Kind.LOAD_AFTER_DROP));
         }
       }
-      case FAILED -> retry(track, record, state, false);
+      case FAILED -> {
+        if (!state.loads().isEmpty()) {
+          retry(track, record, state, false);
+        } else if (lagged(track)) {
+          track.mismatchSince = Optional.empty();
+          track.held = Optional.of(Trouble.of(Kind.LOAD_LOST, record.request().loadId()));
+        }
+      }
       default -> {}
     }
   }

@@ -75,6 +75,16 @@ public final class PassingOrder {
   }
 
   /**
+   * Takes what a vehicle has planned beyond its release out of the order; who waited for it there
+   * waits for those that it waited for itself.
+   *
+   * @return the itineraries of others that changed
+   */
+  public Map<VehicleId, Itinerary> giveUp(Map<VehicleId, Itinerary> all, VehicleId vehicle) {
+    return withdraw(all, require(all, vehicle), all.keySet());
+  }
+
+  /**
    * Lets everybody who is not yet released to a place near a vehicle wait until it has left. For a
    * vehicle that turns up where nobody planned it to be.
    */

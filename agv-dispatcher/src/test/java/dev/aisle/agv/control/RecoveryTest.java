@@ -83,6 +83,55 @@ class RecoveryTest {
   }
 
   @Test
+  void aVehicleThatFindsItsLoadGoneWhenItShallPutItDownAsksInsteadOfTryingAgain() {
+    Desk desk = carrying();
+    desk.driveUp(ONE);
+    VehicleOrder order = desk.lastOrder();
+    for (int i = 0; i < 6; i++) {
+      desk.says(ONE)
+          .follows(order)
+          .at("S1", end(desk))
+          .did("T1:drop", "drop", ActionStatus.FAILED)
+          .send();
+      desk.after(1);
+    }
+    assertThat(desk.vehicle(ONE).trouble()).hasValue(Trouble.of(Kind.LOAD_LOST, "LOAD-T1"));
+    desk.tell(recover(ONE, "S1", NOTHING, new Fate.Delivered("S1")));
+    assertThat(desk.transport("T1").stage()).isEqualTo(TransportStage.DELIVERED);
+    assertThat(desk.vehicle(ONE).trouble()).isEmpty();
+  }
+
+  @Test
+  void aRecoveredVehicleIsToldToEndAnActionThatStillRuns() {
+    Desk desk = wronglyFetched(ONE);
+    desk.says(ONE)
+        .follows(desk.lastOrder())
+        .at("D1", end(desk))
+        .did("T1:pick", "pick", ActionStatus.RUNNING)
+        .send();
+    desk.actions.clear();
+    desk.tell(recover(ONE, "D1", NOTHING, new Fate.GiveToAnother()));
+    assertThat(desk.actions).extracting(InstantAction::type).containsExactly("cancelOrder");
+  }
+
+  @Test
+  void aVehicleRecoveredOnItsWayKeepsTheWayAndItsTurn() {
+    Desk desk = carrying();
+    List<String> before = desk.vehicle(ONE).horizon();
+    String stands = desk.vehicle(ONE).baseAhead().getLast();
+    desk.says(ONE)
+        .follows(desk.lastOrder())
+        .at(stands, end(desk))
+        .mode(OperatingMode.MANUAL)
+        .send()
+        .after(4);
+    desk.tell(recover(ONE, stands, NOTHING, new Fate.StandsAt("S1")));
+    assertThat(before).isNotEmpty();
+    assertThat(desk.vehicle(ONE).baseAhead()).containsExactly(stands);
+    assertThat(desk.vehicle(ONE).horizon()).endsWith("H1");
+  }
+
+  @Test
   void whatAVehicleWronglyFetchedIsTakenOffAndAnotherComesForTheRightLoad() {
     Desk desk = wronglyFetched(ONE, TWO);
     desk.says(TWO).at("H2", 0).send();

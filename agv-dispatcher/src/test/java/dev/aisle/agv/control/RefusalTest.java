@@ -63,6 +63,25 @@ class RefusalTest {
   }
 
   @Test
+  void aVehicleThatForgotItsOrderAndRefusesAnUpdateOfItIsOrderedAnewAndNeedsNoPerson() {
+    Desk desk = sentOut(ONE);
+    VehicleOrder first = desk.lastOrder();
+    VehicleOrder.Node end = Desk.end(first);
+    desk.says(ONE).follows(first).at(end.nodeId(), end.sequenceId()).send();
+    VehicleOrder update = desk.lastOrder();
+    assertThat(update.orderId()).isEqualTo(first.orderId());
+    assertThat(update.orderUpdateId()).isPositive();
+    String node = desk.vehicle(ONE).node();
+    for (int i = 0; i < 8; i++) {
+      desk.says(ONE).at(node, 0).refuses("VALIDATION_FAILURE", update).send();
+      desk.after(1);
+      assertThat(desk.vehicle(ONE).word()).isNotEqualTo(Word.HELD);
+    }
+    assertThat(desk.lastOrder().orderId()).isNotEqualTo(first.orderId());
+    assertThat(desk.lastOrder().nodes().getFirst().nodeId()).isEqualTo(node);
+  }
+
+  @Test
   void aVehicleThatRefusesAgainAndAgainIsHeldForAPerson() {
     Desk desk = sentOut(ONE);
     for (int i = 0; i < 60; i++) {

@@ -220,7 +220,12 @@ public sealed interface VehicleReport {
     PAUSED,
     RETRIABLE,
     FINISHED,
-    FAILED
+    FAILED;
+
+    /** Nothing of the action is done any more. */
+    public boolean isOver() {
+      return this == FINISHED || this == FAILED;
+    }
   }
 
   /** A point of the way that the vehicle means to drive, with the time it expects to be there. */

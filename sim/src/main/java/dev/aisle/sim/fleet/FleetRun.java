@@ -58,6 +58,7 @@ public final class FleetRun {
   private final Map<VehicleId, VirtualRadio> radios = new LinkedHashMap<>();
   private final Map<VehicleId, Long> stateDueMs = new LinkedHashMap<>();
   private final Misfortune misfortune;
+  private final Helper helper;
   private final TransportFeed feed;
   private final OutlineWatch outlines;
   private final ZoneWatch zones;
@@ -89,6 +90,7 @@ public final class FleetRun {
     this.trace = trace;
     SplittableRandom random = new SplittableRandom(seed);
     ground = new LoadGround(floor.chargers());
+    helper = new Helper(ground, this::note);
     air = new Air(disturbance.weather(), QUICKEST_MS, SPREAD_MS, random.split());
     feed = new TransportFeed(floor, ground, work, START, random.split());
     List<Vehicle> vehicles = new ArrayList<>();
@@ -97,7 +99,7 @@ public final class FleetRun {
       vehicles.add(vehicle);
       radios.put(member.vehicle().id(), new VirtualRadio(vehicle, air, inbox::add));
     }
-    misfortune = new Misfortune(disturbance, radios.values(), random.split(), this::note);
+    misfortune = new Misfortune(disturbance, radios.values(), helper, random.split(), this::note);
     outlines = new OutlineWatch(vehicles);
     zones = new ZoneWatch(floor.map().zones(), vehicles);
     standstill = new StandstillWatch(vehicles);
@@ -184,6 +186,7 @@ public final class FleetRun {
   private void beat() {
     lastBeatMs = nowMs;
     feed.due(now()).forEach(request -> inbox.add(new DispatchInput.Submit(request)));
+    inbox.addAll(helper.look(nowMs, feed.open()));
     List<DispatchInput> inputs = List.copyOf(inbox);
     inbox.clear();
     long before = nanoTime.getAsLong();

@@ -2,6 +2,7 @@ package dev.aisle.sim.fleet;
 
 import dev.aisle.sim.vehicle.Vehicle;
 import dev.aisle.sim.vehicle.VehicleFault;
+import dev.aisle.sim.vehicle.VehicleSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,11 @@ final class Misfortune {
   private static final long LONGEST_STOP_MS = 60_000;
   private static final long CUT_MS = 35_000;
 
+  /** People put a vehicle down only where no other is so near. */
+  private static final double CLEAR_M = 8;
+
   private final Disturbance disturbance;
+  private final Helper helper;
   private final List<Luck> lucks = new ArrayList<>();
   private final SplittableRandom random;
   private final Consumer<String> trace;
@@ -39,9 +44,11 @@ final class Misfortune {
   Misfortune(
       Disturbance disturbance,
       Collection<VirtualRadio> radios,
+      Helper helper,
       SplittableRandom random,
       Consumer<String> trace) {
     this.disturbance = disturbance;
+    this.helper = helper;
     this.random = random;
     this.trace = trace;
     radios.forEach(radio -> lucks.add(new Luck(radio, random.split())));
@@ -81,7 +88,35 @@ final class Misfortune {
         trace.accept("%s forgets everything".formatted(standing.spec().id()));
         standing.suffer(new VehicleFault.Reboots(false));
       }
+      strikeByHand(luck, nowMs, tickMs);
     }
+  }
+
+  /** What only people put right: a load that fell off, a vehicle carried away. */
+  private void strikeByHand(Luck luck, long nowMs, long tickMs) {
+    Vehicle vehicle = luck.radio.vehicle();
+    VehicleSpec spec = vehicle.spec();
+    if (happens(luck.random, disturbance.lossesPerHour(), tickMs)
+        && vehicle.isBusy()
+        && helper.takesFrom(vehicle, nowMs)) {
+      trace.accept("%s loses its load".formatted(spec.id()));
+      vehicle.suffer(new VehicleFault.LosesLoad());
+    }
+    if (happens(luck.random, disturbance.carriesPerHour(), tickMs) && isClear(vehicle)) {
+      trace.accept("%s is carried home".formatted(spec.id()));
+      vehicle.suffer(new VehicleFault.IsCarried(spec.startNode(), spec.startXM(), spec.startYM()));
+    }
+  }
+
+  /** Nobody is near its home, nor on the way there for the next moments. */
+  private boolean isClear(Vehicle carried) {
+    VehicleSpec spec = carried.spec();
+    return lucks.stream()
+        .map(luck -> luck.radio.vehicle())
+        .filter(other -> other != carried)
+        .map(Vehicle::body)
+        .noneMatch(
+            body -> Math.hypot(body.xM() - spec.startXM(), body.yM() - spec.startYM()) < CLEAR_M);
   }
 
   /** Whether the controller is ended between two steps. */

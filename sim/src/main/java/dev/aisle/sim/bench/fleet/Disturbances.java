@@ -11,9 +11,10 @@ final class Disturbances {
       case "none" -> Disturbance.NONE;
       case "rough" -> Disturbance.ROUGH;
       case "roughest" -> Disturbance.ROUGHEST;
+      case "with-people" -> Disturbance.WITH_PEOPLE;
       default ->
           throw new IllegalArgumentException(
-              "there are no faults '%s', but none, rough, roughest".formatted(name));
+              "there are no faults '%s', but none, rough, roughest, with-people".formatted(name));
     };
   }
 }
