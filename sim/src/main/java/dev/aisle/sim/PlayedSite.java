@@ -243,6 +243,13 @@ final class PlayedSite implements Simulator {
   }
 
   @Override
+  public synchronized boolean unitPut(String sscc, String node) {
+    boolean put = world.floor().unitPut(sscc, node);
+    save(System.nanoTime());
+    return put;
+  }
+
+  @Override
   public synchronized boolean carriedAgain(String sscc) {
     boolean carried = world.floor().carryAgain(sscc);
     save(System.nanoTime());

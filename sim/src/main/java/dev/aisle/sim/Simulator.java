@@ -34,6 +34,12 @@ public interface Simulator extends AutoCloseable {
   void unitRemoved(String sscc);
 
   /**
+   * People carry a unit to a node, from wherever it is or was taken to, also off a vehicle. False if
+   * something else stands there, or nobody ever saw such a unit.
+   */
+  boolean unitPut(String sscc, String node);
+
+  /**
    * People carry a unit through its dock portal once more, for a read that was lost: from the dock
    * node back to the truck and in again, or from the truck back and out again. False if it is
    * neither on the dock node nor gone through a dock.

@@ -118,6 +118,23 @@ public final class Floor {
   }
 
   /**
+   * People carry a unit to a node, from wherever it is or was taken to. False if something else
+   * stands there, or nobody ever saw such a unit.
+   */
+  public boolean unitPut(String sscc, String node) {
+    UnitState unit = units.get(sscc);
+    Optional<UnitState> there = unitAt(node);
+    if (unit == null || there.filter(one -> !one.sscc().equals(sscc)).isPresent()) {
+      return false;
+    }
+    if (there.isEmpty()) {
+      portals.values().forEach(portal -> portal.abandon(sscc));
+      move(unit, Place.NODE, node);
+    }
+    return true;
+  }
+
+  /**
    * People carry a unit through its portal once more, in the direction it went: from the dock node
    * back to the truck and in again, or, if it has left, back from the truck and out again. False if
    * the unit is elsewhere.

@@ -34,20 +34,22 @@ class FleetRunTest {
 
   @Test
   void whatOnlyPeoplePutRightEndsToo() {
-    FleetFloor floor = FleetLayout.DEAD_ENDS.of(20);
     List<String> trace = new ArrayList<>();
-    RunOutcome outcome =
-        new FleetRun(
-                floor,
-                new JournaledDispatcher(floor),
-                Disturbance.WITH_PEOPLE,
-                new FleetWork(20, 10, Duration.ofHours(2)),
-                3,
-                () -> 0,
-                trace::add)
-            .run();
-    assertThat(outcome.isFlawless()).as("%s", outcome).isTrue();
-    assertThat(outcome.delivered()).isEqualTo(20);
+    for (long seed = 1; seed <= 3; seed++) {
+      FleetFloor floor = FleetLayout.CROSSING.of(12);
+      RunOutcome outcome =
+          new FleetRun(
+                  floor,
+                  new JournaledDispatcher(floor),
+                  Disturbance.WITH_PEOPLE,
+                  new FleetWork(16, 8, Duration.ofHours(2)),
+                  seed,
+                  () -> 0,
+                  trace::add)
+              .run();
+      assertThat(outcome.isFlawless()).as("%s", outcome).isTrue();
+      assertThat(outcome.delivered()).isEqualTo(16);
+    }
     assertThat(trace).anyMatch(line -> line.contains("a person puts the load"));
     assertThat(trace).anyMatch(line -> line.contains("is carried home"));
   }

@@ -46,6 +46,21 @@ class FloorTest {
   }
 
   @Test
+  void peoplePutAUnitWhereNothingElseStandsAlsoOffAVehicleOrAfterItWasGone() {
+    floor.unitPacked(FIRST, "A");
+    floor.unitPacked(SECOND, "B");
+    assertThat(floor.unitPut(FIRST.sscc(), "B")).isFalse();
+    floor.pickUp("A", "AGV-01");
+    assertThat(floor.unitPut(FIRST.sscc(), "C")).isTrue();
+    assertThat(floor.loadOf("AGV-01")).isEmpty();
+    floor.unitRemoved(FIRST.sscc());
+    assertThat(floor.unitPut(FIRST.sscc(), "A")).isTrue();
+    assertThat(floor.unitPut(FIRST.sscc(), "A")).as("it stands there").isTrue();
+    assertThat(floor.unitAt("A")).map(UnitState::sscc).contains(FIRST.sscc());
+    assertThat(floor.unitPut("000000000000000000", "D")).isFalse();
+  }
+
+  @Test
   void antennasThatHangApartHearAPalletOneLineAfterTheOther() {
     Map<Integer, Hangs> hanging =
         Map.of(1, Hangs.OUTER, 2, Hangs.OUTER, 3, Hangs.INNER, 4, Hangs.INNER);

@@ -10,8 +10,10 @@ import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.hmi.live.Command;
 import dev.aisle.hmi.live.fleet.TransportPort;
+import dev.aisle.wms.transport.Transports;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Puts what people want of transports to the dispatcher, after asking whether it still can be. */
@@ -19,10 +21,18 @@ import org.springframework.stereotype.Component;
 final class TransportCommands implements TransportPort {
   private final FleetMemory memory;
   private final FleetLoop loop;
+  private final Transports transports;
+  private final ApplicationEventPublisher events;
 
-  TransportCommands(FleetMemory memory, FleetLoop loop) {
+  TransportCommands(
+      FleetMemory memory,
+      FleetLoop loop,
+      Transports transports,
+      ApplicationEventPublisher events) {
     this.memory = memory;
     this.loop = loop;
+    this.transports = transports;
+    this.events = events;
   }
 
   @Override
@@ -38,6 +48,12 @@ final class TransportCommands implements TransportPort {
           "transport-" + refusal.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     loop.ask(new DispatchInput.Change(command));
+    if (wish instanceof Wish.Close close && close.found() != Found.ON_VEHICLE) {
+      transports
+          .find(new dev.aisle.wms.transport.TransportId(transport))
+          .ifPresent(
+              one -> events.publishEvent(new LoadPutDown(one.unit().digits(), close.at())));
+    }
     return Command.ACCEPTED;
   }
 

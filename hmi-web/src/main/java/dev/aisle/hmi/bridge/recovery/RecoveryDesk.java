@@ -11,8 +11,10 @@ import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.fleet.FleetLoop;
 import dev.aisle.hmi.bridge.fleet.FleetMemory;
+import dev.aisle.hmi.bridge.fleet.LoadPutDown;
 import dev.aisle.hmi.live.fleet.RecoveryPort;
 import dev.aisle.hmi.live.fleet.VehicleRecovery;
+import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.transport.Transport;
 import dev.aisle.wms.transport.TransportId;
 import dev.aisle.wms.transport.TransportState;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -39,6 +42,7 @@ class RecoveryDesk implements RecoveryPort {
   private final Transports transports;
   private final UnitBooks books;
   private final RecoveryLog log;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   RecoveryDesk(
@@ -48,6 +52,7 @@ class RecoveryDesk implements RecoveryPort {
       Transports transports,
       UnitBooks books,
       RecoveryLog log,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.site = site;
     this.memory = memory;
@@ -55,6 +60,7 @@ class RecoveryDesk implements RecoveryPort {
     this.transports = transports;
     this.books = books;
     this.log = log;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -121,6 +127,7 @@ class RecoveryDesk implements RecoveryPort {
     }
     Optional<Transport> transport = transport(view.get());
     Recovery told = recovery(found, by);
+    List<Sscc> moved = books.putDown(vehicle, found, transport);
     Optional<Answer.Refused> refused =
         books
             .refusal(vehicle, found, transport)
@@ -136,6 +143,11 @@ class RecoveryDesk implements RecoveryPort {
       return refused.get();
     }
     log.write(vehicle, found, transport.map(one -> one.id().value()), by, clock.instant());
+    found
+        .putAt()
+        .ifPresent(
+            place ->
+                moved.forEach(unit -> events.publishEvent(new LoadPutDown(unit.digits(), place))));
     loop.ask(new DispatchInput.Recover(new VehicleId(vehicle), told));
     return new Answer.Done();
   }

@@ -20,6 +20,7 @@ import dev.aisle.wms.unit.Units;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,17 @@ class UnitBooks {
   /** Units that are on a vehicle as the books have it. */
   List<String> on(String vehicle) {
     return units.at(new LocationId(vehicle)).stream().map(unit -> unit.sscc().digits()).toList();
+  }
+
+  /** What the person has taken off the vehicle and put down: its load, and what was booked on it. */
+  List<Sscc> putDown(String vehicle, Found found, Optional<Transport> transport) {
+    boolean put = found.fate() == Fate.DELIVERED || found.fate() == Fate.STANDS_AT;
+    return put
+        ? Stream.concat(
+                transport.map(Transport::unit).stream(),
+                missing(vehicle, found, transport).stream())
+            .toList()
+        : List.of();
   }
 
   /** Why it cannot be so; nothing is changed. */
