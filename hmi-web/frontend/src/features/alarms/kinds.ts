@@ -115,6 +115,12 @@ export const texts = {
       consequence: "车辆收不到指令也无法报告。",
       action: "等待自动恢复；超过一分钟请通知管理员。",
     },
+    "certificate-ends": {
+      title: "证书 {{certificate}} 将于 {{day}} 到期",
+      cause: "MQTT 连接所用的证书（{{source}}）有效期不足 30 天。",
+      consequence: "到期后加密连接会被拒绝，车辆收不到指令也无法报告。",
+      action: "请管理员在到期前换上新的证书文件，然后重启程序。",
+    },
     "vehicle-offline": {
       title: "车辆 {{source}} 失去联系",
       cause: "无线信号差、断电或车辆控制器故障。",
@@ -308,6 +314,12 @@ export const texts = {
       cause: "The broker restarts or the network is down.",
       consequence: "No vehicle hears or reports.",
       action: "Wait for it to come back; after a minute call the administrator.",
+    },
+    "certificate-ends": {
+      title: "The certificate {{certificate}} ends on {{day}}",
+      cause: "A certificate of the MQTT connections ({{source}}) is valid for less than 30 days.",
+      consequence: "After that day encrypted connections are refused; no vehicle hears or reports.",
+      action: "Have the administrator put a new certificate file in place before, and start the program again.",
     },
     "vehicle-offline": {
       title: "Vehicle {{source}} lost contact",

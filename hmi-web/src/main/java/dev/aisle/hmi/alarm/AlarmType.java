@@ -54,6 +54,8 @@ public enum AlarmType {
   DISPATCHER_FAULT(HIGH, Kind.LASTING, 0, null),
   /** The MQTT broker cannot be reached; no vehicle hears or reports. */
   BROKER_DOWN(HIGH, Kind.LASTING, 1, null),
+  /** A certificate of the MQTT connections ends within a month; then no vehicle can sign in. */
+  CERTIFICATE_ENDS(MEDIUM, Kind.LASTING, 0, null),
   /** A vehicle stopped reporting; it holds the way it was given, others wait for it. */
   VEHICLE_OFFLINE(MEDIUM, Kind.LASTING, 3, "BROKER_DOWN"),
   /** A vehicle reports an error that keeps it from working. */

@@ -2,12 +2,18 @@ package dev.aisle.hmi.app.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.device.tls.TlsMistake;
+import dev.aisle.hmi.app.site.SiteBroker;
 import dev.aisle.hmi.app.site.SiteFault;
 import dev.aisle.hmi.app.site.SiteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +43,36 @@ class BrokerCertificatesTest {
                 "certificate: tls/broker.crt, key: tls/broker.key, vehicle_authority: tls/ca.crt,"
                     + " sign_in: certificate"))
         .isEmpty();
+  }
+
+  @Test
+  void theDayOnWhichEachCertificateEndsIsKnown() throws IOException, TlsMistake {
+    TestCertificates made = new TestCertificates(folder.resolve("ends"));
+    made.sign("broker", "DNS:localhost", 20);
+    Instant now = Instant.now();
+    SiteBroker embedded =
+        new SiteBroker.Embedded(
+            "0.0.0.0",
+            8883,
+            Optional.of(
+                new SiteBroker.DoorTls(
+                    made.identity("broker"),
+                    Optional.of(made.trust()),
+                    SiteBroker.SignIn.CERTIFICATE)));
+    Map<CertificateEnd.Use, CertificateEnd> ends = CertificateEnd.of(embedded);
+    assertThat(ends).containsOnlyKeys(CertificateEnd.Use.BROKER, CertificateEnd.Use.VEHICLES);
+    CertificateEnd own = ends.get(CertificateEnd.Use.BROKER);
+    assertThat(own.subject()).isEqualTo("CN=broker");
+    assertThat(own.at()).isBetween(now.plus(Duration.ofDays(19)), now.plus(Duration.ofDays(21)));
+    assertThat(own.isSoon(now)).isTrue();
+    assertThat(own.isSoon(now.minus(Duration.ofDays(12)))).isFalse();
+    assertThat(ends.get(CertificateEnd.Use.VEHICLES).isSoon(now)).isFalse();
+    SiteBroker elsewhere =
+        new SiteBroker.Elsewhere(
+            "ssl://b:8883", "", "", made.trust(), Optional.of(made.identity("broker")));
+    assertThat(CertificateEnd.of(elsewhere))
+        .containsOnlyKeys(CertificateEnd.Use.AUTHORITY, CertificateEnd.Use.CLIENT);
+    assertThat(CertificateEnd.of(new SiteBroker.Elsewhere("ssl://b:8883", "a", "b"))).isEmpty();
   }
 
   @Test
