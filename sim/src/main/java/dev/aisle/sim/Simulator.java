@@ -34,8 +34,8 @@ public interface Simulator extends AutoCloseable {
   void unitRemoved(String sscc);
 
   /**
-   * People carry a unit to a node, from wherever it is or was taken to, also off a vehicle. False if
-   * something else stands there, or nobody ever saw such a unit.
+   * People carry a unit to a node, from wherever it is or was taken to, also off a vehicle. False
+   * if something else stands there, or nobody ever saw such a unit.
    */
   boolean unitPut(String sscc, String node);
 

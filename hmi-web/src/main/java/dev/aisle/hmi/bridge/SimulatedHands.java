@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * On a simulated floor what a person says to have put down is put down: nobody else could do it, and
- * a vehicle that is sent for it later would find nothing. A floor of real devices has hands of its
- * own.
+ * On a simulated floor what a person says to have put down is put down: nobody else could do it,
+ * and a vehicle that is sent for it later would find nothing. A floor of real devices has hands of
+ * its own.
  */
 @Component
 class SimulatedHands {

@@ -13,12 +13,21 @@ import dev.aisle.hmi.live.SimulatorPort;
 import dev.aisle.hmi.live.SimulatorPort.FaultKind;
 import dev.aisle.hmi.live.fleet.FleetPort;
 import dev.aisle.hmi.live.fleet.VehicleState;
+import dev.aisle.hmi.testing.Browser;
 import dev.aisle.hmi.testing.DemoSite;
 import dev.aisle.hmi.testing.ProgramHere;
+import dev.aisle.sim.world.TaggedUnit;
+import dev.aisle.sim.world.UnitState;
 import dev.aisle.wms.shipment.Load;
 import dev.aisle.wms.shipment.Loads;
+import dev.aisle.wms.transport.Transport;
+import dev.aisle.wms.transport.TransportState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,10 +45,12 @@ class FaultsTest {
   private static final Duration WORK = Duration.ofSeconds(150);
 
   private AisleServer server;
+  private FloorHelper helper;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = ProgramHere.of(DemoSite.text()).speed(SPEED).workedByItself().start(folder);
+    helper = new FloorHelper(server);
     awaitMore("pallets stored", 1);
   }
 
@@ -66,6 +77,163 @@ class FaultsTest {
     await().atMost(SOON).until(() -> stateOf("AGV-02") != VehicleState.UNKNOWN);
     awaitMore("transports done", 2);
     assertEverythingHolds();
+  }
+
+  @Test
+  void aLostLoadHoldsItsVehicleUntilAPersonSaysWhereItWasPut() {
+    Transport lost = loseALoad();
+    String vehicle = lost.vehicle().orElseThrow().value();
+    await().atMost(SOON).until(() -> active(AlarmType.VEHICLE_ERROR, vehicle));
+    await("it stands")
+        .atMost(SOON)
+        .until(
+            () ->
+                helper
+                    .recover(vehicle, Map.of("aboard", "nothing", "fate", "giveToAnother"))
+                    .code()
+                    .equals("recovery-load-was-fetched"));
+    assertThat(helper.look(vehicle).json().path("booked").get(0).asString())
+        .isEqualTo(lost.unit().digits());
+    Map<String, String> put =
+        Map.of("aboard", "nothing", "fate", "delivered", "putAt", lost.to().value());
+    refuses(with(put, "fate", "carryOn"), vehicle, "fate", "recovery-load-not-aboard");
+    refuses(with(put, "node", "NOWHERE"), vehicle, "node", "recovery-no-such-node");
+    refuses(with(put, "putAt", "NOWHERE"), vehicle, "putAt", "recovery-no-location");
+    refuses(with(put, "aboard", "unknown"), vehicle, "aboard", "recovery-vehicle-says-empty");
+    helper.recovered(vehicle, put);
+    helper.awaitState(lost, TransportState.DELIVERED);
+    assertThat(helper.booked(lost)).contains(lost.to());
+    assertThat(helper.world().view().unit(lost.unit().digits()).orElseThrow().at())
+        .as("the floor agrees with the books")
+        .isEqualTo(lost.to().value());
+    await().atMost(SOON).until(() -> !active(AlarmType.VEHICLE_ERROR, vehicle));
+    await("it works again")
+        .atMost(WORK)
+        .until(() -> helper.row(vehicle).live().state() != VehicleState.ERROR);
+    assertThat(helper.look(vehicle).json().path("before").get(0).path("by").asString())
+        .isEqualTo("supervisor");
+    assertEverythingHolds();
+  }
+
+  private Transport loseALoad() {
+    return helper.carried(
+        one -> {
+          if (!one.to().value().startsWith("S-")) {
+            return false;
+          }
+          String vehicle = one.vehicle().orElseThrow().value();
+          inject(FaultKind.VEHICLE_LOSES_LOAD, vehicle, 1);
+          return helper.world().view().unit(one.unit().digits()).orElseThrow().place()
+              == UnitState.Place.GONE;
+        });
+  }
+
+  private static Map<String, String> with(Map<String, String> all, String field, String value) {
+    Map<String, String> changed = new HashMap<>(all);
+    changed.put(field, value);
+    return changed;
+  }
+
+  private void refuses(Map<String, String> found, String vehicle, String field, String code) {
+    FloorHelper.refuses(helper.recover(vehicle, found), field, code);
+  }
+
+  @Test
+  void aVehicleThatFetchedAnotherUnitAsksAndFetchesTheRightOneAfterwards() {
+    Transport wanted = helper.held();
+    String stranger = "340123450000000017";
+    helper.world().unitRemoved(wanted.unit().digits());
+    helper
+        .world()
+        .unitPacked(new TaggedUnit(stranger, "3174257BF4499602D2000000"), wanted.from().value());
+    done(helper.tell(wanted, "let-go", null));
+    await("it asks")
+        .atMost(WORK)
+        .until(
+            () ->
+                helper.transport(wanted.id()).state() == TransportState.ASSIGNED
+                    && "vehicle.trouble.fetchedOther"
+                        .equals(helper.row(helper.vehicleOf(wanted)).why()));
+    String vehicle = helper.vehicleOf(wanted);
+    refuses(
+        Map.of("aboard", "unit", "unit", stranger, "fate", "giveToAnother"),
+        vehicle,
+        "unit",
+        "recovery-unit-unknown");
+    helper.world().unitRemoved(stranger);
+    assertThat(helper.world().unitPut(wanted.unit().digits(), wanted.from().value())).isTrue();
+    helper.recovered(vehicle, Map.of("aboard", "nothing", "fate", "carryOn"));
+    helper.awaitState(wanted, TransportState.DELIVERED);
+    assertThat(helper.booked(wanted)).contains(wanted.to());
+    assertEverythingHolds();
+  }
+
+  @Test
+  void peopleHoldChangeRerouteCancelAndCloseTransports() {
+    Transport one = helper.held();
+    FloorHelper.refuses(
+        helper.change(one, "priority", Map.of("priority", 2000)), "priority", "invalid-input");
+    refusesTerms(one, Map.of("vehicle", "AGV-99"), "vehicle", "transport-no-such-vehicle");
+    refusesTerms(one, Map.of("after", List.of(id(one))), "after", "transport-waits-in-a-circle");
+    refusesTerms(
+        one,
+        Map.of("calls", List.of(Map.of("node", "NOWHERE", "seconds", 5))),
+        "calls",
+        "transport-no-such-node");
+    refusesTerms(
+        one,
+        Map.of("notBefore", "2030-01-02T00:00:00Z", "deadline", "2030-01-01T00:00:00Z"),
+        "deadline",
+        "too-early");
+    for (String node : List.of("NOWHERE", "C1")) {
+      FloorHelper.refuses(
+          helper.tell(one, "reroute", Map.of("to", node)),
+          "to",
+          node.equals("C1") ? "transport-no-place-for-loads" : "transport-no-such-node");
+    }
+    FloorHelper.refuses(helper.tell(one, "close", Map.of("found", "DELIVERED")), "at", "required");
+    assertThat(helper.tell(one, "close", Map.of("found", "ON_VEHICLE")).code())
+        .isEqualTo("transport-load-not-aboard");
+    helper.awaitWhy(one, "transport.waits.onHold");
+    done(helper.terms(one, Map.of("notBefore", "2099-01-01T00:00:00Z")));
+    done(helper.tell(one, "let-go", null));
+    helper.awaitWhy(one, "transport.waits.notBefore");
+    done(helper.tell(one, "hold", null));
+    done(helper.change(one, "priority", Map.of("priority", 90)));
+    done(helper.terms(one, Map.of("vehicle", "AGV-03")));
+    Transport behind = helper.held();
+    done(helper.terms(behind, Map.of("after", List.of(id(one)))));
+    done(helper.tell(behind, "let-go", null));
+    helper.awaitWhy(behind, "transport.waits.after");
+    done(helper.tell(one, "let-go", null));
+    helper.awaitState(one, TransportState.DELIVERED);
+    assertThat(helper.transport(one.id()).vehicle().orElseThrow().value()).isEqualTo("AGV-03");
+    assertThat(helper.transport(behind.id()).pickedUpAt().orElse(Instant.MAX))
+        .isAfter(helper.transport(one.id()).deliveredAt().orElseThrow());
+    Transport given = helper.held();
+    done(helper.tell(given, "cancel", null));
+    assertThat(helper.transport(given.id()).state()).isEqualTo(TransportState.CANCELLED);
+    Transport aboard =
+        helper.carried(
+            any ->
+                any.from().value().startsWith("S-")
+                    && helper.tell(any, "cancel", null).status() == 200);
+    helper.awaitState(aboard, TransportState.CANCELLED);
+    assertThat(helper.booked(aboard)).contains(aboard.from());
+    assertEverythingHolds();
+  }
+
+  private static String id(Transport transport) {
+    return transport.id().value();
+  }
+
+  private static void done(Browser.Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  private void refusesTerms(
+      Transport transport, Map<String, Object> terms, String field, String code) {
+    FloorHelper.refuses(helper.terms(transport, terms), field, code);
   }
 
   @Test

@@ -25,10 +25,7 @@ final class TransportCommands implements TransportPort {
   private final ApplicationEventPublisher events;
 
   TransportCommands(
-      FleetMemory memory,
-      FleetLoop loop,
-      Transports transports,
-      ApplicationEventPublisher events) {
+      FleetMemory memory, FleetLoop loop, Transports transports, ApplicationEventPublisher events) {
     this.memory = memory;
     this.loop = loop;
     this.transports = transports;
@@ -51,8 +48,7 @@ final class TransportCommands implements TransportPort {
     if (wish instanceof Wish.Close close && close.found() != Found.ON_VEHICLE) {
       transports
           .find(new dev.aisle.wms.transport.TransportId(transport))
-          .ifPresent(
-              one -> events.publishEvent(new LoadPutDown(one.unit().digits(), close.at())));
+          .ifPresent(one -> events.publishEvent(new LoadPutDown(one.unit().digits(), close.at())));
     }
     return Command.ACCEPTED;
   }

@@ -48,7 +48,9 @@ class UnitBooks {
     return units.at(new LocationId(vehicle)).stream().map(unit -> unit.sscc().digits()).toList();
   }
 
-  /** What the person has taken off the vehicle and put down: its load, and what was booked on it. */
+  /**
+   * What the person has taken off the vehicle and put down: its load, and what was booked on it.
+   */
   List<Sscc> putDown(String vehicle, Found found, Optional<Transport> transport) {
     boolean put = found.fate() == Fate.DELIVERED || found.fate() == Fate.STANDS_AT;
     return put
