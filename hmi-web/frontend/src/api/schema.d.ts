@@ -2220,7 +2220,7 @@ export interface components {
         DialectWord: {
             key: string;
             value: string;
-            fromSite: boolean;
+            from: string;
         };
         Done: {
             done: boolean;

@@ -136,7 +136,7 @@ function DialectWords({ can }: { can: VehicleAbilities }) {
         <Table.Tr key={one.key}>
           <Table.Td>{word(t, "fleet.can.dialects", one.key)}</Table.Td>
           <Table.Td>{word(t, "fleet.can.words", one.value)}</Table.Td>
-          <Table.Td>{t(one.fromSite ? "fleet.can.fromSite" : "fleet.can.byVersion")}</Table.Td>
+          <Table.Td>{word(t, "fleet.can.froms", one.from)}</Table.Td>
         </Table.Tr>
       ))}
     </Rows>

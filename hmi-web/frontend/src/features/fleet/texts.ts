@@ -95,7 +95,7 @@ export const texts = {
       limits: "限制",
       fromSite: "站点文件",
       fromVehicle: "车辆",
-      byVersion: "版本规定",
+      froms: { siteFile: "站点文件", vehicle: "由车辆消息得知", version: "版本规定" },
       limit: {
         maxSpeed: "最高速度",
         maxLoad: "最大载荷",
@@ -267,7 +267,7 @@ export const texts = {
       limits: "Limits",
       fromSite: "site file",
       fromVehicle: "vehicle",
-      byVersion: "by its version",
+      froms: { siteFile: "site file", vehicle: "learned from its messages", version: "by its version" },
       limit: {
         maxSpeed: "Highest speed",
         maxLoad: "Heaviest load",

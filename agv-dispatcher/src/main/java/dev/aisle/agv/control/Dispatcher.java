@@ -134,6 +134,7 @@ public final class Dispatcher {
       new Tasking(draft).plan();
       new Releasing(draft).release();
     }
+    new Pausing(draft).look();
     new Releasing(draft).askTheSilent();
     return draft.finish(Optional.of(startedAt));
   }

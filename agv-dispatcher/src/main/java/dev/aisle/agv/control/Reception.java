@@ -90,18 +90,7 @@ final class Reception {
       track.refusals = 0;
       track.mismatchSince = Optional.empty();
     }
-    boolean stands = draft.zones.pauses().holds(vehicle) || (!paused && track.doorStop.isPresent());
-    if (!Ability.PAUSE.isIn(track.can) || stands) {
-      return;
-    }
-    String type = paused ? "startPause" : "stopPause";
-    draft.outputs.add(
-        new DispatchOutput.SendAction(
-            new InstantAction(
-                vehicle,
-                "%s-%s-%d".formatted(vehicle, type, draft.now.toEpochMilli()),
-                type,
-                Map.of())));
+    new Pausing(draft).begin(track);
   }
 
   private void pauseZone(String zone, String by) {

@@ -53,6 +53,11 @@ final class VehicleTrack {
   Optional<TransportId> transport = Optional.empty();
   boolean paused;
 
+  /** How often it has been told that it is paused, or is no more, and when last. */
+  int pauseTold;
+
+  Instant pauseToldAt = Instant.EPOCH;
+
   /** Stopped before a door that closed, whatever a person wants of it. */
   Optional<DoorStop> doorStop = Optional.empty();
 
@@ -115,6 +120,8 @@ final class VehicleTrack {
     copy.ended = ended;
     copy.transport = transport;
     copy.paused = paused;
+    copy.pauseTold = pauseTold;
+    copy.pauseToldAt = pauseToldAt;
     copy.doorStop = doorStop;
     copy.held = held;
     copy.mustCharge = mustCharge;

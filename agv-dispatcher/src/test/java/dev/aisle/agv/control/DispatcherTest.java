@@ -264,6 +264,42 @@ class DispatcherTest {
   }
 
   @Test
+  void aPauseIsToldAgainUntilTheVehicleStandsAndSoIsItsEnd() {
+    Desk desk = new Desk(ONE);
+    desk.says(ONE).at("H1", 0).send();
+    desk.tell(new DispatchInput.Pause(ONE)).after(1).after(1).after(1).after(1);
+    assertThat(told(desk)).containsExactly("startPause", "startPause");
+    desk.says(ONE).at("H1", 0).paused().send();
+    desk.after(10);
+    assertThat(told(desk)).hasSize(2);
+    desk.tell(new DispatchInput.Resume(ONE)).after(4);
+    assertThat(told(desk)).endsWith("stopPause", "stopPause").hasSize(4);
+    desk.says(ONE).at("H1", 0).send();
+    desk.says(ONE).at("H1", 0).paused().send();
+    desk.after(10);
+    assertThat(told(desk)).as("its own button is left to those who pressed it").hasSize(4);
+  }
+
+  @Test
+  void aVehicleThatNeverSaysThatItStandsIsNotToldForEver() {
+    Desk desk = new Desk(ONE);
+    desk.says(ONE).at("H1", 0).send();
+    desk.tell(new DispatchInput.Pause(ONE));
+    for (int i = 0; i < 30; i++) {
+      desk.after(5);
+      desk.says(ONE).at("H1", 0).send();
+    }
+    assertThat(told(desk)).hasSize(10);
+  }
+
+  private static List<String> told(Desk desk) {
+    return desk.actions.stream()
+        .map(InstantAction::type)
+        .filter(type -> type.endsWith("Pause"))
+        .toList();
+  }
+
+  @Test
   void afterARestartNothingIsSentBeforeTheVehiclesHaveSpoken() {
     Desk desk = new Desk(ONE, TWO);
     desk.says(ONE).at("H1", 0).send();

@@ -228,7 +228,7 @@ class TwoNodesTest {
               TransportId id =
                   node.context()
                       .getBean(Transports.class)
-                      .request(((MoveOutcome.Reserved) move).move(), 50)
+                      .request(((MoveOutcome.Reserved) move).move(), 50, 0)
                       .id();
               asked.put(id, unit);
             });

@@ -10,6 +10,7 @@ import java.util.Optional;
  * One load from A to B by a vehicle.
  *
  * @param priority higher goes first
+ * @param goodsG weight of what is on the unit, in grams; 0 if it is not known
  * @param purpose why, such as {@code put-away}
  * @param failure why it failed or was cancelled
  */
@@ -20,6 +21,7 @@ public record Transport(
     LocationId from,
     LocationId to,
     int priority,
+    long goodsG,
     String purpose,
     TransportState state,
     Optional<LocationId> vehicle,

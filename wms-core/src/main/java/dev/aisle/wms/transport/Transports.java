@@ -14,8 +14,9 @@ public interface Transports {
    * caller's transaction. Asking again while one is open for this move returns that one.
    *
    * @param priority higher goes first; 50 is usual
+   * @param goodsG weight of what is on the unit, in grams; 0 if it is not known
    */
-  Transport request(MoveId move, int priority);
+  Transport request(MoveId move, int priority, long goodsG);
 
   /**
    * Takes a request back and voids the move. Nothing happens when it has ended, or when the unit is

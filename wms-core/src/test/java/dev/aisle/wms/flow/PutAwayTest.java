@@ -34,6 +34,10 @@ class PutAwayTest extends FlowStory {
               assertThat(choice.reason()).isEqualTo("nearest-free");
               assertThat(choice.facts()).containsEntry("free", "8").containsEntry("weightKg", "10");
             });
+    assertThat(warehouse.transports.of(PALLET))
+        .singleElement()
+        .extracting(Transport::goodsG)
+        .isEqualTo(10_000L);
   }
 
   @Test

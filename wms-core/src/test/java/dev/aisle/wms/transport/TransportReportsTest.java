@@ -49,7 +49,7 @@ class TransportReportsTest {
     goods.floor();
     pallet = goods.palletAt(D1, 40);
     move = ((MoveOutcome.Reserved) ledger.reserveMove(pallet, S1, "test")).move();
-    id = transports.request(move, 50).id();
+    id = transports.request(move, 50, 0).id();
   }
 
   @AfterEach
@@ -59,7 +59,7 @@ class TransportReportsTest {
 
   @Test
   void askingAgainForTheSameMoveReturnsTheSameTransport() {
-    assertThat(transports.request(move, 50).id()).isEqualTo(id);
+    assertThat(transports.request(move, 50, 0).id()).isEqualTo(id);
     assertThat(id.value()).isEqualTo("T-000001");
     assertThat(events.stream(TransportRequested.class)).hasSize(1);
   }
@@ -95,8 +95,9 @@ class TransportReportsTest {
     assertThat(events.stream(TransportFailed.class))
         .singleElement()
         .satisfies(failed -> assertThat(failed.place()).contains(D1));
-    TransportId second = transports.request(move, 60).id();
+    TransportId second = transports.request(move, 60, 480_000).id();
     assertThat(second).isNotEqualTo(id);
+    assertThat(transports.find(second).orElseThrow().goodsG()).isEqualTo(480_000);
     reports.delivered(second, S1, AT);
     assertThat(units.require(pallet).place()).contains(S1);
   }

@@ -35,6 +35,7 @@ final class Peer {
   private volatile Tongue tongue;
   private volatile Optional<String> said = Optional.empty();
   private volatile boolean found;
+  private volatile DialectFinder finder = new DialectFinder();
   private boolean heardLive;
   private String lastGarbled = "";
 
@@ -67,7 +68,8 @@ final class Peer {
         profile.version().isPresent() ? VehicleSpeech.Source.SITE_FILE : source,
         said,
         now.vehicle().dialect(),
-        profile.dialect());
+        profile.dialect(),
+        findsOut() ? finder.found() : DialectOverrides.NONE);
   }
 
   MessageHeader header(Vda5050Vehicle as, Topic topic, Instant now) {
@@ -106,7 +108,31 @@ final class Peer {
       return false;
     }
     LOG.info("{} speaks VDA 5050 {}", profile.id(), spoken.number());
+    finder = new DialectFinder();
     tongue = Tongue.of(profile.in(spoken));
+    return true;
+  }
+
+  /** 3.0 leaves no room for dialects. */
+  private boolean findsOut() {
+    return tongue.vehicle().version() != Version.V3_0;
+  }
+
+  void asked(String actionId, Instant now) {
+    finder.asked(actionId, now);
+  }
+
+  /** True when the vehicle is spoken to in another dialect from now on. */
+  boolean findOut(VehicleReport report) {
+    if (!findsOut() || !finder.heard(report)) {
+      return false;
+    }
+    Vda5050Vehicle other = profile.in(tongue.vehicle().version(), finder.found());
+    if (other.equals(tongue.vehicle())) {
+      return false;
+    }
+    LOG.info("{} is spoken to as {} from now on", profile.id(), other.dialect());
+    tongue = Tongue.of(other);
     return true;
   }
 

@@ -81,6 +81,7 @@ public final class Vda5050Gateway implements VehicleGateway {
   }
 
   private void send(Peer peer, Tongue tongue, InstantAction action) {
+    peer.asked(action.actionId(), clock.instant());
     publish(
         peer,
         tongue,
@@ -199,6 +200,9 @@ public final class Vda5050Gateway implements VehicleGateway {
     switch (parsed) {
       case Parsed.Good<VehicleReport> good -> {
         peer.heard(good.message());
+        if (peer.findOut(good.message())) {
+          ask(peer);
+        }
         receiver.accept(counting(peer, good.message()));
       }
       case Parsed.Bad<VehicleReport> bad -> peer.garbled(topic, bad.why());

@@ -35,14 +35,23 @@ public record VehicleProfile(
     return version.map(List::of).orElse(List.of(Version.V2_1, Version.V3_0));
   }
 
-  /** How it is spoken to in that version. */
+  /** How it is spoken to in that version, as far as nothing was found out. */
   public Vda5050Vehicle in(Version spoken) {
+    return in(spoken, DialectOverrides.NONE);
+  }
+
+  /**
+   * How it is spoken to in that version.
+   *
+   * @param found what the vehicle's messages told of its software
+   */
+  Vda5050Vehicle in(Version spoken, DialectOverrides found) {
     return new Vda5050Vehicle(
         id,
         spoken.interfaceName(),
         manufacturer,
         serial,
         spoken,
-        dialect.over(Dialect.standard(spoken)));
+        dialect.over(found.over(Dialect.standard(spoken))));
   }
 }

@@ -8,16 +8,20 @@ import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.StatedCapabilities;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.device.agv.VehicleReport.ConnectionState;
+import dev.aisle.device.agv.vda5050.Dialect.InstantActionsKey;
 import dev.aisle.device.mqtt.Broker;
 import dev.aisle.device.mqtt.MqttLink;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +154,50 @@ class VersionFoundOutTest {
     assertThat(heard)
         .filteredOn(one -> one.contains("stateRequest"))
         .allMatch(one -> one.matches(".*\"actionId\":\"[^\"]{1,20}\".*"));
+  }
+
+  @Test
+  void oneThatNeverShowsAnInstantActionIsToldByTheOlderKeyToo() {
+    gateway.close();
+    gateway =
+        new Vda5050Gateway(
+            broker.settings("dispatcher"), List.of(profile(Optional.empty())), new HastyClock());
+    gateway.onReport(reports::add);
+    open();
+    for (int said = 1; said <= 8; said++) {
+      int before = said;
+      sayState(Version.V2_0);
+      await().until(() -> reports.size() >= before);
+    }
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(heard)
+                    .anyMatch(
+                        one -> one.contains("\"actions\"") && one.contains("\"instantActions\"")));
+    VehicleSpeech speech = gateway.speech(AGV);
+    assertThat(speech.dialect().instantActions()).isEqualTo(InstantActionsKey.BOTH);
+    assertThat(speech.found().instantActions()).contains(InstantActionsKey.BOTH);
+  }
+
+  /** A second goes by each time somebody looks. */
+  private static final class HastyClock extends Clock {
+    private final AtomicLong seconds = new AtomicLong();
+
+    @Override
+    public Instant instant() {
+      return Instant.EPOCH.plusSeconds(seconds.incrementAndGet());
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   private void open() {

@@ -7,6 +7,7 @@ import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.fleet.Trouble;
+import dev.aisle.agv.transport.Terms;
 import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportRequest;
 import dev.aisle.agv.transport.TransportStage;
@@ -150,7 +151,8 @@ public class FleetLoop {
                 wanted.from().value(),
                 wanted.to().value(),
                 wanted.priority(),
-                wanted.at())));
+                wanted.at(),
+                terms(wanted.goodsG()))));
   }
 
   /** As {@link #submit}. */
@@ -322,6 +324,12 @@ public class FleetLoop {
             open.from().value(),
             open.to().value(),
             open.priority(),
-            open.requestedAt()));
+            open.requestedAt(),
+            terms(open.goodsG())));
+  }
+
+  /** A vehicle that cannot carry so much does not get it. */
+  private static Terms terms(long goodsG) {
+    return goodsG == 0 ? Terms.NONE : Terms.NONE.of("", Optional.of(goodsG / 1000.0));
   }
 }

@@ -70,18 +70,26 @@ final class VehicleReports {
   private static List<DialectWord> dialectOf(VehicleSpeech speech) {
     Dialect dialect = speech.dialect();
     DialectOverrides fixed = speech.fixed();
+    DialectOverrides found = speech.found();
     return List.of(
         new DialectWord(
-            "instant-actions", word(dialect.instantActions()), fixed.instantActions().isPresent()),
-        new DialectWord("deviation", word(dialect.deviation()), fixed.deviation().isPresent()),
+            "instant-actions",
+            word(dialect.instantActions()),
+            from(fixed.instantActions(), found.instantActions())),
+        new DialectWord(
+            "deviation", word(dialect.deviation()), from(fixed.deviation(), found.deviation())),
         new DialectWord(
             "stitching-actions",
             word(dialect.stitchingActions()),
-            fixed.stitchingActions().isPresent()),
+            from(fixed.stitchingActions(), found.stitchingActions())),
         new DialectWord(
             "connection-qos",
             Integer.toString(dialect.connectionQos()),
-            fixed.connectionQos().isPresent()));
+            fixed.connectionQos().isPresent() ? "site-file" : "version"));
+  }
+
+  private static String from(Optional<?> fixed, Optional<?> found) {
+    return fixed.isPresent() ? "site-file" : found.isPresent() ? "vehicle" : "version";
   }
 
   private static List<VehicleAbilities.Ability> abilitiesOf(VehicleCapabilities can) {

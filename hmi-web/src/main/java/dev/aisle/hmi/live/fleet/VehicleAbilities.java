@@ -41,9 +41,10 @@ public record VehicleAbilities(
 
   /**
    * @param key such as {@code stitching-actions}
-   * @param fromSite true when the site file says so, false when its version does
+   * @param from who says so: {@code site-file}, {@code vehicle} where its own messages told, or
+   *     {@code version}
    */
-  public record DialectWord(String key, String value, boolean fromSite) {}
+  public record DialectWord(String key, String value, String from) {}
 
   /**
    * @param key {@code carry}, {@code charge}, {@code pause}, {@code cancel} or {@code report}

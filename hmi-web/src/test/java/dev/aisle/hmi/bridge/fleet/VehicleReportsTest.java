@@ -70,8 +70,8 @@ class VehicleReportsTest {
     assertThat(said.limits()).contains(new Limit("nodes-per-order", 12, "", true));
     assertThat(said.dialect())
         .contains(
-            new DialectWord("instant-actions", "instant-actions", true),
-            new DialectWord("stitching-actions", "left-out", false));
+            new DialectWord("instant-actions", "instant-actions", "site-file"),
+            new DialectWord("stitching-actions", "left-out", "version"));
   }
 
   @Test

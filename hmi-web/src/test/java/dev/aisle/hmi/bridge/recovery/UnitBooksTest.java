@@ -184,6 +184,7 @@ class UnitBooksTest {
         DOCK,
         SLOT,
         50,
+        0,
         "put-away",
         TransportState.PICKED_UP,
         Optional.of(ABOARD),

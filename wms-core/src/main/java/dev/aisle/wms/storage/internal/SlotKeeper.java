@@ -1,6 +1,5 @@
 package dev.aisle.wms.storage.internal;
 
-import dev.aisle.wms.inventory.Balance;
 import dev.aisle.wms.inventory.BalanceQuery;
 import dev.aisle.wms.inventory.Ledger;
 import dev.aisle.wms.inventory.Move;
@@ -12,6 +11,7 @@ import dev.aisle.wms.location.LocationType;
 import dev.aisle.wms.location.Locations;
 import dev.aisle.wms.shared.Actor;
 import dev.aisle.wms.shared.LocationId;
+import dev.aisle.wms.shared.PartyId;
 import dev.aisle.wms.shared.Sscc;
 import dev.aisle.wms.storage.BringOutcome;
 import dev.aisle.wms.storage.Purpose;
@@ -118,7 +118,7 @@ class SlotKeeper implements Storage {
     table.decided(choice);
     table.waitsNoMore(sscc);
     deviations.settle(DeviationKind.NO_FREE_SLOT, sscc.digits(), Actor.SYSTEM, "slot found");
-    Transport transport = transports.request(move, priority(purpose));
+    Transport transport = transports.request(move, priority(purpose), goodsG(sscc));
     return new PutAwayOutcome.Started(choice, move, transport.id());
   }
 
@@ -153,7 +153,7 @@ class SlotKeeper implements Storage {
       case MoveOutcome.Reserved(MoveId move) -> {
         table.waitsNoMore(sscc);
         deviations.settle(DeviationKind.NO_FREE_SLOT, sscc.digits(), Actor.SYSTEM, "fetched");
-        Transport transport = transports.request(move, priority(purpose));
+        Transport transport = transports.request(move, priority(purpose), goodsG(sscc));
         yield new BringOutcome.Started(move, transport.id());
       }
       case MoveOutcome.DestinationFull full -> new BringOutcome.Occupied(full.destination());
@@ -189,10 +189,15 @@ class SlotKeeper implements Storage {
   }
 
   private Slotting.Load load(Sscc sscc, Location at) {
-    List<Balance> content = ledger.balances(BalanceQuery.in(sscc));
-    long weightG =
-        content.stream().mapToLong(b -> b.onHand() * items.require(b.key().item()).weightG()).sum();
-    return new Slotting.Load(content.stream().map(b -> b.key().owner()).findFirst(), weightG, at);
+    Optional<PartyId> owner =
+        ledger.balances(BalanceQuery.in(sscc)).stream().map(b -> b.key().owner()).findFirst();
+    return new Slotting.Load(owner, goodsG(sscc), at);
+  }
+
+  private long goodsG(Sscc sscc) {
+    return ledger.balances(BalanceQuery.in(sscc)).stream()
+        .mapToLong(b -> b.onHand() * items.require(b.key().item()).weightG())
+        .sum();
   }
 
   /** Higher goes first: what frees a place where people work before what fills the store. */

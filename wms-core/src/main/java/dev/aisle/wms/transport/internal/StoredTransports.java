@@ -50,7 +50,7 @@ class StoredTransports implements Transports {
   }
 
   @Override
-  public Transport request(MoveId moveId, int priority) {
+  public Transport request(MoveId moveId, int priority, long goodsG) {
     Move move =
         ledger
             .move(moveId)
@@ -64,10 +64,10 @@ class StoredTransports implements Transports {
       throw new IllegalStateException("move %d has ended".formatted(moveId.number()));
     }
     Instant now = clock.instant();
-    Transport transport = rows.insert(move, priority, now);
+    Transport transport = rows.insert(move, priority, goodsG, now);
     events.publishEvent(
         new TransportRequested(
-            transport.id(), move.unit(), transport.from(), move.to(), priority, now));
+            transport.id(), move.unit(), transport.from(), move.to(), priority, goodsG, now));
     return transport;
   }
 

@@ -48,14 +48,14 @@ class TransportRows {
     this.jdbc = jdbc;
   }
 
-  Transport insert(Move move, int priority, Instant now) {
+  Transport insert(Move move, int priority, long goodsG, Instant now) {
     String id =
         jdbc.sql(
                 """
                 insert into transport (id, move_id, sscc, from_location, to_location, priority,
-                  purpose, state, requested_at)
+                  goods_g, purpose, state, requested_at)
                 select 'T-' || lpad(n::text, greatest(6, length(n::text)), '0'), :move, u.sscc,
-                  u.place, :to, :priority, :purpose, 'REQUESTED', :now
+                  u.place, :to, :priority, :goods, :purpose, 'REQUESTED', :now
                 from handling_unit u, nextval('transport_number') n where u.sscc = :sscc
                 returning id
                 """)
@@ -63,6 +63,7 @@ class TransportRows {
             .param("sscc", move.unit().digits())
             .param("to", move.to().value())
             .param("priority", priority)
+            .param("goods", goodsG)
             .param("purpose", move.purpose())
             .param("now", utc(now))
             .query(String.class)
@@ -198,6 +199,7 @@ class TransportRows {
         new LocationId(row.getString("from_location")),
         new LocationId(row.getString("to_location")),
         row.getInt("priority"),
+        row.getLong("goods_g"),
         row.getString("purpose"),
         TransportState.valueOf(row.getString("state")),
         Optional.ofNullable(row.getString("vehicle")).map(LocationId::new),
