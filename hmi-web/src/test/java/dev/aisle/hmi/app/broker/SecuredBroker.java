@@ -1,15 +1,9 @@
 package dev.aisle.hmi.app.broker;
 
 import dev.aisle.hmi.app.site.SiteBroker;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,16 +84,12 @@ interface SecuredBroker extends AutoCloseable {
 
   /** A process of its own, with the files that the program writes for it. */
   final class Mosquitto implements SecuredBroker {
-    private static final Duration UP_WITHIN = Duration.ofSeconds(30);
-
-    private final Path folder;
-    private final int passwordPort = freePort();
-    private final int certificatePort = freePort();
-    private Process process;
+    private final int passwordPort = MosquittoHere.freePort();
+    private final int certificatePort = MosquittoHere.freePort();
+    private final MosquittoHere mosquitto;
 
     Mosquitto(List<BrokerAccount> accounts, TestCertificates certificates, Path folder)
         throws Exception {
-      this.folder = folder;
       Files.writeString(folder.resolve("acl"), MosquittoFiles.rights(accounts));
       Files.writeString(
           folder.resolve("passwords"), MosquittoFiles.passwords(accounts, new SecureRandom()));
@@ -118,31 +108,8 @@ interface SecuredBroker extends AutoCloseable {
           use_identity_as_username true
           """
               .formatted(System.getProperty("user.name"), settings, certificatePort, tls));
-      start();
-    }
-
-    private void start() throws Exception {
-      String program =
-          Files.exists(Path.of("/usr/sbin/mosquitto")) ? "/usr/sbin/mosquitto" : "mosquitto";
-      process =
-          new ProcessBuilder(program, "-c", folder.resolve("mosquitto.conf").toString())
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("mosquitto.log").toFile())
-              .start();
-      org.awaitility.Awaitility.await("mosquitto\n" + folder)
-          .atMost(UP_WITHIN)
-          .until(() -> answers(passwordPort) && answers(certificatePort));
-    }
-
-    private boolean answers(int port) throws IOException {
-      if (!process.isAlive()) {
-        throw new AssertionError(Files.readString(folder.resolve("mosquitto.log")));
-      }
-      try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        return probe.isConnected();
-      } catch (IOException e) {
-        return false;
-      }
+      mosquitto = new MosquittoHere(folder, passwordPort, certificatePort);
+      mosquitto.start();
     }
 
     @Override
@@ -163,22 +130,13 @@ interface SecuredBroker extends AutoCloseable {
     /** Killed, not asked to end. */
     @Override
     public void restart() throws Exception {
-      close();
-      start();
+      mosquitto.close();
+      mosquitto.start();
     }
 
     @Override
     public void close() {
-      process.destroyForcibly();
-      process.onExit().join();
-    }
-
-    private static int freePort() {
-      try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return free.getLocalPort();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      mosquitto.close();
     }
   }
 }
