@@ -10,6 +10,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
@@ -43,6 +44,33 @@ final class PemFile {
     } catch (CertificateException e) {
       throw noCertificate(file, what);
     }
+  }
+
+  /** All lists of revoked certificates of a file; at least one. */
+  static List<X509CRL> revoked(Path file) throws TlsMistake {
+    try (InputStream in = Files.newInputStream(file)) {
+      List<X509CRL> found =
+          Files.size(file) > LARGEST
+              ? List.of()
+              : CertificateFactory.getInstance("X.509").generateCRLs(in).stream()
+                  .map(X509CRL.class::cast)
+                  .toList();
+      if (found.isEmpty()) {
+        throw noList(file);
+      }
+      return found;
+    } catch (IOException e) {
+      throw unreadable(file, TlsFile.REVOKED);
+    } catch (GeneralSecurityException e) {
+      throw noList(file);
+    }
+  }
+
+  private static TlsMistake noList(Path file) {
+    return new TlsMistake(
+        TlsFile.REVOKED,
+        Kind.NO_LIST,
+        "there is no list of revoked certificates in PEM form in %s".formatted(file));
   }
 
   /**

@@ -9,5 +9,7 @@ public enum TlsFile {
   /** Certificate and key in one PKCS#12 file. */
   KEYSTORE,
   /** The certificates of those who may sign the other side's. PEM. */
-  AUTHORITY
+  AUTHORITY,
+  /** Certificates that an authority has taken back (CRL, RFC 5280, 5). PEM. */
+  REVOKED
 }

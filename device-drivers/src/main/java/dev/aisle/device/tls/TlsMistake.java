@@ -8,6 +8,9 @@ public final class TlsMistake extends Exception {
   public enum Kind {
     UNREADABLE,
     NO_CERTIFICATE,
+    NO_LIST,
+    /** The list of what was taken back is signed by none of the authorities. */
+    OTHER_AUTHORITY,
     NO_KEY,
     /** The key is locked by a password or written in a form of old. */
     FORM_OF_KEY,

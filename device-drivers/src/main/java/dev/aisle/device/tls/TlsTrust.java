@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -14,22 +15,25 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * Whose signature counts on the other side's certificate.
  *
  * @param authorities empty for those that Java itself trusts
+ * @param revoked lists of certificates that they have taken back
  */
-public record TlsTrust(List<X509Certificate> authorities) {
+public record TlsTrust(List<X509Certificate> authorities, List<X509CRL> revoked) {
   private static final char[] IN_MEMORY = new char[0];
 
   public TlsTrust {
     authorities = List.copyOf(authorities);
+    revoked = List.copyOf(revoked);
   }
 
   /** The well-known authorities of the Java installation. */
   public static TlsTrust usual() {
-    return new TlsTrust(List.of());
+    return new TlsTrust(List.of(), List.of());
   }
 
   /** The certificates of a PEM file; one of them at least must be valid. */
@@ -42,7 +46,31 @@ public record TlsTrust(List<X509Certificate> authorities) {
           "the certificate in %s ended on %s"
               .formatted(file, found.getFirst().getNotAfter().toInstant()));
     }
-    return new TlsTrust(found);
+    return new TlsTrust(found, List.of());
+  }
+
+  /** The same without the certificates in a list that one of the authorities has signed. */
+  public TlsTrust without(Path list) throws TlsMistake {
+    List<X509CRL> lists = PemFile.revoked(list);
+    for (X509CRL each : lists) {
+      if (authorities.stream().noneMatch(authority -> hasSigned(authority, each))) {
+        throw new TlsMistake(
+            TlsFile.REVOKED,
+            Kind.OTHER_AUTHORITY,
+            "the list in %s is signed by none of the authorities, but by %s"
+                .formatted(list, each.getIssuerX500Principal()));
+      }
+    }
+    return new TlsTrust(authorities, lists);
+  }
+
+  private static boolean hasSigned(X509Certificate authority, X509CRL list) {
+    try {
+      list.verify(authority.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
   }
 
   /** TLS 1.2 and 1.3 with that trust, showing that identity. */
@@ -74,7 +102,13 @@ public record TlsTrust(List<X509Certificate> authorities) {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
-    return factory.getTrustManagers();
+    TrustManager[] managers = factory.getTrustManagers();
+    for (int i = 0; i < managers.length && !revoked.isEmpty(); i++) {
+      if (managers[i] instanceof X509ExtendedTrustManager plain) {
+        managers[i] = new RevocationManager(plain, revoked);
+      }
+    }
+    return managers;
   }
 
   private static KeyStore empty() throws GeneralSecurityException, IOException {

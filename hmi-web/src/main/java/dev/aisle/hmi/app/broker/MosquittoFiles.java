@@ -100,7 +100,7 @@ public final class MosquittoFiles {
 
   /**
    * Settings to begin with: one encrypted listener on which names and passwords count. For
-   * certificates in their place the two commented lines are to be taken in.
+   * certificates in their place the commented lines are to be taken in.
    */
   public static String settings(String folder, int port) {
     return """
@@ -122,6 +122,8 @@ public final class MosquittoFiles {
         # certificates in place of passwords; the CN of each is the name of the vehicle:
         # require_certificate true
         # use_identity_as_username true
+        # and those that were taken back:
+        # crlfile $FOLDER/revoked.crl
         """
         .replace("$FOLDER", folder)
         .replace("$MOST", Integer.toString(EmbeddedBroker.MAX_MESSAGE_BYTES))

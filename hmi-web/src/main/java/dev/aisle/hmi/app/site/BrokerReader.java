@@ -21,6 +21,7 @@ final class BrokerReader {
   private static final String KEYSTORE_PASSWORD = "keystore_password";
   private static final String AUTHORITY = "authority";
   private static final String VEHICLE_AUTHORITY = "vehicle_authority";
+  private static final String REVOKED = "revoked";
   private static final Pattern LISTEN =
       Pattern.compile("(\\[[0-9a-fA-F:]+]|[^:\\s]+):([0-9]{1,5})");
   private static final int MOST_PORT = 65_535;
@@ -86,11 +87,14 @@ final class BrokerReader {
           "'%s' is no address and port, such as 0.0.0.0:8883".formatted(listen.get()));
     }
     Optional<TlsIdentity> identity = identity();
-    Optional<TlsTrust> vehicles = trust(VEHICLE_AUTHORITY);
+    Optional<TlsTrust> vehicles = trust(VEHICLE_AUTHORITY).map(this::withoutRevoked);
     Optional<SiteBroker.SignIn> said =
         part.word("sign_in", new LinkedHashSet<>(SiteBroker.SignIn.words()))
             .map(SiteBroker.SignIn::of);
     boolean own = part.has(CERTIFICATE) || part.has(KEYSTORE);
+    if (part.has(REVOKED) && !part.has(VEHICLE_AUTHORITY)) {
+      part.missing(VEHICLE_AUTHORITY, "tls/ca.crt");
+    }
     for (String key : Set.of(VEHICLE_AUTHORITY, "sign_in")) {
       if (!own && part.has(key)) {
         part.fault(key, "needs the broker's own certificate beside it: certificate and key");
@@ -150,6 +154,16 @@ final class BrokerReader {
     }
   }
 
+  private TlsTrust withoutRevoked(TlsTrust trust) {
+    Optional<String> list = part.text(REVOKED);
+    try {
+      return list.isPresent() ? trust.without(file(list.get())) : trust;
+    } catch (TlsMistake e) {
+      fault(e, VEHICLE_AUTHORITY);
+      return trust;
+    }
+  }
+
   private void fault(TlsMistake mistake, String authority) {
     String key =
         switch (mistake.file()) {
@@ -158,6 +172,7 @@ final class BrokerReader {
           case KEYSTORE ->
               mistake.kind() == TlsMistake.Kind.WRONG_PASSWORD ? KEYSTORE_PASSWORD : KEYSTORE;
           case AUTHORITY -> authority;
+          case REVOKED -> REVOKED;
         };
     part.fault(
         key,

@@ -52,7 +52,7 @@ interface SecuredBroker extends AutoCloseable {
                   Optional.of(
                       new SiteBroker.DoorTls(
                           certificates.identity("localhost"),
-                          Optional.of(certificates.trust()),
+                          Optional.of(certificates.trust().without(certificates.revoked())),
                           SiteBroker.SignIn.EITHER))));
     }
 
@@ -106,8 +106,14 @@ interface SecuredBroker extends AutoCloseable {
           listener %d
           %srequire_certificate true
           use_identity_as_username true
+          crlfile %s
           """
-              .formatted(System.getProperty("user.name"), settings, certificatePort, tls));
+              .formatted(
+                  System.getProperty("user.name"),
+                  settings,
+                  certificatePort,
+                  tls,
+                  certificates.revoked()));
       mosquitto = new MosquittoHere(folder, passwordPort, certificatePort);
       mosquitto.start();
     }

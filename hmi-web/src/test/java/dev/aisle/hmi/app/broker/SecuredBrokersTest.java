@@ -61,6 +61,8 @@ class SecuredBrokersTest {
     certificates.sign("localhost", "DNS:localhost", 30);
     certificates.sign("AGV-01", "DNS:AGV-01", 30);
     certificates.sign("AGV-02", "DNS:AGV-02", 30);
+    certificates.sign("AGV-03", "DNS:AGV-03", 30);
+    certificates.revoke("AGV-03");
     strangers = new TestCertificates(folder.resolve("strangers"));
     strangers.sign("AGV-01", "DNS:AGV-01", 30);
   }
@@ -72,7 +74,8 @@ class SecuredBrokersTest {
             List.of(
                 BrokerAccount.dispatcher(DISPATCHER, "d-secret"),
                 vehicle("AGV-01", "0001"),
-                vehicle("AGV-02", "0002")),
+                vehicle("AGV-02", "0002"),
+                vehicle("AGV-03", "0003")),
             certificates,
             java.nio.file.Files.createDirectories(folder.resolve(make.name())));
   }
@@ -139,6 +142,11 @@ class SecuredBrokersTest {
   void aCertificateOfAnotherAuthorityIsRefused() throws Exception {
     SSLContext forged = certificates.trust().context(Optional.of(strangers.identity("AGV-01")));
     refused(byCertificate(forged, "AGV-01"), trouble -> true);
+  }
+
+  @Test
+  void aCertificateThatWasTakenBackIsRefused() throws Exception {
+    refused(byCertificate(certificates.client("AGV-03"), "AGV-03"), trouble -> true);
   }
 
   @Test

@@ -45,6 +45,29 @@ final class TestCertificates {
             + ".crt");
   }
 
+  /** Takes a certificate back. */
+  void revoke(String name) throws IOException {
+    Files.writeString(folder.resolve("index.txt"), "");
+    Files.writeString(
+        folder.resolve("ca.cnf"),
+        """
+        [ca]
+        default_ca = own
+        [own]
+        database = index.txt
+        default_md = sha256
+        default_crl_days = 30
+        certificate = ca.crt
+        private_key = ca.key
+        """);
+    openssl("ca -config ca.cnf -revoke " + name + ".crt");
+    openssl("ca -config ca.cnf -gencrl -out revoked.crl");
+  }
+
+  Path revoked() {
+    return file("revoked.crl");
+  }
+
   Path file(String name) {
     return folder.resolve(name);
   }
