@@ -44,7 +44,7 @@ public final class ZoneSets {
     List<Zone> told =
         zones.stream()
             .filter(zone -> !zone.isOnlyNamed())
-            .filter(zone -> can.zones().contains(word(zone.rule())))
+            .filter(zone -> can.zones().contains(zone.rule().kind()))
             .filter(zone -> canDo(zone.rule(), can))
             .sorted(Comparator.comparingInt(zone -> weight(zone.rule())))
             .limit(can.limits().longest("zoneSet.zones").orElse(Integer.MAX_VALUE))
@@ -92,21 +92,6 @@ public final class ZoneSets {
                     can.skill(action.type())
                         .filter(skill -> skill.scopes().contains(Scope.ZONE))
                         .isPresent());
-  }
-
-  /** As the factsheet names the kind. */
-  private static String word(Rule rule) {
-    return switch (rule) {
-      case Rule.Blocked blocked -> "BLOCKED";
-      case Rule.LineGuided guided -> "LINE_GUIDED";
-      case Rule.Release release -> "RELEASE";
-      case Rule.CoordinatedReplanning replanning -> "COORDINATED_REPLANNING";
-      case Rule.SpeedLimit limit -> "SPEED_LIMIT";
-      case Rule.Actions actions -> "ACTION";
-      case Rule.Priority priority -> "PRIORITY";
-      case Rule.Penalty penalty -> "PENALTY";
-      case Rule.Directed directed -> directed.bothWays() ? "BIDIRECTED" : "DIRECTED";
-    };
   }
 
   private static int weight(Rule rule) {

@@ -35,6 +35,21 @@ public record ZoneSet(String zoneSetId, String mapId, List<Zone> zones) {
 
   /** What holds in a zone. */
   public sealed interface Rule {
+    /** As zone sets and factsheets name the kind (VDA 5050 3.0, 6.4). */
+    default String kind() {
+      return switch (this) {
+        case Rule.Blocked blocked -> "BLOCKED";
+        case Rule.LineGuided guided -> "LINE_GUIDED";
+        case Rule.Release release -> "RELEASE";
+        case Rule.CoordinatedReplanning replanning -> "COORDINATED_REPLANNING";
+        case Rule.SpeedLimit limit -> "SPEED_LIMIT";
+        case Rule.Actions actions -> "ACTION";
+        case Rule.Priority priority -> "PRIORITY";
+        case Rule.Penalty penalty -> "PENALTY";
+        case Rule.Directed directed -> directed.bothWays() ? "BIDIRECTED" : "DIRECTED";
+      };
+    }
+
     /** No vehicle may be there. */
     record Blocked() implements Rule {}
 

@@ -79,7 +79,7 @@ final class ZoneFields {
   private static ObjectNode zone(Zone zone) {
     ObjectNode out = Json.object();
     out.put("zoneId", zone.zoneId());
-    out.put("zoneType", type(zone.rule()));
+    out.put("zoneType", zone.rule().kind());
     Json.put(
         out,
         "vertices",
@@ -105,20 +105,6 @@ final class ZoneFields {
       case Rule.CoordinatedReplanning replanning -> {}
     }
     return out;
-  }
-
-  private static String type(Rule rule) {
-    return switch (rule) {
-      case Rule.Blocked blocked -> "BLOCKED";
-      case Rule.LineGuided guided -> "LINE_GUIDED";
-      case Rule.Release release -> "RELEASE";
-      case Rule.CoordinatedReplanning replanning -> "COORDINATED_REPLANNING";
-      case Rule.SpeedLimit limit -> "SPEED_LIMIT";
-      case Rule.Actions actions -> "ACTION";
-      case Rule.Priority priority -> "PRIORITY";
-      case Rule.Penalty penalty -> "PENALTY";
-      case Rule.Directed directed -> directed.bothWays() ? "BIDIRECTED" : "DIRECTED";
-    };
   }
 
   private static Zone zone(JsonNode in) throws Json.Broken {

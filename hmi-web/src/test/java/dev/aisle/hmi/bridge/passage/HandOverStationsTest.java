@@ -7,20 +7,13 @@ import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.handover.Station;
 import dev.aisle.agv.handover.StationSignal;
 import dev.aisle.agv.handover.StationState;
-import dev.aisle.device.modbus.ModbusTcpMaster;
 import dev.aisle.device.plc.PointValue;
 import dev.aisle.device.plc.WriteOutcome;
-import dev.aisle.device.plc.plan.PlcStation;
-import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.SiteFile;
-import dev.aisle.sim.plc.IoModuleSpec;
 import dev.aisle.sim.plc.PlcPoint;
-import dev.aisle.sim.plc.SimulatedIoModule;
 import dev.aisle.sim.plc.machine.SimulatedContact;
 import dev.aisle.sim.plc.machine.SimulatedHandOver;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,54 +57,42 @@ class HandOverStationsTest {
 
   private final SimulatedHandOver conveyor = new SimulatedHandOver("k1.request", "k1.ready", 0.2);
   private final SimulatedContact load = new SimulatedContact("k1.load");
-  private SimulatedIoModule module;
-  private PlcStation controller;
+  private PlcOfSite plc;
   private HandOverStations stations;
 
   @BeforeEach
   void open() throws IOException {
-    SiteFile.Result read = SiteFile.parse(SITE, name -> null);
-    assertThat(read.faults()).isEmpty();
-    Site site = read.site().orElseThrow();
-    module =
-        new SimulatedIoModule(
-            IoModuleSpec.of(
-                "io-1",
-                Map.of(
-                    "k1.request", PlcPoint.coil(0),
-                    "k1.busy", PlcPoint.coil(1),
-                    "k1.ready", PlcPoint.input(0),
-                    "k1.load", PlcPoint.input(1))),
-            List.of(conveyor, load));
-    SiteDevice.Plc entry = (SiteDevice.Plc) site.devices().getFirst();
-    controller =
-        new PlcStation(
-            "io-1",
-            ModbusTcpMaster.at(module.address(), Duration.ofMillis(150)),
-            entry.plan(),
-            Clock.systemUTC());
-    stations = new HandOverStations(site, new ControllerPoints());
-    controller.open();
+    plc =
+        PlcOfSite.of(
+            SITE,
+            Map.of(
+                "k1.request", PlcPoint.coil(0),
+                "k1.busy", PlcPoint.coil(1),
+                "k1.ready", PlcPoint.input(0),
+                "k1.load", PlcPoint.input(1)),
+            conveyor,
+            load);
+    stations = new HandOverStations(plc.site(), new ControllerPoints());
+    plc.controller().open();
     stations.start();
   }
 
   private final class ControllerPoints implements Points {
     @Override
     public Optional<Boolean> value(String point) {
-      return Optional.of(controller.points().value(point)).flatMap(PointValue::value);
+      return Optional.of(plc.controller().points().value(point)).flatMap(PointValue::value);
     }
 
     @Override
     public boolean write(String point, boolean on) {
-      return controller.points().write(point, on) == WriteOutcome.CONFIRMED;
+      return plc.controller().points().write(point, on) == WriteOutcome.CONFIRMED;
     }
   }
 
   @AfterEach
   void close() {
     stations.close();
-    controller.close();
-    module.close();
+    plc.close();
   }
 
   private void awaitSaid(StationState state) {
@@ -123,7 +104,8 @@ class HandOverStationsTest {
   private void awaitOutputs(boolean request, boolean busy) {
     await()
         .atMost(SOON)
-        .until(() -> module.on("k1.request") == request && module.on("k1.busy") == busy);
+        .until(
+            () -> plc.module().on("k1.request") == request && plc.module().on("k1.busy") == busy);
   }
 
   @Test
@@ -152,8 +134,8 @@ class HandOverStationsTest {
     awaitSaid(StationState.NOT_READY);
     conveyor.stick(false);
     awaitSaid(StationState.FREE);
-    module.keepSilent(Duration.ofMinutes(2));
-    module.cutLine();
+    plc.module().keepSilent(Duration.ofMinutes(2));
+    plc.module().cutLine();
     awaitSaid(StationState.UNKNOWN);
   }
 

@@ -8,23 +8,15 @@ import dev.aisle.agv.passage.DoorMove;
 import dev.aisle.agv.passage.DoorPosition;
 import dev.aisle.agv.passage.Doorway;
 import dev.aisle.agv.roadmap.Closure.Place;
-import dev.aisle.device.modbus.ModbusTcpMaster;
 import dev.aisle.device.plc.machine.CommandAnswer;
 import dev.aisle.device.plc.machine.MachineCommand;
 import dev.aisle.device.plc.machine.MachineReport;
-import dev.aisle.device.plc.plan.PlcStation;
-import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.SiteFile;
-import dev.aisle.sim.plc.IoModuleSpec;
 import dev.aisle.sim.plc.PlcPoint;
-import dev.aisle.sim.plc.SimulatedIoModule;
 import dev.aisle.sim.plc.machine.SimulatedGate;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,53 +56,40 @@ class LaneDoorsTest {
 
   private final SimulatedGate gate =
       new SimulatedGate("open", "close", "is-open", "is-closed", 0.2);
-  private SimulatedIoModule module;
-  private PlcStation station;
+  private PlcOfSite plc;
   private LaneDoors doors;
 
   @BeforeEach
   void open() throws IOException {
-    SiteFile.Result read = SiteFile.parse(SITE, name -> null);
-    assertThat(read.faults()).isEmpty();
-    Site site = read.site().orElseThrow();
-    module =
-        new SimulatedIoModule(
-            IoModuleSpec.of(
-                "io-1",
-                Map.of(
-                    "open", PlcPoint.coil(0),
-                    "close", PlcPoint.coil(1),
-                    "is-open", PlcPoint.input(0),
-                    "is-closed", PlcPoint.input(1))),
-            List.of(gate));
-    SiteDevice.Plc entry = (SiteDevice.Plc) site.devices().getFirst();
-    station =
-        new PlcStation(
-            "io-1",
-            ModbusTcpMaster.at(module.address(), Duration.ofMillis(150)),
-            entry.plan(),
-            Clock.systemUTC());
+    plc =
+        PlcOfSite.of(
+            SITE,
+            Map.of(
+                "open", PlcPoint.coil(0),
+                "close", PlcPoint.coil(1),
+                "is-open", PlcPoint.input(0),
+                "is-closed", PlcPoint.input(1)),
+            gate);
     doors =
         new LaneDoors(
-            site,
+            plc.site(),
             new Machines() {
               @Override
               public Optional<MachineReport> machine(String name) {
-                return station.machines().report(name);
+                return plc.controller().machines().report(name);
               }
 
               @Override
               public CommandAnswer command(String name, MachineCommand command) {
-                return station.machines().command(name, command);
+                return plc.controller().machines().command(name, command);
               }
             });
-    station.open();
+    plc.controller().open();
   }
 
   @AfterEach
   void close() {
-    station.close();
-    module.close();
+    plc.close();
   }
 
   private void awaitSaid(DoorPosition position) {
@@ -142,7 +121,7 @@ class LaneDoorsTest {
     doors.move("gate-1", DoorMove.OPEN);
     awaitSaid(DoorPosition.FAULT);
     doors.move("gate-1", DoorMove.OPEN);
-    assertThat(module.pulses("open")).as("not sent while the fault stands").isEqualTo(1);
+    assertThat(plc.module().pulses("open")).as("not sent while the fault stands").isEqualTo(1);
     gate.free();
     doors.move("gate-1", DoorMove.RESET);
     doors.move("gate-1", DoorMove.OPEN);
@@ -152,8 +131,8 @@ class LaneDoorsTest {
   @Test
   void aDoorWhoseControllerIsSilentStandsNobodyKnowsHow() {
     awaitSaid(DoorPosition.CLOSED);
-    module.keepSilent(Duration.ofSeconds(20));
-    module.cutLine();
+    plc.module().keepSilent(Duration.ofSeconds(20));
+    plc.module().cutLine();
     awaitSaid(DoorPosition.UNKNOWN);
   }
 
