@@ -86,4 +86,21 @@ class ArchitectureTest {
   void itsPackagesFormNoCircle() {
     slices().matching("dev.aisle.agv.(*)..").should().beFreeOfCycles().check(MAIN);
   }
+
+  @Test
+  void theRoomsOfControlFormNoCircle() {
+    slices().matching("dev.aisle.agv.control.(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  /** A step's draft has open fields: they are for the rooms that make the step together. */
+  @Test
+  void onlyControlTouchesItsState() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.aisle.agv.control..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.aisle.agv.control.state..")
+        .check(MAIN);
+  }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
+import dev.aisle.agv.control.StepResult;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
-import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.agv.roadmap.Node;

@@ -1,9 +1,26 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.control.command.Pausing;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.FloorMachines;
-import dev.aisle.agv.control.io.StepResult;
+import dev.aisle.agv.control.machine.Doorkeeping;
+import dev.aisle.agv.control.machine.GateWatch;
+import dev.aisle.agv.control.machine.StationDesk;
+import dev.aisle.agv.control.order.Releasing;
+import dev.aisle.agv.control.order.Retelling;
+import dev.aisle.agv.control.order.Zoning;
+import dev.aisle.agv.control.report.LoadWatch;
+import dev.aisle.agv.control.report.Reception;
+import dev.aisle.agv.control.report.StopProgress;
+import dev.aisle.agv.control.state.Draft;
+import dev.aisle.agv.control.state.Ground;
+import dev.aisle.agv.control.state.Known;
+import dev.aisle.agv.control.state.MachineStates;
+import dev.aisle.agv.control.state.Offer;
+import dev.aisle.agv.control.state.VehicleTrack;
+import dev.aisle.agv.control.work.ChargingDesk;
+import dev.aisle.agv.control.work.Tasking;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.handover.Gates;
@@ -36,10 +53,10 @@ import java.util.stream.Collectors;
  */
 public final class Dispatcher {
   /** After a restart the fleet waits so long for those that were under way to report. */
-  static final Duration RESTART_PATIENCE = Duration.ofSeconds(10);
+  public static final Duration RESTART_PATIENCE = Duration.ofSeconds(10);
 
   /** And so long for those that still follow orders nobody remembers. */
-  static final Duration FOREIGN_PATIENCE = Duration.ofSeconds(60);
+  public static final Duration FOREIGN_PATIENCE = Duration.ofSeconds(60);
 
   private Dispatcher() {}
 
@@ -90,34 +107,36 @@ public final class Dispatcher {
     Map<TransportId, TransportRecord> transports = new LinkedHashMap<>();
     restored.transports().forEach(t -> transports.put(t.id(), t));
     Footprint largest = Footprint.coveringAll(specs.stream().map(VehicleSpec::footprint).toList());
-    return new FleetState(
-        map.closing(restored.closures()),
-        Conflicts.of(map, largest),
+    List<String> chargers =
         map.nodes().stream()
             .filter(node -> node.kind() == NodeKind.CHARGER && !homes.contains(node.id()))
             .map(Node::id)
-            .toList(),
-        charging,
-        Doors.of(machines.doors(), map),
-        Gates.of(machines.gates(), map),
-        Stations.of(machines.stations(), map),
-        ZoneBook.of(
-            restored.zones(), map.zones().stream().map(Zone::id).collect(Collectors.toSet())),
-        Roll.of(tracks.keySet()),
-        tracks,
-        transports,
-        restored,
-        Optional.empty(),
-        false,
-        Instant.EPOCH,
-        Offer.NONE);
+            .toList();
+    return new FleetState(
+        new Known(
+            map.closing(restored.closures()),
+            new Ground(Conflicts.of(map, largest), chargers, charging, Roll.of(tracks.keySet())),
+            new MachineStates(
+                Doors.of(machines.doors(), map),
+                Gates.of(machines.gates(), map),
+                Stations.of(machines.stations(), map)),
+            ZoneBook.of(
+                restored.zones(), map.zones().stream().map(Zone::id).collect(Collectors.toSet())),
+            tracks,
+            transports,
+            restored,
+            Optional.empty(),
+            false,
+            Instant.EPOCH,
+            Offer.NONE));
   }
 
   /** Takes in what was reported and asked for, and says what to send and tell. */
   public static StepResult step(FleetState state, Instant now, List<DispatchInput> inputs) {
-    Draft draft = state.draft(now);
-    Instant startedAt = state.startedAt.orElse(now);
-    if (state.startedAt.isEmpty()) {
+    Known before = state.known;
+    Draft draft = before.draft(now);
+    Instant startedAt = before.startedAt().orElse(now);
+    if (before.startedAt().isEmpty()) {
       new Retelling(draft).tell();
     }
     Reception reception = new Reception(draft);
@@ -136,7 +155,12 @@ public final class Dispatcher {
     }
     new Pausing(draft).look();
     new Releasing(draft).askTheSilent();
-    return draft.finish(Optional.of(startedAt));
+    Known after = draft.finish(Optional.of(startedAt));
+    return new StepResult(
+        new FleetState(after),
+        draft.outputs,
+        after.journal(),
+        !after.journal().equals(before.journal()));
   }
 
   private static boolean mayOpen(Draft draft, Duration waited) {

@@ -4,7 +4,6 @@ import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.control.io.FloorMachines;
-import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.control.io.TransportView;
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.ChargingPolicy;

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.FleetView;
-import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.ChargingPolicy;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aisle.agv.control.io.DispatchInput.Send;
 import dev.aisle.agv.control.io.DispatchInput.Work;
+import dev.aisle.agv.control.io.Errand;
 import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.transport.TransportStage;
 import dev.aisle.device.agv.VehicleOrder;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.VehicleView.Word;
+import dev.aisle.agv.control.report.Refused;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.transport.TransportEvent;

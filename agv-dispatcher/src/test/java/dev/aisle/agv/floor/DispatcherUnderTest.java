@@ -2,11 +2,11 @@ package dev.aisle.agv.floor;
 
 import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
+import dev.aisle.agv.control.StepResult;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.control.io.FloorMachines;
-import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.floor.Floors.Floor;

@@ -1,6 +1,5 @@
 package dev.aisle.agv.control.io;
 
-import dev.aisle.agv.control.Errand;
 import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.handover.StationState;
 import dev.aisle.agv.passage.DoorPosition;

@@ -1,6 +1,5 @@
 package dev.aisle.agv.control.io;
 
-import dev.aisle.agv.control.Errand;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.passage.DoorStop;
 import dev.aisle.agv.planning.Visit;

@@ -1,7 +1,6 @@
 package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.assignment.Idling;
-import dev.aisle.agv.control.Errand;
 import dev.aisle.agv.fleet.Keys;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.TransportId;

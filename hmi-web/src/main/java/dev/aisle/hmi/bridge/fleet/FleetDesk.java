@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.fleet;
 
-import dev.aisle.agv.control.Errand;
 import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.Errand;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.device.agv.VehicleCapabilities;

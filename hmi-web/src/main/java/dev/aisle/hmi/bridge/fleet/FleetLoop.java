@@ -2,10 +2,10 @@ package dev.aisle.hmi.bridge.fleet;
 
 import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
+import dev.aisle.agv.control.StepResult;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
-import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.transport.Terms;
 import dev.aisle.agv.transport.TransportCommand;

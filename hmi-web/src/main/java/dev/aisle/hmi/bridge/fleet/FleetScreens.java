@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.fleet;
 
-import dev.aisle.agv.control.Errand;
 import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.Errand;
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;

@@ -2,11 +2,11 @@ package dev.aisle.sim.fleet.control;
 
 import dev.aisle.agv.control.Dispatcher;
 import dev.aisle.agv.control.FleetState;
+import dev.aisle.agv.control.StepResult;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.control.io.FleetView;
-import dev.aisle.agv.control.io.StepResult;
 import dev.aisle.agv.control.io.TransportView;
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.ChargingPolicy;
