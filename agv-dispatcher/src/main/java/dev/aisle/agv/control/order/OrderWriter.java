@@ -2,6 +2,7 @@ package dev.aisle.agv.control.order;
 
 import dev.aisle.agv.control.machine.Handovers;
 import dev.aisle.agv.control.state.Draft;
+import dev.aisle.agv.control.state.Energy;
 import dev.aisle.agv.control.state.VehicleTrack;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.OrderLimits;
@@ -203,7 +204,7 @@ final class OrderWriter {
     return switch (stop.kind()) {
       case PARK ->
           kind == NodeKind.CHARGER && Ability.CHARGE.isIn(track.can)
-              ? Optional.of(action(Releasing.chargeActionId(orderId), "startCharging", Map.of()))
+              ? Optional.of(action(Energy.chargeActionId(orderId), "startCharging", Map.of()))
               : Optional.empty();
       case STAND -> Optional.empty();
       case PICK -> load(stop, "pick", kind);

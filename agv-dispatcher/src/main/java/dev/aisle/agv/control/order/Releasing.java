@@ -4,6 +4,7 @@ import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.control.machine.Handovers;
 import dev.aisle.agv.control.report.Refused;
 import dev.aisle.agv.control.state.Draft;
+import dev.aisle.agv.control.state.Energy;
 import dev.aisle.agv.control.state.VehicleTrack;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.planning.Itinerary;
@@ -30,11 +31,6 @@ public final class Releasing {
 
   public Releasing(Draft draft) {
     this.draft = draft;
-  }
-
-  /** Name of the charging action that ends an order at a charger. */
-  public static String chargeActionId(String orderId) {
-    return orderId + ":charge";
   }
 
   public void release() {
@@ -143,7 +139,7 @@ public final class Releasing {
     }
     String orderId = track.sent.map(VehicleOrder::orderId).orElse("");
     return switch (stop.get().kind()) {
-      case PARK -> Ability.CHARGE.isIn(track.can) && !track.wasTold(chargeActionId(orderId));
+      case PARK -> Ability.CHARGE.isIn(track.can) && !track.wasTold(Energy.chargeActionId(orderId));
       case STAND -> false;
       case PICK ->
           draft.transportOf(track).map(t -> !track.wasTold(t.actionId("pick"))).orElse(false);

@@ -1,8 +1,8 @@
 package dev.aisle.agv.control.report;
 
 import dev.aisle.agv.control.machine.Handovers;
-import dev.aisle.agv.control.order.Releasing;
 import dev.aisle.agv.control.state.Draft;
+import dev.aisle.agv.control.state.Energy;
 import dev.aisle.agv.control.state.VehicleTrack;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.OrderLimits;
@@ -88,7 +88,7 @@ public final class StopProgress {
   }
 
   private void park(VehicleTrack track, State state) {
-    ActionStatus status = status(state, Releasing.chargeActionId(state.orderId()));
+    ActionStatus status = status(state, Energy.chargeActionId(state.orderId()));
     if (state.charging() || status == ActionStatus.FINISHED || status == ActionStatus.FAILED) {
       track.charger = true;
       track.stopDone();

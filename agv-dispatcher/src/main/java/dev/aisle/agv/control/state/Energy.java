@@ -57,6 +57,11 @@ public final class Energy {
         && least.filter(time -> now.isBefore(chargingSince.get().plus(time))).isPresent();
   }
 
+  /** Name of the charging action that ends an order at a charger. */
+  public static String chargeActionId(String orderId) {
+    return orderId + ":charge";
+  }
+
   /** Where the vehicle may charge: at home if that is a charger, and at those that are nobody's. */
   public static List<String> chargersOf(Roadmap map, VehicleTrack track, List<String> shared) {
     List<String> all = new ArrayList<>(shared);
