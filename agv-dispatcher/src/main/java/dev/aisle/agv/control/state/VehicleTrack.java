@@ -84,6 +84,9 @@ public final class VehicleTrack {
   public Instant placeAgainAt = Instant.EPOCH;
   public Instant planAgainAt = Instant.EPOCH;
 
+  /** Has made room for another and waits so long at most for its way home to become free. */
+  public Instant asideUntil = Instant.EPOCH;
+
   /** Searches for a way that found none, one after the other. */
   public int vain;
 
@@ -140,6 +143,7 @@ public final class VehicleTrack {
     copy.placings = placings;
     copy.placeAgainAt = placeAgainAt;
     copy.planAgainAt = planAgainAt;
+    copy.asideUntil = asideUntil;
     copy.vain = vain;
     copy.plannedEndMs = plannedEndMs;
     copy.movedAt = movedAt;

@@ -30,7 +30,7 @@ final class Clearing {
 
   /** A way to come nearer, for a vehicle that stands about and finds none to its home. */
   public Optional<List<PlannedVisit>> nearer(VehicleTrack track, Effort effort) {
-    if (!standsAbout(track)) {
+    if (!standsAbout(track) || draft.now.isBefore(track.asideUntil)) {
       return Optional.empty();
     }
     long[] times = draft.map.travelMsTo(draft.map.number(track.spec.parksAt()), track.speedMps());
@@ -48,11 +48,13 @@ final class Clearing {
     return Optional.empty();
   }
 
-  private Optional<List<PlannedVisit>> way(VehicleTrack track, int to, Effort effort) {
+  /** A way to a node, to stand there. */
+  Optional<List<PlannedVisit>> way(VehicleTrack track, int to, Effort effort) {
     return schedule.route(track, List.of(new Goal(draft.map.node(to).id(), Stop.park())), effort);
   }
 
-  private boolean standsAbout(VehicleTrack track) {
+  /** Has nothing ahead of it and is not at home. */
+  boolean standsAbout(VehicleTrack track) {
     return track.isWilling(draft.now) && track.reached == track.lastIndex() && !track.endsAtHome();
   }
 

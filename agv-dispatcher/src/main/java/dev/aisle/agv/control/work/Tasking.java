@@ -72,15 +72,18 @@ public final class Tasking {
   private final Draft draft;
   private final Schedule schedule;
   private final Clearing clearing;
+  private final MakingRoom room;
   private final int mostPlans;
   private final Effort effort;
   private int plans;
   private int better;
+  private boolean cleared;
 
   public Tasking(Draft draft) {
     this.draft = draft;
     schedule = new Schedule(draft);
     clearing = new Clearing(draft, schedule);
+    room = new MakingRoom(draft, schedule, clearing);
     mostPlans = Math.max(PLANS_A_STEP, draft.tracks.size() / VEHICLES_A_PLAN);
     effort = new Effort(mostPlans * WORK_A_PLAN);
   }
@@ -186,12 +189,23 @@ public final class Tasking {
     if (route.isEmpty()) {
       track.planAgainAt = draft.now.plus(PLAN_AGAIN.multipliedBy(1 + track.vain));
       track.vain = Math.min(track.vain + 1, MOST_VAIN);
-      clearing.nearer(track, effort).ifPresent(way -> schedule.take(track, way));
+      makeRoom(track);
       return false;
     }
     track.vain = 0;
     schedule.take(track, route.get());
     return true;
+  }
+
+  /** Nobody finds a way: they come nearer to their homes, or one lets another pass. */
+  private void makeRoom(VehicleTrack track) {
+    Optional<List<PlannedVisit>> nearer = clearing.nearer(track, effort);
+    if (nearer.isPresent()) {
+      schedule.take(track, nearer.get());
+    } else if (track.vain > 1 && !cleared) {
+      cleared = true;
+      room.aside(track, this::goals, effort).ifPresent(freed -> setOut(freed, goals(freed)));
+    }
   }
 
   /** A way for what the vehicle has to do; false if there is none as things are. */
