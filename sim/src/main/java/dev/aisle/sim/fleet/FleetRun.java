@@ -43,8 +43,8 @@ public final class FleetRun {
 
   private static final long IDLE_BEAT_MS = 1_000;
 
-  /** A state follows after this time at the latest. */
-  private static final long STATE_MS = 5_000;
+  /** A state follows after this time at the latest; VDA 5050 (6.10.1) allows 30 s. */
+  private static final long STATE_MS = 10_000;
 
   private static final long WATCH_MS = 10_000;
 

@@ -10,6 +10,7 @@ import dev.aisle.device.agv.ZoneSet;
 import dev.aisle.device.agv.vda5050.ControllerCodec;
 import dev.aisle.device.agv.vda5050.MessageHeader;
 import dev.aisle.device.agv.vda5050.Parsed;
+import dev.aisle.device.agv.vda5050.StateMessage;
 import dev.aisle.device.agv.vda5050.Topic;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
 import dev.aisle.sim.air.Air;
@@ -23,7 +24,8 @@ import java.util.function.Consumer;
 
 /**
  * A vehicle and both ends of its conversation with the controller. Every message goes over the air
- * as the bytes of its version and dialect.
+ * in the fields of its version and dialect; only states, which are by far the most, are not made
+ * into bytes and read again.
  */
 final class VirtualRadio {
   private final Vehicle vehicle;
@@ -104,11 +106,9 @@ final class VirtualRadio {
     if (!isLinked() || vehicle.isMute()) {
       return;
     }
-    byte[] state = words.state(vehicle.report(instant()), instant());
+    StateMessage state = words.stateMessage(vehicle.report(instant()), instant());
     messages++;
-    air.send(
-        now,
-        () -> hear((at, payload) -> controller.readState(vehicle.spec().id(), at, payload), state));
+    air.send(now, () -> heard(controller.readState(vehicle.spec().id(), instant(), state)));
   }
 
   private void surely(Reading reading, byte[] payload) {
@@ -117,7 +117,11 @@ final class VirtualRadio {
   }
 
   private void hear(Reading reading, byte[] payload) {
-    switch (reading.read(instant(), payload)) {
+    heard(reading.read(instant(), payload));
+  }
+
+  private void heard(Parsed<VehicleReport> said) {
+    switch (said) {
       case Parsed.Good<VehicleReport>(VehicleReport report) ->
           inbox.accept(new DispatchInput.Report(report));
       case Parsed.Bad<VehicleReport>(String why) ->

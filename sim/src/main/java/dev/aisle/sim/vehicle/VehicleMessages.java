@@ -9,6 +9,7 @@ import dev.aisle.device.agv.VehicleReport.State;
 import dev.aisle.device.agv.ZoneSet;
 import dev.aisle.device.agv.vda5050.MessageHeader;
 import dev.aisle.device.agv.vda5050.Parsed;
+import dev.aisle.device.agv.vda5050.StateMessage;
 import dev.aisle.device.agv.vda5050.Topic;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
 import dev.aisle.device.agv.vda5050.VehicleSideCodec;
@@ -95,7 +96,12 @@ public final class VehicleMessages {
   }
 
   public byte[] state(State state, Instant now) {
-    return codec.writeState(state, nextHeader(Topic.STATE, now));
+    return stateMessage(state, now).bytes();
+  }
+
+  /** The same before it becomes bytes. */
+  public StateMessage stateMessage(State state, Instant now) {
+    return codec.stateMessage(state, nextHeader(Topic.STATE, now));
   }
 
   public byte[] pose(Pose pose, Instant now) {

@@ -99,6 +99,11 @@ public final class ControllerCodec {
     return Json.parse(json, message -> states.state(vehicle, at, message));
   }
 
+  /** The same from a message that never was in bytes. */
+  public Parsed<VehicleReport> readState(VehicleId vehicle, Instant at, StateMessage said) {
+    return Json.read(said.fields, message -> states.state(vehicle, at, message));
+  }
+
   public Parsed<VehicleReport> readVisualization(VehicleId vehicle, Instant at, byte[] json) {
     return Json.parse(json, message -> states.visualization(vehicle, at, message));
   }

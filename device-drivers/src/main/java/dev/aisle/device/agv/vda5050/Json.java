@@ -63,9 +63,15 @@ final class Json {
       if (message == null || !message.isObject()) {
         return new Parsed.Bad<>("not a JSON object");
       }
-      return new Parsed.Good<>(reader.read(message));
+      return read(message, reader);
     } catch (JacksonException e) {
       return new Parsed.Bad<>("not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  static <T> Parsed<T> read(JsonNode message, Reader<T> reader) {
+    try {
+      return new Parsed.Good<>(reader.read(message));
     } catch (Broken | IllegalArgumentException e) {
       return new Parsed.Bad<>(String.valueOf(e.getMessage()));
     }

@@ -81,6 +81,11 @@ public final class VehicleSideCodec {
 
   /** The header's own id and time are used, not those of the state. */
   public byte[] writeState(VehicleReport.State state, MessageHeader header) {
+    return stateMessage(state, header).bytes();
+  }
+
+  /** The same before it becomes bytes. */
+  public StateMessage stateMessage(VehicleReport.State state, MessageHeader header) {
     ObjectNode message = Json.message(header);
     message.put("orderId", state.orderId());
     message.put("orderUpdateId", state.orderUpdateId());
@@ -127,7 +132,7 @@ public final class VehicleSideCodec {
         .put(name(Field.EMERGENCY_STOP), state.emergencyStop() ? "MANUAL" : "NONE")
         .put("fieldViolation", state.details().fieldViolation());
     putDetails(message, state.details());
-    return Json.bytes(message);
+    return new StateMessage(message);
   }
 
   public byte[] writeConnection(ConnectionState state, MessageHeader header) {

@@ -126,7 +126,7 @@ public final class DeadlockBench implements Bench {
    * How each run is made.
    *
    * @param vehicles 0 to draw it from the seed
-   * @param transports 0 for one and a half for each vehicle
+   * @param transports 0 for one for each vehicle
    */
   record Trial(
       int vehicles,
@@ -149,7 +149,7 @@ public final class DeadlockBench implements Bench {
     RunOutcome run(FleetFloor floor, FleetController by, long seed, Consumer<String> trace) {
       int members = floor.members().size();
       FleetWork work =
-          new FleetWork(transports > 0 ? transports : members * 3 / 2, members, atMost);
+          new FleetWork(transports > 0 ? transports : members, members, atMost);
       return new FleetRun(floor, by, disturbance, work, seed, System::nanoTime, trace).run();
     }
 
