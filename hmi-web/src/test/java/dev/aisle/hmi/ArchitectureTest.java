@@ -18,6 +18,13 @@ class ArchitectureTest {
           .beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule theRoomsOfTheSiteFileKnowEachOtherWithoutCycles =
+      SlicesRuleDefinition.slices()
+          .matching("dev.aisle.hmi.app.site.(*)..")
+          .should()
+          .beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule noRoomOfTheBridgeKnowsTheWhole =
       noClasses()
           .that()

@@ -6,7 +6,7 @@ import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.database.DatabaseLink;
 import dev.aisle.hmi.app.database.PostgresServer;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteBook;
+import dev.aisle.hmi.app.site.file.SiteBook;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;

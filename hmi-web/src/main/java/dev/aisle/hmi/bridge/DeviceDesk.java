@@ -1,10 +1,10 @@
 package dev.aisle.hmi.bridge;
 
-import dev.aisle.hmi.app.site.DeviceEntry;
-import dev.aisle.hmi.app.site.DriverForms;
-import dev.aisle.hmi.app.site.SiteBook;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.SiteFault;
+import dev.aisle.hmi.app.site.device.DeviceEntry;
+import dev.aisle.hmi.app.site.device.DriverForms;
+import dev.aisle.hmi.app.site.file.SiteBook;
 import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.LiveTopic;
 import dev.aisle.hmi.live.device.DeviceBook;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.hmi.app.AisleServer;
 import dev.aisle.hmi.app.RunOptions;
-import dev.aisle.hmi.app.site.SiteBook;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.file.SiteBook;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class ProgramHere {
    * @param folder of its changed devices; what it stores is under {@link #data} of it
    */
   public AisleServer start(Path folder) throws IOException {
-    SiteBook book = SiteBook.of(siteFile, folder.resolve(SiteFile.CHANGES), System::getenv);
+    SiteBook book = SiteBook.of(siteFile, folder.resolve(Site.CHANGES), System::getenv);
     SiteFile.Result read = book.read();
     assertThat(read.faults()).isEmpty();
     return AisleServer.start(read.site().orElseThrow(), book, options(data(folder)));

@@ -1,6 +1,6 @@
 package dev.aisle.hmi.testing;
 
-import dev.aisle.hmi.app.site.DriverForms;
+import dev.aisle.hmi.app.site.device.DriverForms;
 import dev.aisle.hmi.live.Command;
 import dev.aisle.hmi.live.FloorPort;
 import dev.aisle.hmi.live.SimulatorPort;

@@ -5,8 +5,8 @@ import dev.aisle.device.printer.PrinterModel;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteFile;
 import dev.aisle.hmi.app.site.StationDevice;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import java.nio.file.Path;
 import java.util.Optional;
 

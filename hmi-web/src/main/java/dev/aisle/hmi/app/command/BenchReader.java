@@ -11,7 +11,7 @@ import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import dev.aisle.hmi.bridge.device.UhfSettingsWords;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -7,7 +7,7 @@ import dev.aisle.hmi.app.broker.MosquittoFiles;
 import dev.aisle.hmi.app.command.Words.Misused;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteBroker;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

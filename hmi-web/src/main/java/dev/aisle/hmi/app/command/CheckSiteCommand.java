@@ -4,7 +4,7 @@ import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteBroker;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.SiteFault;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class CheckSiteCommand {
     Path folder = Path.of(folders.getFirst());
     SiteFile.Result result = SiteFile.read(folder);
     String file =
-        Files.isDirectory(folder) ? folder.resolve(SiteFile.NAME).toString() : folder.toString();
+        Files.isDirectory(folder) ? folder.resolve(Site.FILE).toString() : folder.toString();
     if (result.site().isEmpty()) {
       printFaults(file, result.faults(), err);
       return CommandLine.FAILED;
@@ -51,8 +51,8 @@ final class CheckSiteCommand {
   }
 
   private static String sibling(String file, String name) {
-    return file.endsWith(SiteFile.NAME)
-        ? file.substring(0, file.length() - SiteFile.NAME.length()) + name
+    return file.endsWith(Site.FILE)
+        ? file.substring(0, file.length() - Site.FILE.length()) + name
         : file;
   }
 

@@ -10,9 +10,10 @@ import dev.aisle.agv.roadmap.Footprint;
 import dev.aisle.agv.roadmap.RoadmapFault;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
-import dev.aisle.hmi.app.site.FloorPlans;
-import dev.aisle.hmi.app.site.FloorText;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.file.SiteFile;
+import dev.aisle.hmi.app.site.floor.FloorPlans;
+import dev.aisle.hmi.app.site.floor.FloorText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -141,7 +142,7 @@ final class MapCommand {
   }
 
   private static boolean isSite(Path what) {
-    return Files.isDirectory(what) || what.endsWith(SiteFile.NAME);
+    return Files.isDirectory(what) || what.endsWith(Site.FILE);
   }
 
   /** A folder is a site, XML is a plant model of openTCS, all else a LIF file. */

@@ -6,8 +6,8 @@ import dev.aisle.device.rfid.pass.Reason;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteBook;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteBook;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import dev.aisle.hmi.bridge.readpoint.DecidedPasses.Decided;
 import dev.aisle.hmi.bridge.readpoint.Replay;
 import java.io.IOException;
@@ -121,13 +121,13 @@ final class RfidReplay {
       SiteFile.Result result =
           SiteBook.open(rules, name -> System.getenv().getOrDefault(name, "127.0.0.1:1")).read();
       if (result.site().isEmpty()) {
-        CheckSiteCommand.printFaults(rules.resolve(SiteFile.NAME).toString(), result.faults(), out);
+        CheckSiteCommand.printFaults(rules.resolve(Site.FILE).toString(), result.faults(), out);
       }
       return result.site();
     } catch (IOException e) {
       throw new Misused(
           "There are no rules: '%s' has no %s; name a site with --site DIR."
-              .formatted(rules, SiteFile.NAME));
+              .formatted(rules, Site.FILE));
     }
   }
 

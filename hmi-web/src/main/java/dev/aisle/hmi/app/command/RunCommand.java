@@ -5,8 +5,8 @@ import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.RunOptions.Operators;
 import dev.aisle.hmi.app.command.Words.Misused;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteBook;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteBook;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -60,7 +60,7 @@ final class RunCommand {
     Path folder =
         Path.of(
             options.text("--site").orElseThrow(() -> new Misused("run needs a site: --site DIR.")));
-    String file = (Files.isDirectory(folder) ? folder.resolve(SiteFile.NAME) : folder).toString();
+    String file = (Files.isDirectory(folder) ? folder.resolve(Site.FILE) : folder).toString();
     SiteBook book;
     try {
       book = SiteBook.open(folder, System::getenv);
@@ -134,7 +134,7 @@ final class RunCommand {
       Path data = options.text("--data").map(Path::of).orElse(usualData(DEMO_ID));
       return SiteBook.of(
           new String(in.readAllBytes(), StandardCharsets.UTF_8),
-          data.toAbsolutePath().normalize().resolve(SiteFile.CHANGES),
+          data.toAbsolutePath().normalize().resolve(Site.CHANGES),
           System::getenv);
     } catch (IOException e) {
       throw new CannotStart("The site cannot be read: %s.".formatted(e.getMessage()), e);

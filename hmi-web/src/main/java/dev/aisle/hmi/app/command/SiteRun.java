@@ -4,7 +4,7 @@ import dev.aisle.hmi.app.AisleServer;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteBook;
+import dev.aisle.hmi.app.site.file.SiteBook;
 import dev.aisle.hmi.security.FirstRun;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -4,8 +4,9 @@ import dev.aisle.hmi.app.Secrets;
 import dev.aisle.hmi.app.broker.BrokerAccount;
 import dev.aisle.hmi.app.broker.MosquittoFiles;
 import dev.aisle.hmi.app.database.PostgresServer;
+import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteBroker;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import dev.aisle.sim.bench.Bench;
 import dev.aisle.sim.bench.BenchOptions;
 import dev.aisle.sim.bench.Figure;
@@ -239,7 +240,7 @@ public final class KillsBench implements Bench {
           throw new IllegalStateException("this build has no " + DEMO_SITE);
         }
         Files.writeString(
-            site.resolve(SiteFile.NAME),
+            site.resolve(Site.FILE),
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                 + """
 

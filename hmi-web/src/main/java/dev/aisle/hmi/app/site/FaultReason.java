@@ -15,15 +15,15 @@ public record FaultReason(String word, Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
-  static FaultReason of(FaultKind kind) {
+  public static FaultReason of(FaultKind kind) {
     return new FaultReason(kind.word(), Map.of());
   }
 
-  static FaultReason of(FaultKind kind, Map<String, String> values) {
+  public static FaultReason of(FaultKind kind, Map<String, String> values) {
     return new FaultReason(kind.word(), values);
   }
 
-  static FaultReason of(SettingMistake mistake) {
+  public static FaultReason of(SettingMistake mistake) {
     return new FaultReason(mistake.fault().word(), mistake.values());
   }
 }

@@ -30,6 +30,10 @@ public record Site(
     Optional<SiteBroker> broker,
     List<ReadCycle> readCycles,
     Optional<Recording> recording) {
+  public static final String FILE = "site.yaml";
+
+  /** Devices that were changed on screen, beside the site file. */
+  public static final String CHANGES = "devices.yaml";
 
   public Site {
     vehicles = List.copyOf(vehicles);

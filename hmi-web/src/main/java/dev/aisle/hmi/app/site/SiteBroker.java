@@ -67,11 +67,11 @@ public sealed interface SiteBroker {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static List<String> words() {
+    public static List<String> words() {
       return List.of(PASSWORD.word(), CERTIFICATE.word(), EITHER.word());
     }
 
-    static SignIn of(String word) {
+    public static SignIn of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
     }
   }

@@ -40,7 +40,7 @@ public sealed interface SiteDevice
    * @param powerDbm its own power, where it differs from that of the reader
    */
   record Antenna(Optional<String> readPoint, Side side, OptionalInt powerDbm) {
-    static Antenna feeding(String readPoint) {
+    public static Antenna feeding(String readPoint) {
       return new Antenna(Optional.of(readPoint), Side.ANY, OptionalInt.empty());
     }
   }
@@ -113,7 +113,7 @@ public sealed interface SiteDevice
   record ModbusWire(
       ModbusMode mode, Optional<String> address, int baud, String parity, int stopBits, int unit) {
     /** As gateways are delivered. */
-    static final int USUAL_BAUD = 9600;
+    public static final int USUAL_BAUD = 9600;
   }
 
   /**

@@ -27,7 +27,7 @@ public sealed interface StationDevice extends SiteDevice {
    */
   record Tolerance(double percent, long grams) {
     /** Of a scale for parcels. */
-    static final Tolerance USUAL = new Tolerance(3, 50);
+    public static final Tolerance USUAL = new Tolerance(3, 50);
 
     public long grams(long expectedG) {
       return Math.max(grams, Math.round(expectedG * percent / 100));

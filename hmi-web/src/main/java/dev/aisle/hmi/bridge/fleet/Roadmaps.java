@@ -6,8 +6,8 @@ import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.VehicleProfile;
-import dev.aisle.hmi.app.site.FloorPlans;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.app.site.floor.FloorPlans;
 import java.util.List;
 
 /** The site file's floor and fleet in the dispatcher's words. */

@@ -4,7 +4,7 @@ import dev.aisle.device.rfid.pass.InputTap;
 import dev.aisle.device.rfid.pass.TagPass;
 import dev.aisle.device.rfid.recording.ReadRecorder;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteBook;
+import dev.aisle.hmi.app.site.file.SiteBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

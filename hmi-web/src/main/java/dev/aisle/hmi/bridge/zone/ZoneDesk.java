@@ -6,7 +6,7 @@ import dev.aisle.agv.zone.Grant;
 import dev.aisle.agv.zone.ZonePause;
 import dev.aisle.agv.zone.ZoneRecord;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.ZoneWords;
+import dev.aisle.hmi.app.site.floor.ZoneWords;
 import dev.aisle.hmi.bridge.fleet.FleetLoop;
 import dev.aisle.hmi.bridge.fleet.FleetMemory;
 import dev.aisle.hmi.live.Command;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aisle.device.tls.TlsMistake;
 import dev.aisle.hmi.app.site.SiteBroker;
 import dev.aisle.hmi.app.site.SiteFault;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

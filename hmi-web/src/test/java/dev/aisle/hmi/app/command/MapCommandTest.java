@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import dev.aisle.hmi.testing.DemoSite;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,7 @@ package dev.aisle.hmi.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisle.hmi.app.site.file.SiteFile;
 import dev.aisle.hmi.testing.SiteText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

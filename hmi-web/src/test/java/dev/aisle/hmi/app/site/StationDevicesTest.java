@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aisle.device.barcode.ScannerSettings;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import dev.aisle.device.agv.vda5050.Dialect;
 import dev.aisle.device.agv.vda5050.Parsed;
 import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import dev.aisle.device.rfid.uhf.UhfReader;
 import dev.aisle.device.rfid.uhf.UhfSettings;
 import dev.aisle.device.serial.ByteLink;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import dev.aisle.hmi.bridge.readpoint.Recordings;
 import dev.aisle.hmi.bridge.readpoint.SightingFeed;
 import dev.aisle.sim.reader.ReaderMake;

@@ -9,7 +9,7 @@ import dev.aisle.agv.handover.StationSignal;
 import dev.aisle.agv.handover.StationState;
 import dev.aisle.device.plc.PointValue;
 import dev.aisle.device.plc.WriteOutcome;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import dev.aisle.sim.plc.PlcPoint;
 import dev.aisle.sim.plc.machine.SimulatedContact;
 import dev.aisle.sim.plc.machine.SimulatedHandOver;

@@ -11,7 +11,7 @@ import dev.aisle.agv.roadmap.Closure.Place;
 import dev.aisle.device.plc.machine.CommandAnswer;
 import dev.aisle.device.plc.machine.MachineCommand;
 import dev.aisle.device.plc.machine.MachineReport;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import dev.aisle.sim.plc.PlcPoint;
 import dev.aisle.sim.plc.machine.SimulatedGate;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import dev.aisle.device.modbus.ModbusTcpMaster;
 import dev.aisle.device.plc.plan.PlcStation;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
-import dev.aisle.hmi.app.site.SiteFile;
+import dev.aisle.hmi.app.site.file.SiteFile;
 import dev.aisle.sim.plc.IoModuleSpec;
 import dev.aisle.sim.plc.PlcPoint;
 import dev.aisle.sim.plc.SimulatedIoModule;

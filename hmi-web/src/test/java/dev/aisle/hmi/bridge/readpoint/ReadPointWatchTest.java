@@ -11,7 +11,7 @@ import dev.aisle.device.rfid.readpoint.AntennaRef;
 import dev.aisle.device.rfid.readpoint.ReadPoint;
 import dev.aisle.hmi.app.command.CommandLine;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.app.site.SiteBook;
+import dev.aisle.hmi.app.site.file.SiteBook;
 import dev.aisle.wms.capture.Direction;
 import dev.aisle.wms.capture.TagSighting;
 import java.io.ByteArrayOutputStream;

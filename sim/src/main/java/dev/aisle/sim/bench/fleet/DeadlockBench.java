@@ -148,8 +148,7 @@ public final class DeadlockBench implements Bench {
 
     RunOutcome run(FleetFloor floor, FleetController by, long seed, Consumer<String> trace) {
       int members = floor.members().size();
-      FleetWork work =
-          new FleetWork(transports > 0 ? transports : members, members, atMost);
+      FleetWork work = new FleetWork(transports > 0 ? transports : members, members, atMost);
       return new FleetRun(floor, by, disturbance, work, seed, System::nanoTime, trace).run();
     }
 

@@ -1,0 +1,5 @@
+/** Read points in a site's file. */
+@NullMarked
+package dev.aisle.hmi.app.site.readpoint;
+
+import org.jspecify.annotations.NullMarked;
