@@ -1,7 +1,7 @@
 package dev.aisle.hmi.alarm;
 
-import dev.aisle.hmi.live.LiveChanges;
-import dev.aisle.hmi.live.LiveTopic;
+import dev.aisle.hmi.live.event.LiveChanges;
+import dev.aisle.hmi.live.event.LiveTopic;
 import dev.aisle.hmi.live.lead.LeadTaken;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

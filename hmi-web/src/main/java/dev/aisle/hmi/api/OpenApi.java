@@ -1,9 +1,9 @@
 package dev.aisle.hmi.api;
 
 import com.fasterxml.jackson.databind.JavaType;
-import dev.aisle.hmi.live.ChangedNote;
-import dev.aisle.hmi.live.FloorFrame;
 import dev.aisle.hmi.live.device.StationScan;
+import dev.aisle.hmi.live.event.ChangedNote;
+import dev.aisle.hmi.live.floor.FloorFrame;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;

@@ -10,7 +10,9 @@ import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.hmi.alarm.AlarmType;
 import dev.aisle.hmi.alarm.Alarms;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.bridge.device.LineUnit;
+import dev.aisle.hmi.bridge.alarm.LineWatch;
+import dev.aisle.hmi.bridge.alarm.Watch;
+import dev.aisle.hmi.bridge.device.running.LineUnit;
 import dev.aisle.hmi.bridge.fleet.FleetMemory;
 import dev.aisle.hmi.bridge.work.Rounds;
 import dev.aisle.hmi.live.device.DeviceStatus;
@@ -79,7 +81,7 @@ final class AlarmWatch extends Watch {
   }
 
   @Override
-  Rounds rounds() {
+  public Rounds rounds() {
     Instant from = clock.instant().plus(GRACE);
     return new Rounds("alarms", PAUSE, () -> look(from));
   }

@@ -10,8 +10,8 @@ import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.file.SiteBook;
 import dev.aisle.hmi.bridge.device.DeviceScreens;
 import dev.aisle.hmi.bridge.device.Devices;
-import dev.aisle.hmi.bridge.device.LineUnit;
-import dev.aisle.hmi.bridge.device.PrintQueues;
+import dev.aisle.hmi.bridge.device.print.PrintQueues;
+import dev.aisle.hmi.bridge.device.running.LineUnit;
 import dev.aisle.hmi.bridge.fleet.FleetGateway;
 import dev.aisle.hmi.bridge.fleet.FleetLoop;
 import dev.aisle.hmi.bridge.lead.LedFloor;
@@ -25,12 +25,12 @@ import dev.aisle.hmi.bridge.readpoint.ExpectedGoods;
 import dev.aisle.hmi.bridge.readpoint.ReadPointWatch;
 import dev.aisle.hmi.bridge.readpoint.Recordings;
 import dev.aisle.hmi.bridge.readpoint.SightingFeed;
-import dev.aisle.hmi.live.LiveChanges;
 import dev.aisle.hmi.live.device.DeviceDetails;
 import dev.aisle.hmi.live.device.DevicePort;
 import dev.aisle.hmi.live.device.DeviceStatus;
 import dev.aisle.hmi.live.device.DeviceTest;
 import dev.aisle.hmi.live.device.TelegramSource;
+import dev.aisle.hmi.live.event.LiveChanges;
 import dev.aisle.sim.Simulator;
 import dev.aisle.sim.station.StationGear;
 import dev.aisle.wms.capture.Sightings;
@@ -205,7 +205,7 @@ public class Bridge implements LedFloor, DevicePort {
   }
 
   /** Every unit of every Modbus line, as it is now. */
-  List<LineUnit> lineUnits() {
+  public List<LineUnit> lineUnits() {
     Running now = running;
     return now == null ? List.of() : now.devices().lineUnits();
   }
@@ -271,23 +271,23 @@ public class Bridge implements LedFloor, DevicePort {
   }
 
   /** The devices while the floor runs. */
-  Optional<Devices> running() {
+  public Optional<Devices> running() {
     return Optional.ofNullable(running).map(Running::devices);
   }
 
   /** The site as it is now, with the devices that were changed on screen. */
-  Site site() {
+  public Site site() {
     return current;
   }
 
   /** What was decided lately at the read points; empty while the floor does not run. */
-  Optional<RecentPasses> passes() {
+  public Optional<RecentPasses> passes() {
     Running now = running;
     return now == null ? Optional.empty() : Optional.of(now.readPoints().passes());
   }
 
   /** The read points; empty while the floor does not run. */
-  Optional<ReadPointWatch> readPoints() {
+  public Optional<ReadPointWatch> readPoints() {
     Running now = running;
     return now == null ? Optional.empty() : Optional.of(now.readPoints().points());
   }
@@ -304,7 +304,7 @@ public class Bridge implements LedFloor, DevicePort {
   }
 
   /** Takes over the devices of the site as it is now; the rest of it is the same. */
-  synchronized void apply(Site changed) {
+  public synchronized void apply(Site changed) {
     current = changed;
     Running now = running;
     if (now != null) {

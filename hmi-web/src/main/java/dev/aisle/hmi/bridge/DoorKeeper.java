@@ -53,7 +53,7 @@ final class DoorKeeper implements AutoCloseable {
     this.clock = clock;
   }
 
-  void start() {
+  public void start() {
     rounds.start();
   }
 
@@ -99,7 +99,7 @@ final class DoorKeeper implements AutoCloseable {
   }
 
   /** True when the door does not obey, although it was given time. */
-  boolean stuck(Site.Door door) {
+  public boolean stuck(Site.Door door) {
     Told last = told.get(door.location());
     Optional<Boolean> isOpen = devices.point(door.isOpen()).flatMap(PointValue::value);
     return last != null

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.hmi.app.RunTally;
-import dev.aisle.hmi.live.InvariantCheck;
+import dev.aisle.hmi.live.simulator.InvariantCheck;
 import dev.aisle.sim.Simulator;
 import dev.aisle.sim.WorldView;
 import dev.aisle.sim.world.UnitState;
@@ -125,7 +125,7 @@ class FloorInvariants {
   }
 
   @Bean
-  RunTally tally(JdbcTemplate jdbc) {
+  public RunTally tally(JdbcTemplate jdbc) {
     return () -> {
       Map<String, Long> counts = new LinkedHashMap<>();
       counts.put(

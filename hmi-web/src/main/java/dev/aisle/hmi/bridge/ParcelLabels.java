@@ -26,7 +26,7 @@ class ParcelLabels {
   }
 
   @ApplicationModuleListener
-  void on(UnitPacked packed) {
+  public void on(UnitPacked packed) {
     for (Site.Station station : site.stations()) {
       if (station.packsTo().filter(packed.at().value()::equals).isPresent()) {
         desk.printFor(station.id(), packed.unit())

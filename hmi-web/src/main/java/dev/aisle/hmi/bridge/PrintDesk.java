@@ -3,12 +3,13 @@ package dev.aisle.hmi.bridge;
 import dev.aisle.device.printer.HeldLabel;
 import dev.aisle.device.printer.PrintJob;
 import dev.aisle.hmi.bridge.device.Devices;
-import dev.aisle.hmi.bridge.device.PrintQueue;
-import dev.aisle.hmi.bridge.device.RunningPrinter;
-import dev.aisle.hmi.live.LiveChanges;
-import dev.aisle.hmi.live.LiveTopic;
+import dev.aisle.hmi.bridge.device.print.PrintQueue;
+import dev.aisle.hmi.bridge.device.running.RunningPrinter;
+import dev.aisle.hmi.bridge.label.UnitLabels;
 import dev.aisle.hmi.live.device.FileTrouble;
 import dev.aisle.hmi.live.device.PrintPort;
+import dev.aisle.hmi.live.event.LiveChanges;
+import dev.aisle.hmi.live.event.LiveTopic;
 import dev.aisle.wms.shared.Sscc;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ final class PrintDesk implements PrintPort {
   }
 
   /** Whether the label of a unit came out of the station's printer; true where there is none. */
-  boolean isLabelled(String station, Sscc unit) {
+  public boolean isLabelled(String station, Sscc unit) {
     Optional<RunningPrinter> printer =
         bridge.running().flatMap((Devices devices) -> devices.printerAt(station));
     return printer.isEmpty() || printer.get().queue().wasPrinted(unit.digits());

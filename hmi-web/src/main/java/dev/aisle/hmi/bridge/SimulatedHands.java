@@ -22,7 +22,7 @@ class SimulatedHands {
   }
 
   @TransactionalEventListener(fallbackExecution = true)
-  void on(LoadPutDown put) {
+  public void on(LoadPutDown put) {
     bridge
         .simulator()
         .filter(world -> !world.unitPut(put.unit(), put.node()))

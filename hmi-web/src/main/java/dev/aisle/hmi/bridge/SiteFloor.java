@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge;
 
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.live.FloorPort;
+import dev.aisle.hmi.live.floor.FloorPort;
 import dev.aisle.wms.location.Location;
 import dev.aisle.wms.location.LocationType;
 import dev.aisle.wms.location.Locations;

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class SiteWords {
 
   @Bean
-  Policies policies(Site site) {
+  public Policies policies(Site site) {
     return new Policies(
         Policies.DEFAULTS.owner(),
         site.policies().putAway(),
@@ -37,7 +37,7 @@ class SiteWords {
         () -> new Vda5050Gateway(broker.dispatcher(), Roadmaps.profilesOf(site), clock));
   }
 
-  static Station stationOf(Site.Station station) {
+  public static Station stationOf(Site.Station station) {
     Set<TaskKind> does =
         station.does().stream().map(SiteWords::kindOf).collect(Collectors.toUnmodifiableSet());
     return new Station(

@@ -4,8 +4,8 @@ import dev.aisle.device.link.LinkState;
 import dev.aisle.device.printer.PrintJob;
 import dev.aisle.device.scale.WeightReading;
 import dev.aisle.hmi.bridge.device.Devices;
-import dev.aisle.hmi.bridge.device.RunningPrinter;
-import dev.aisle.hmi.bridge.device.RunningScale;
+import dev.aisle.hmi.bridge.device.running.RunningPrinter;
+import dev.aisle.hmi.bridge.device.running.RunningScale;
 import dev.aisle.hmi.live.device.StationPort;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class StationTables implements StationPort {
     return new PrinterState(printer.name(), printer.status(), jobs.size() - held, held);
   }
 
-  static StationWeight weight(String station, RunningScale scale) {
+  public static StationWeight weight(String station, RunningScale scale) {
     Optional<WeightReading> shown = scale.shown();
     return new StationWeight(
         station,

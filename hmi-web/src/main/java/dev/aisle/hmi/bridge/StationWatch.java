@@ -4,11 +4,12 @@ import dev.aisle.device.printer.PrintJob;
 import dev.aisle.hmi.alarm.AlarmType;
 import dev.aisle.hmi.alarm.Alarms;
 import dev.aisle.hmi.app.site.Site;
+import dev.aisle.hmi.bridge.alarm.Watch;
 import dev.aisle.hmi.bridge.device.Devices;
-import dev.aisle.hmi.bridge.device.RunningPrinter;
+import dev.aisle.hmi.bridge.device.running.RunningPrinter;
 import dev.aisle.hmi.bridge.work.Rounds;
-import dev.aisle.hmi.live.LiveMessages;
 import dev.aisle.hmi.live.device.StationPort.StationWeight;
+import dev.aisle.hmi.live.event.LiveMessages;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * needs a hand or a label waits for a decision.
  */
 @Component
-final class StationWatch extends Watch {
+public final class StationWatch extends Watch {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int PRINTERS_EVERY = 3;
 
@@ -43,7 +44,7 @@ final class StationWatch extends Watch {
   private Set<String> watched = Set.of();
   private int looks;
 
-  StationWatch(Site site, Bridge bridge, LiveMessages messages, Alarms alarms) {
+  public StationWatch(Site site, Bridge bridge, LiveMessages messages, Alarms alarms) {
     this.site = site;
     this.bridge = bridge;
     this.messages = messages;
@@ -51,7 +52,7 @@ final class StationWatch extends Watch {
   }
 
   @Override
-  Rounds rounds() {
+  public Rounds rounds() {
     return new Rounds("stations", PAUSE, () -> bridge.running().ifPresent(this::look));
   }
 

@@ -1,8 +1,8 @@
 package dev.aisle.hmi.encoding;
 
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.live.LiveChanges;
-import dev.aisle.hmi.live.LiveTopic;
+import dev.aisle.hmi.live.event.LiveChanges;
+import dev.aisle.hmi.live.event.LiveTopic;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;

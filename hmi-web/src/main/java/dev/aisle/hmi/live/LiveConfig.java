@@ -1,5 +1,8 @@
 package dev.aisle.hmi.live;
 
+import dev.aisle.hmi.live.floor.FloorHandshake;
+import dev.aisle.hmi.live.floor.FloorSocket;
+import dev.aisle.hmi.live.session.StreamSessions;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;

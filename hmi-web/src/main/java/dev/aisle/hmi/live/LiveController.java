@@ -1,6 +1,9 @@
 package dev.aisle.hmi.live;
 
 import dev.aisle.hmi.live.device.DevicePort;
+import dev.aisle.hmi.live.event.LiveEvents;
+import dev.aisle.hmi.live.event.TelegramStreams;
+import dev.aisle.hmi.live.session.StreamSessions;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +34,8 @@ class LiveController {
   }
 
   @GetMapping(path = "/api/v1/live/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<SseEmitter> events(HttpServletRequest request, HttpServletResponse response) {
+  public ResponseEntity<SseEmitter> events(
+      HttpServletRequest request, HttpServletResponse response) {
     var watch = sessions.watch(request);
     if (watch.isEmpty()) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
@@ -47,7 +51,7 @@ class LiveController {
   @GetMapping(
       path = "/api/v1/devices/{name}/telegrams/live",
       produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<SseEmitter> telegrams(
+  public ResponseEntity<SseEmitter> telegrams(
       @PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
     var watch = sessions.watch(request);
     if (watch.isEmpty()) {

@@ -1,6 +1,11 @@
 package dev.aisle.hmi.live;
 
 import dev.aisle.hmi.live.device.DevicePort;
+import dev.aisle.hmi.live.event.LiveEvents;
+import dev.aisle.hmi.live.event.LiveTopic;
+import dev.aisle.hmi.live.event.TelegramStreams;
+import dev.aisle.hmi.live.floor.FloorSocket;
+import dev.aisle.hmi.live.floor.LiveFloor;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.security;
 
-import dev.aisle.hmi.live.SessionWatch;
-import dev.aisle.hmi.live.StreamSessions;
+import dev.aisle.hmi.live.session.SessionWatch;
+import dev.aisle.hmi.live.session.StreamSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.aisle.hmi.alarm.StandingTroubles.Trouble;
 import dev.aisle.hmi.app.Secrets;
 import dev.aisle.hmi.app.database.PostgresServer;
-import dev.aisle.hmi.live.LiveChanges;
+import dev.aisle.hmi.live.event.LiveChanges;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

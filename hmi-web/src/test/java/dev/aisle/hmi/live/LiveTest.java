@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.aisle.hmi.live.event.LiveChanges;
+import dev.aisle.hmi.live.event.LiveTopic;
 import dev.aisle.hmi.security.Role;
 import dev.aisle.hmi.testing.Browser;
 import dev.aisle.hmi.testing.QuietFloor;

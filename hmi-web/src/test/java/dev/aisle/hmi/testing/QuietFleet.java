@@ -1,6 +1,5 @@
 package dev.aisle.hmi.testing;
 
-import dev.aisle.hmi.live.Command;
 import dev.aisle.hmi.live.fleet.ClosedPlace;
 import dev.aisle.hmi.live.fleet.FleetCommands;
 import dev.aisle.hmi.live.fleet.RecoveryPort;
@@ -9,6 +8,7 @@ import dev.aisle.hmi.live.fleet.VehicleInsight;
 import dev.aisle.hmi.live.fleet.VehicleMessage;
 import dev.aisle.hmi.live.fleet.VehicleOrderView;
 import dev.aisle.hmi.live.fleet.VehicleRecovery;
+import dev.aisle.hmi.live.simulator.Command;
 import dev.aisle.hmi.live.zone.ZonePort;
 import dev.aisle.hmi.live.zone.ZoneRow;
 import java.time.Duration;

@@ -1,9 +1,6 @@
 package dev.aisle.hmi.testing;
 
 import dev.aisle.hmi.app.site.device.DriverForms;
-import dev.aisle.hmi.live.Command;
-import dev.aisle.hmi.live.FloorPort;
-import dev.aisle.hmi.live.SimulatorPort;
 import dev.aisle.hmi.live.device.CyclePort;
 import dev.aisle.hmi.live.device.DeviceBook;
 import dev.aisle.hmi.live.device.DeviceDetails;
@@ -18,7 +15,10 @@ import dev.aisle.hmi.live.fleet.VehicleAbilities;
 import dev.aisle.hmi.live.fleet.VehicleLive;
 import dev.aisle.hmi.live.fleet.VehicleRow;
 import dev.aisle.hmi.live.fleet.VehicleState;
+import dev.aisle.hmi.live.floor.FloorPort;
 import dev.aisle.hmi.live.lead.LeadPort;
+import dev.aisle.hmi.live.simulator.Command;
+import dev.aisle.hmi.live.simulator.SimulatorPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.aisle.hmi.api.floor;
 import dev.aisle.hmi.api.Done;
 import dev.aisle.hmi.api.Problem;
 import dev.aisle.hmi.api.Refusal;
-import dev.aisle.hmi.live.Command;
+import dev.aisle.hmi.live.simulator.Command;
 import java.util.Map;
 
 /** Turns the floor's answers into those of the REST interface. */

@@ -1,6 +1,6 @@
 package dev.aisle.hmi.api.floor;
 
-import dev.aisle.hmi.live.SimulatorPort.FaultKind;
+import dev.aisle.hmi.live.simulator.SimulatorPort.FaultKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -2,7 +2,7 @@ package dev.aisle.hmi.api.floor;
 
 import dev.aisle.hmi.api.Commands;
 import dev.aisle.hmi.api.Refusal;
-import dev.aisle.hmi.live.SimulatorPort;
+import dev.aisle.hmi.live.simulator.SimulatorPort;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;

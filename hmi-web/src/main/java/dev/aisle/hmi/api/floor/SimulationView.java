@@ -1,6 +1,6 @@
 package dev.aisle.hmi.api.floor;
 
-import dev.aisle.hmi.live.SimulatorPort.ActiveFault;
+import dev.aisle.hmi.live.simulator.SimulatorPort.ActiveFault;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.aisle.hmi.api.session;
 import dev.aisle.hmi.api.Problem;
 import dev.aisle.hmi.api.Refusal;
 import dev.aisle.hmi.app.site.Site;
-import dev.aisle.hmi.live.SimulatorPort;
+import dev.aisle.hmi.live.simulator.SimulatorPort;
 import dev.aisle.hmi.security.Account;
 import dev.aisle.hmi.security.Accounts;
 import dev.aisle.hmi.security.Language;

@@ -2,7 +2,7 @@ package dev.aisle.hmi.app.standing;
 
 import dev.aisle.hmi.alarm.AlarmType;
 import dev.aisle.hmi.alarm.Alarms;
-import dev.aisle.hmi.live.InvariantCheck;
+import dev.aisle.hmi.live.simulator.InvariantCheck;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Comparator;
 import java.util.List;

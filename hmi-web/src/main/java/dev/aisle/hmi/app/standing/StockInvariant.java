@@ -1,6 +1,6 @@
 package dev.aisle.hmi.app.standing;
 
-import dev.aisle.hmi.live.InvariantCheck;
+import dev.aisle.hmi.live.simulator.InvariantCheck;
 import dev.aisle.wms.inventory.InventoryInvariants;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -16,6 +16,13 @@ import dev.aisle.device.serial.LineSettings;
 import dev.aisle.device.serial.Parity;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.StationDevice;
+import dev.aisle.hmi.bridge.device.print.PrintQueues;
+import dev.aisle.hmi.bridge.device.running.LineUnit;
+import dev.aisle.hmi.bridge.device.running.RunningDevice;
+import dev.aisle.hmi.bridge.device.running.RunningPlc;
+import dev.aisle.hmi.bridge.device.running.RunningReader;
+import dev.aisle.hmi.bridge.device.running.StationListener;
+import dev.aisle.hmi.bridge.device.telegram.TelegramLog;
 import dev.aisle.hmi.live.device.DeviceStatus.DeviceKind;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -41,7 +48,7 @@ final class DeviceDrivers {
   /**
    * @param address where the device is now: its own address, or that of its simulation
    */
-  RunningDevice make(SiteDevice entry, String address) {
+  public RunningDevice make(SiteDevice entry, String address) {
     return switch (entry) {
       case SiteDevice.UhfReader reader -> uhf(reader, reader, address, listener::read);
       case SiteDevice.TagHead head -> head(head, address);
@@ -152,7 +159,7 @@ final class DeviceDrivers {
   }
 
   /** The simulator plays every Modbus line over TCP. */
-  static ModbusSettings line(SiteDevice.ModbusWire wire, String address, boolean simulated) {
+  public static ModbusSettings line(SiteDevice.ModbusWire wire, String address, boolean simulated) {
     return new ModbusSettings(
         simulated ? ModbusSettings.Mode.TCP : ModbusSettings.Mode.valueOf(wire.mode().name()),
         address,

@@ -12,6 +12,16 @@ import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.SiteDevice;
 import dev.aisle.hmi.app.site.StationDevice;
+import dev.aisle.hmi.bridge.device.print.PrintQueues;
+import dev.aisle.hmi.bridge.device.running.LineUnit;
+import dev.aisle.hmi.bridge.device.running.RunningDevice;
+import dev.aisle.hmi.bridge.device.running.RunningPlc;
+import dev.aisle.hmi.bridge.device.running.RunningPrinter;
+import dev.aisle.hmi.bridge.device.running.RunningReader;
+import dev.aisle.hmi.bridge.device.running.RunningScale;
+import dev.aisle.hmi.bridge.device.running.RunningScanner;
+import dev.aisle.hmi.bridge.device.running.StationListener;
+import dev.aisle.hmi.bridge.device.running.WritingReader;
 import dev.aisle.hmi.bridge.passage.Machines;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +47,7 @@ public final class Devices implements Machines, AutoCloseable {
   private volatile boolean closed;
 
   /** A device where it is now. */
-  record Placed(RunningDevice device, String address, Instant since) {}
+  public record Placed(RunningDevice device, String address, Instant since) {}
 
   public Devices(
       Site site,
@@ -164,11 +174,11 @@ public final class Devices implements Machines, AutoCloseable {
     return all;
   }
 
-  List<Placed> all() {
+  public List<Placed> all() {
     return List.copyOf(placed.values());
   }
 
-  Optional<Placed> find(String name) {
+  public Optional<Placed> find(String name) {
     return Optional.ofNullable(placed.get(name));
   }
 

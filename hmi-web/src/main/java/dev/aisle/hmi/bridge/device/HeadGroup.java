@@ -63,7 +63,7 @@ final class HeadGroup implements RfidReader {
   }
 
   /** By the number of the head. */
-  Map<Integer, DeviceHealth> heads() {
+  public Map<Integer, DeviceHealth> heads() {
     Map<Integer, DeviceHealth> healths = new LinkedHashMap<>();
     heads.forEach((number, head) -> healths.put(number, head.health()));
     return healths;

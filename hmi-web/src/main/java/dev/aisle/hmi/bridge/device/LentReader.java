@@ -4,6 +4,8 @@ import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.LinkState;
 import dev.aisle.device.link.Ne107;
 import dev.aisle.device.rfid.uhf.TagField;
+import dev.aisle.hmi.bridge.device.running.RunningReader;
+import dev.aisle.hmi.bridge.device.telegram.Secrets;
 import java.util.Optional;
 
 /** A reader in the hands of one who works on tags. Giving it back twice changes nothing. */

@@ -19,13 +19,13 @@ final class SharedMasters {
   }
 
   /** Closing what is lent leaves the line open for the others. */
-  synchronized ModbusMaster lend(ModbusSettings settings) {
+  public synchronized ModbusMaster lend(ModbusSettings settings) {
     Lent lent = masters.computeIfAbsent(key(settings), any -> new Lent(ModbusMaster.to(settings)));
     lent.borrowers++;
     return lent.master.shared();
   }
 
-  synchronized void giveBack(ModbusSettings settings) {
+  public synchronized void giveBack(ModbusSettings settings) {
     Lent lent = masters.get(key(settings));
     if (lent != null && --lent.borrowers == 0) {
       masters.remove(key(settings));
@@ -34,7 +34,7 @@ final class SharedMasters {
   }
 
   /** The name of the line that devices with these settings share. */
-  static String lineOf(ModbusSettings settings) {
+  public static String lineOf(ModbusSettings settings) {
     return settings.address();
   }
 

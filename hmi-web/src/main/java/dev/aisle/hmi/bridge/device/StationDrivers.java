@@ -9,6 +9,16 @@ import dev.aisle.device.scale.ScalePlan;
 import dev.aisle.device.scale.SerialScale;
 import dev.aisle.device.serial.ByteLink;
 import dev.aisle.hmi.app.site.StationDevice;
+import dev.aisle.hmi.bridge.device.print.PrintQueue;
+import dev.aisle.hmi.bridge.device.print.PrintQueues;
+import dev.aisle.hmi.bridge.device.running.LineUnit;
+import dev.aisle.hmi.bridge.device.running.RunningDevice;
+import dev.aisle.hmi.bridge.device.running.RunningPrinter;
+import dev.aisle.hmi.bridge.device.running.RunningScale;
+import dev.aisle.hmi.bridge.device.running.RunningScanner;
+import dev.aisle.hmi.bridge.device.running.StationListener;
+import dev.aisle.hmi.bridge.device.telegram.TappedLink;
+import dev.aisle.hmi.bridge.device.telegram.TelegramLog;
 import dev.aisle.hmi.live.device.DeviceStatus.DeviceKind;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +37,7 @@ final class StationDrivers {
     this.clock = clock;
   }
 
-  RunningDevice make(StationDevice entry, String address) {
+  public RunningDevice make(StationDevice entry, String address) {
     return switch (entry) {
       case StationDevice.SerialScale scale -> serial(scale, address);
       case StationDevice.ModbusScale scale -> modbus(scale, address);

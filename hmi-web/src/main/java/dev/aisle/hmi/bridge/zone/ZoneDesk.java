@@ -9,7 +9,7 @@ import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.floor.ZoneWords;
 import dev.aisle.hmi.bridge.fleet.FleetLoop;
 import dev.aisle.hmi.bridge.fleet.FleetMemory;
-import dev.aisle.hmi.live.Command;
+import dev.aisle.hmi.live.simulator.Command;
 import dev.aisle.hmi.live.zone.ZonePort;
 import dev.aisle.hmi.live.zone.ZoneRow;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.aisle.hmi.live.zone;
 
-import dev.aisle.hmi.live.Command;
+import dev.aisle.hmi.live.simulator.Command;
 import java.util.List;
 
 /**

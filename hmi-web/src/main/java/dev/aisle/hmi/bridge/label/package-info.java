@@ -1,0 +1,5 @@
+/** What labels of units look like. */
+@NullMarked
+package dev.aisle.hmi.bridge.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.aisle.hmi.live;
-
-/**
- * Tells screens that something changed. Cheap, never blocks and never throws; many notes within a
- * moment reach a screen as one. Call it after the change is committed.
- */
-public interface LiveChanges {
-  void changed(LiveTopic... topics);
-}
