@@ -106,7 +106,8 @@ class HouseRulesTest {
             type.getPackageName().equals("dev.aisle.device.rfid.epc")
                 || type.getPackageName().equals("dev.aisle.device.gs1")
                 || type.getPackageName()
-                    .matches("dev\\.aisle\\.device\\.rfid\\.(smoothing|readpoint|pass|cycle|load)")
+                    .matches(
+                        "dev\\.aisle\\.device\\.rfid\\.(smoothing|readpoint|pass|pass\\.record|cycle|load)")
                 || type.getName()
                     .matches(
                         "dev\\.aisle\\.device\\.(rfid\\.bb\\.(BbFrame|BbReply|BbCommands|BbAnswers"

@@ -25,7 +25,7 @@ import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.bb.BbDialect;
 import dev.aisle.device.rfid.modbus.ModbusTagHead;
 import dev.aisle.device.rfid.uhf.UhfReader;
-import dev.aisle.device.rfid.uhf.UhfSettings;
+import dev.aisle.device.rfid.uhf.protocol.UhfSettings;
 import dev.aisle.device.serial.SerialPortLink;
 import dev.aisle.sim.world.UnitState.Place;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.aisle.hmi.bridge;
 
 import dev.aisle.device.plc.PointValue;
 import dev.aisle.device.plc.WriteOutcome;
-import dev.aisle.device.rfid.pass.RecentPasses;
+import dev.aisle.device.rfid.pass.record.RecentPasses;
 import dev.aisle.hmi.app.RunOptions;
 import dev.aisle.hmi.app.broker.BrokerLink;
 import dev.aisle.hmi.app.site.Site;

@@ -1,11 +1,11 @@
 package dev.aisle.hmi.bridge;
 
-import dev.aisle.device.rfid.pass.AntennaEvidence;
-import dev.aisle.device.rfid.pass.PassExplanation;
-import dev.aisle.device.rfid.pass.PassRecord;
-import dev.aisle.device.rfid.pass.Reason;
-import dev.aisle.device.rfid.pass.ReasonKind;
-import dev.aisle.device.rfid.pass.RecentPasses;
+import dev.aisle.device.rfid.pass.record.AntennaEvidence;
+import dev.aisle.device.rfid.pass.record.PassExplanation;
+import dev.aisle.device.rfid.pass.record.PassRecord;
+import dev.aisle.device.rfid.pass.record.Reason;
+import dev.aisle.device.rfid.pass.record.ReasonKind;
+import dev.aisle.device.rfid.pass.record.RecentPasses;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.live.device.PassPort;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.aisle.hmi.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
 import dev.aisle.hmi.testing.Browser;
 import dev.aisle.hmi.testing.SiteText;
 import dev.aisle.sim.printer.PrintedLabel;

@@ -4,12 +4,12 @@ import static dev.aisle.sim.portal.Load.between;
 
 import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.load.CompleteLoad;
-import dev.aisle.device.rfid.pass.Direction;
-import dev.aisle.device.rfid.pass.EyeEvent;
-import dev.aisle.device.rfid.pass.EyeEvent.Eye;
 import dev.aisle.device.rfid.pass.ReadPoints;
-import dev.aisle.device.rfid.pass.RecentPasses;
-import dev.aisle.device.rfid.pass.TagPass;
+import dev.aisle.device.rfid.pass.record.Direction;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
+import dev.aisle.device.rfid.pass.record.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.RecentPasses;
+import dev.aisle.device.rfid.pass.record.TagPass;
 import dev.aisle.sim.portal.Radio.Antenna;
 import java.time.Duration;
 import java.time.Instant;

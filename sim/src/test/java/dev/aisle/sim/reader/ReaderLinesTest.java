@@ -3,10 +3,10 @@ package dev.aisle.sim.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.link.LinkState;
-import dev.aisle.device.rfid.uhf.AccessAnswer;
-import dev.aisle.device.rfid.uhf.Bank;
-import dev.aisle.device.rfid.uhf.TagCommand;
 import dev.aisle.device.rfid.uhf.UhfReader;
+import dev.aisle.device.rfid.uhf.protocol.AccessAnswer;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand;
 import dev.aisle.sim.reader.line.LineFaults;
 import dev.aisle.sim.reader.tag.EmulatedTag;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.a0;
 
-import dev.aisle.device.rfid.uhf.Region;
+import dev.aisle.device.rfid.uhf.protocol.Region;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,9 +1,9 @@
 package dev.aisle.device.rfid.a0;
 
 import dev.aisle.device.rfid.Hex;
-import dev.aisle.device.rfid.uhf.Bank;
-import dev.aisle.device.rfid.uhf.Session;
-import dev.aisle.device.rfid.uhf.TagCommand.Lock;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Session;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand.Lock;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

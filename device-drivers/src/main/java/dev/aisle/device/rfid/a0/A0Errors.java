@@ -1,7 +1,7 @@
 package dev.aisle.device.rfid.a0;
 
-import dev.aisle.device.rfid.uhf.Heard;
-import dev.aisle.device.rfid.uhf.Heard.Concern;
+import dev.aisle.device.rfid.uhf.protocol.Heard;
+import dev.aisle.device.rfid.uhf.protocol.Heard.Concern;
 import java.util.Map;
 import java.util.Set;
 

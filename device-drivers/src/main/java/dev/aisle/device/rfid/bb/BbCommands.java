@@ -1,7 +1,7 @@
 package dev.aisle.device.rfid.bb;
 
 import dev.aisle.device.rfid.Hex;
-import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -86,7 +86,7 @@ public final class BbCommands {
     }
 
     /** Empty for a region that these modules do not have. */
-    public static Optional<Region> of(dev.aisle.device.rfid.uhf.Region region) {
+    public static Optional<Region> of(dev.aisle.device.rfid.uhf.protocol.Region region) {
       return switch (region) {
         case CHINA_900 -> Optional.of(CHINA_900);
         case CHINA_800 -> Optional.of(CHINA_800);

@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.bb;
 
-import dev.aisle.device.rfid.uhf.Heard.Concern;
+import dev.aisle.device.rfid.uhf.protocol.Heard.Concern;
 
 /** Meaning of the first byte of an error answer (Communication Protocol V2.1). */
 public final class BbErrors {

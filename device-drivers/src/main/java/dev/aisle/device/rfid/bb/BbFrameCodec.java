@@ -1,7 +1,7 @@
 package dev.aisle.device.rfid.bb;
 
-import dev.aisle.device.rfid.uhf.Decoded;
-import dev.aisle.device.rfid.uhf.FrameCodec;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.FrameCodec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.bb;
 
-import dev.aisle.device.rfid.uhf.TagCommand.Lock;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand.Lock;
 
 /**
  * The payload of a Gen2 lock command: 10 bits of mask, 10 bits of action, two for each field in the

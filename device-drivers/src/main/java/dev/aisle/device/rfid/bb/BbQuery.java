@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.bb;
 
-import dev.aisle.device.rfid.uhf.Session;
+import dev.aisle.device.rfid.uhf.protocol.Session;
 
 /**
  * The 16 bits with which a Gen2 inventory round is begun: {@code DR 1 | M 2 | TRext 1 | Sel 2 |

@@ -1,14 +1,14 @@
 package dev.aisle.device.rfid.chafon;
 
 import dev.aisle.device.rfid.chafon.ChafonModel.Family;
-import dev.aisle.device.rfid.uhf.AccessAnswer;
-import dev.aisle.device.rfid.uhf.Answered;
-import dev.aisle.device.rfid.uhf.Bank;
-import dev.aisle.device.rfid.uhf.Conversation;
-import dev.aisle.device.rfid.uhf.GpioCommand;
-import dev.aisle.device.rfid.uhf.Heard;
-import dev.aisle.device.rfid.uhf.TagCommand;
-import dev.aisle.device.rfid.uhf.TagSeen;
+import dev.aisle.device.rfid.uhf.protocol.AccessAnswer;
+import dev.aisle.device.rfid.uhf.protocol.Answered;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Conversation;
+import dev.aisle.device.rfid.uhf.protocol.GpioCommand;
+import dev.aisle.device.rfid.uhf.protocol.Heard;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand;
+import dev.aisle.device.rfid.uhf.protocol.TagSeen;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

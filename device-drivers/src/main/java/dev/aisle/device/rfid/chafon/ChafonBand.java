@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.chafon;
 
-import dev.aisle.device.rfid.uhf.Region;
+import dev.aisle.device.rfid.uhf.protocol.Region;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.aisle.device.rfid.chafon;
 
 import dev.aisle.device.rfid.Hex;
-import dev.aisle.device.rfid.uhf.Bank;
-import dev.aisle.device.rfid.uhf.TagCommand.Lock;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand.Lock;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.aisle.device.rfid.chafon;
 
 import dev.aisle.device.rfid.Hex;
 import dev.aisle.device.rfid.chafon.ChafonModel.Family;
-import dev.aisle.device.rfid.uhf.Heard.Concern;
+import dev.aisle.device.rfid.uhf.protocol.Heard.Concern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.chafon;
 
-import dev.aisle.device.rfid.uhf.Heard.Concern;
+import dev.aisle.device.rfid.uhf.protocol.Heard.Concern;
 
 /**
  * The status byte of an answer (UHFReader18 User's Manual V2.0, section 5; UHFReader288MP manual

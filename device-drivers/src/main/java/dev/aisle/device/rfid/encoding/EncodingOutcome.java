@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.encoding;
 
-import dev.aisle.device.rfid.uhf.Heard.Concern;
+import dev.aisle.device.rfid.uhf.protocol.Heard.Concern;
 import java.util.List;
 
 /** How an encoding ended. Everything but {@link Encoded} says what to do next by its name. */

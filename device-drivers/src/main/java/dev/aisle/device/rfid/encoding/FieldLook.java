@@ -1,11 +1,11 @@
 package dev.aisle.device.rfid.encoding;
 
-import dev.aisle.device.rfid.uhf.AccessAnswer;
-import dev.aisle.device.rfid.uhf.Bank;
 import dev.aisle.device.rfid.uhf.Inventory;
-import dev.aisle.device.rfid.uhf.TagCommand;
 import dev.aisle.device.rfid.uhf.TagField;
-import dev.aisle.device.rfid.uhf.TagSeen;
+import dev.aisle.device.rfid.uhf.protocol.AccessAnswer;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand;
+import dev.aisle.device.rfid.uhf.protocol.TagSeen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

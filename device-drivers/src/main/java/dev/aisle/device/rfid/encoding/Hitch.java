@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.encoding;
 
-import dev.aisle.device.rfid.uhf.AccessAnswer;
+import dev.aisle.device.rfid.uhf.protocol.AccessAnswer;
 import java.util.Locale;
 import java.util.Map;
 

@@ -5,7 +5,7 @@ import dev.aisle.device.rfid.bb.BbDialect;
 import dev.aisle.device.rfid.chafon.ChafonDialect;
 import dev.aisle.device.rfid.chafon.ChafonModel;
 import dev.aisle.device.rfid.thingmagic.TmDialect;
-import dev.aisle.device.rfid.uhf.UhfDialect;
+import dev.aisle.device.rfid.uhf.protocol.UhfDialect;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;

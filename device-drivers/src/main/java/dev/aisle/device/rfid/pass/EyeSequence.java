@@ -1,6 +1,9 @@
 package dev.aisle.device.rfid.pass;
 
-import dev.aisle.device.rfid.pass.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.Direction;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
+import dev.aisle.device.rfid.pass.record.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.Passage;
 import dev.aisle.device.rfid.smoothing.Nanos;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +36,7 @@ final class EyeSequence {
   private final Beam inner = new Beam();
 
   /** A passage in nanoseconds, and the passage as told. */
-  record Crossing(Direction direction, long firstEye, long secondEye, Passage told) {}
+  public record Crossing(Direction direction, long firstEye, long secondEye, Passage told) {}
 
   private static final class Beam {
     boolean blocked;
@@ -143,7 +146,7 @@ final class EyeSequence {
   }
 
   /** Passages that may still matter, oldest first. */
-  Deque<Crossing> crossings() {
+  public Deque<Crossing> crossings() {
     return crossings;
   }
 
@@ -159,7 +162,7 @@ final class EyeSequence {
   }
 
   /** The newest events between these times. */
-  List<EyeEvent> events(long from, long to) {
+  public List<EyeEvent> events(long from, long to) {
     List<EyeEvent> within = new ArrayList<>();
     for (EyeEvent event : events) {
       long at = Nanos.of(event.at());

@@ -1,6 +1,7 @@
 package dev.aisle.device.rfid.pass;
 
 import dev.aisle.device.rfid.TagRead;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

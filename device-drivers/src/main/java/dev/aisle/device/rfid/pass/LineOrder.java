@@ -1,6 +1,9 @@
 package dev.aisle.device.rfid.pass;
 
 import dev.aisle.device.rfid.pass.Signal.Profile;
+import dev.aisle.device.rfid.pass.record.Direction;
+import dev.aisle.device.rfid.pass.record.Reason;
+import dev.aisle.device.rfid.pass.record.ReasonKind;
 import dev.aisle.device.rfid.readpoint.AntennaLine;
 import dev.aisle.device.rfid.readpoint.OrderRules;
 
@@ -14,12 +17,12 @@ record LineOrder(Direction direction, double apart) {
   private static final double NANOS = 1e9;
 
   /** Over all that is remembered of the visit. */
-  static LineOrder of(Visit visit) {
+  public static LineOrder of(Visit visit) {
     return of(visit, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
   /** Unknown when a line heard too little, or, where both must hear it, too weakly. */
-  static LineOrder of(Visit visit, long from, long to) {
+  public static LineOrder of(Visit visit, long from, long to) {
     Signal signal = visit.signal;
     if (signal == null) {
       return NONE;
@@ -48,7 +51,7 @@ record LineOrder(Direction direction, double apart) {
     return new LineOrder(inner.middle() > outer.middle() ? Direction.IN : Direction.OUT, apart);
   }
 
-  Reason reason() {
+  public Reason reason() {
     return Reason.of(
             ReasonKind.DIRECTION_FROM_ANTENNAS,
             "first",

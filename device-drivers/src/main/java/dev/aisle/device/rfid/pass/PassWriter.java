@@ -1,6 +1,11 @@
 package dev.aisle.device.rfid.pass;
 
 import dev.aisle.device.rfid.pass.Visit.Tally;
+import dev.aisle.device.rfid.pass.record.AntennaEvidence;
+import dev.aisle.device.rfid.pass.record.NeighbourEvidence;
+import dev.aisle.device.rfid.pass.record.PassRecord;
+import dev.aisle.device.rfid.pass.record.TagPass;
+import dev.aisle.device.rfid.pass.record.Verdict;
 import dev.aisle.device.rfid.smoothing.Nanos;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +19,8 @@ final class PassWriter {
 
   private PassWriter() {}
 
-  static PassRecord record(Visit visit, List<Visit> elsewhere, Verdict verdict, long decidedAt) {
+  public static PassRecord record(
+      Visit visit, List<Visit> elsewhere, Verdict verdict, long decidedAt) {
     PointState point = visit.point;
     RawReads raw = visit.raw();
     return new PassRecord(
@@ -43,7 +49,7 @@ final class PassWriter {
         Nanos.instant(decidedAt));
   }
 
-  static TagPass told(Visit visit, Verdict verdict) {
+  public static TagPass told(Visit visit, Verdict verdict) {
     return new TagPass(
         visit.number,
         visit.point.point.id(),

@@ -1,5 +1,6 @@
 package dev.aisle.device.rfid.pass;
 
+import dev.aisle.device.rfid.pass.record.Direction;
 import dev.aisle.device.rfid.readpoint.AntennaLine;
 import dev.aisle.device.rfid.readpoint.AntennaRef;
 import dev.aisle.device.rfid.readpoint.EyeRules;
@@ -21,24 +22,24 @@ final class PointState {
   /** Room for the latest pass of so many tags, against the same pass told twice. */
   private static final int MOST_TOLD = 4_096;
 
-  final ReadPoint point;
-  final PassRules rules;
-  final SmoothingTimes times;
-  final List<AntennaRef> antennas;
-  final AntennaLine[] lines;
-  final @Nullable EyeRules eyeRules;
-  final EyeSequence eyes;
-  final StaticTags statics = new StaticTags();
-  final Set<String> neighbours = new LinkedHashSet<>();
+  public final ReadPoint point;
+  public final PassRules rules;
+  public final SmoothingTimes times;
+  public final List<AntennaRef> antennas;
+  public final AntennaLine[] lines;
+  public final @Nullable EyeRules eyeRules;
+  public final EyeSequence eyes;
+  public final StaticTags statics = new StaticTags();
+  public final Set<String> neighbours = new LinkedHashSet<>();
   final boolean looksAtTime;
   final boolean keepsEvidence;
-  final long slack;
-  final long standing;
-  boolean eyesWork = true;
+  public final long slack;
+  public final long standing;
+  public boolean eyesWork = true;
   @Nullable Set<String> expected;
 
   /** Tags kept now. */
-  int live;
+  public int live;
 
   private final Map<String, Told> told =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -50,7 +51,7 @@ final class PointState {
         }
       };
 
-  record Told(Direction direction, long at) {}
+  public record Told(Direction direction, long at) {}
 
   PointState(ReadPoint point, boolean keepsEvidence) {
     this.point = point;
@@ -77,7 +78,7 @@ final class PointState {
     return eyeRules != null && eyesWork;
   }
 
-  boolean ordered() {
+  public boolean ordered() {
     return rules.order().isPresent() && point.hasBothLines();
   }
 
@@ -86,7 +87,7 @@ final class PointState {
     return least.isPresent() && dbm < least.getAsDouble();
   }
 
-  void tell(String epcHex, Direction direction, long at) {
+  public void tell(String epcHex, Direction direction, long at) {
     if (!rules.tags().notAgainWithin().isZero()) {
       told.put(epcHex, new Told(direction, at));
     }

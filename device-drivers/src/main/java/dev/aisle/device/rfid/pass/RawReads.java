@@ -1,5 +1,6 @@
 package dev.aisle.device.rfid.pass;
 
+import dev.aisle.device.rfid.pass.record.RawRead;
 import dev.aisle.device.rfid.readpoint.AntennaRef;
 import dev.aisle.device.rfid.smoothing.Nanos;
 import java.util.ArrayList;
@@ -17,14 +18,14 @@ final class RawReads {
 
   private int added;
 
-  void add(int antennaIndex, long time, float strength) {
+  public void add(int antennaIndex, long time, float strength) {
     int i = added < HALF ? added : HALF + (added - HALF) % HALF;
     reads[2 * i] = time;
     reads[2 * i + 1] = ((long) Float.floatToRawIntBits(strength) << Integer.SIZE) | antennaIndex;
     added = added == Integer.MAX_VALUE ? 2 * HALF : added + 1;
   }
 
-  List<RawRead> list(List<AntennaRef> antennas) {
+  public List<RawRead> list(List<AntennaRef> antennas) {
     List<RawRead> all = new ArrayList<>();
     int from = Math.max(HALF, added - HALF);
     for (int i = 0; i < Math.min(added, HALF); i++) {

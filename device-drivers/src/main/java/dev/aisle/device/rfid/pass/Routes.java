@@ -15,9 +15,9 @@ final class Routes {
   /**
    * @param antenna its place among the antennas of the point
    */
-  record Route(PointState point, int antenna) {}
+  public record Route(PointState point, int antenna) {}
 
-  void add(AntennaRef antenna, Route route) {
+  public void add(AntennaRef antenna, Route route) {
     Route[][] known = byReader.getOrDefault(antenna.reader(), new Route[0][]);
     Route[][] byAntenna = new Route[Math.max(known.length, antenna.antenna() + 1)][];
     for (int i = 0; i < byAntenna.length; i++) {
@@ -30,7 +30,7 @@ final class Routes {
     byReader.put(antenna.reader(), byAntenna);
   }
 
-  Route[] of(TagRead read) {
+  public Route[] of(TagRead read) {
     Route[][] byAntenna = byReader.get(read.reader());
     int antenna = read.antenna();
     return byAntenna == null || antenna < 0 || antenna >= byAntenna.length

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * How strongly a tag was heard over the last twelve seconds, in slices of an eighth of a second for
  * each antenna line. Fixed size; one read costs one slice.
  */
-final class Signal {
-  static final long SLICE = 125_000_000L;
+public final class Signal {
+  public static final long SLICE = 125_000_000L;
   static final int SLICES = 96;
-  static final double SILENT = Double.NEGATIVE_INFINITY;
+  public static final double SILENT = Double.NEGATIVE_INFINITY;
   private static final int LINES = AntennaLine.values().length;
   private static final int COUNT_SHIFT = 16;
   private static final int MOST_COUNTED = Short.MAX_VALUE;
@@ -28,7 +28,7 @@ final class Signal {
   private long newest = Long.MIN_VALUE;
 
   /** {@code dbm} is NaN where the reader does not tell. */
-  void add(AntennaLine line, long at, float dbm) {
+  public void add(AntennaLine line, long at, float dbm) {
     long slice = Math.floorDiv(at, SLICE);
     if (newest == Long.MIN_VALUE) {
       newest = slice;
@@ -61,7 +61,7 @@ final class Signal {
   }
 
   /** Reads between two times, to the slice. */
-  int count(long from, long to) {
+  public int count(long from, long to) {
     int sum = 0;
     for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
       int i = Math.floorMod(s, SLICES) * LINES;
@@ -76,12 +76,12 @@ final class Signal {
    * The strength in dBm that three slices between two times reached, or as many as there were;
    * {@link #SILENT} without reads, NaN without dBm.
    */
-  double strength(long from, long to) {
+  public double strength(long from, long to) {
     return strength(0, LINES, from, to);
   }
 
   /** The same, of one line alone. */
-  double strength(AntennaLine line, long from, long to) {
+  public double strength(AntennaLine line, long from, long to) {
     return strength(place(line), place(line) + 1, from, to);
   }
 
@@ -146,9 +146,9 @@ final class Signal {
    * @param middle since some moment that is the same for all lines
    * @param spread standard deviation
    */
-  record Profile(double middle, double spread) {}
+  public record Profile(double middle, double spread) {}
 
-  int count(AntennaLine line, long from, long to) {
+  public int count(AntennaLine line, long from, long to) {
     int sum = 0;
     for (long s = oldest(from); s <= newest && s * SLICE <= to; s++) {
       sum += cells[Math.floorMod(s, SLICES) * LINES + place(line)] >>> COUNT_SHIFT;

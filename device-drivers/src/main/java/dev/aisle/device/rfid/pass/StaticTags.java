@@ -25,7 +25,7 @@ final class StaticTags {
    * @param passes in which it was heard and not carried
    * @param dbm the strongest it was in them; NaN where the reader tells none
    */
-  record Known(int passes, double dbm) {}
+  public record Known(int passes, double dbm) {}
 
   void heardInPass(String epcHex, double dbm) {
     known.merge(
@@ -41,11 +41,11 @@ final class StaticTags {
     return known.get(epcHex);
   }
 
-  void forget(String epcHex) {
+  public void forget(String epcHex) {
     known.remove(epcHex);
   }
 
-  int size() {
+  public int size() {
     return known.size();
   }
 }

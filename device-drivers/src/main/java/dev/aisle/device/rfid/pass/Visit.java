@@ -1,13 +1,15 @@
 package dev.aisle.device.rfid.pass;
 
+import dev.aisle.device.rfid.pass.record.Passage;
+import dev.aisle.device.rfid.pass.record.Verdict;
 import dev.aisle.device.rfid.readpoint.AntennaLine;
 import dev.aisle.device.rfid.smoothing.SmoothedTag;
 import org.jspecify.annotations.Nullable;
 
 /** One tag at one read point, from its first read until it is gone, with what it was heard by. */
-final class Visit extends SmoothedTag {
-  final PointState point;
-  final @Nullable Signal signal;
+public final class Visit extends SmoothedTag {
+  public final PointState point;
+  public final @Nullable Signal signal;
   private final @Nullable Tally[] tallies;
   private final @Nullable RawReads raw;
   private final double[] strongest = {Signal.SILENT, Signal.SILENT, Signal.SILENT};
@@ -16,25 +18,25 @@ final class Visit extends SmoothedTag {
   @Nullable Visit next;
 
   /** Place in the list of all visits; -1 when it is no longer there. */
-  int index = -1;
+  public int index = -1;
 
   /** When it was last judged without a verdict. */
-  long askedAt;
+  public long askedAt;
 
-  boolean ended;
+  public boolean ended;
 
   /** Set once decided. */
   @Nullable Verdict verdict;
 
-  long number;
-  long decidedAt;
+  public long number;
+  public long decidedAt;
   @Nullable Passage passage;
 
   /** True once a passage went by while it stood here. */
   boolean stoodInPassage;
 
   /** What one antenna heard. */
-  static final class Tally {
+  public static final class Tally {
     int count;
     long first;
     long last;
@@ -42,7 +44,7 @@ final class Visit extends SmoothedTag {
     long peakAt;
   }
 
-  Visit(String epcHex, PointState point, int antenna, AntennaLine line, long at, float dbm) {
+  public Visit(String epcHex, PointState point, int antenna, AntennaLine line, long at, float dbm) {
     super(epcHex, at, point.times);
     this.point = point;
     this.signal = point.looksAtTime ? new Signal() : null;
@@ -51,7 +53,7 @@ final class Visit extends SmoothedTag {
     heard(antenna, line, at, dbm);
   }
 
-  void heard(int antenna, AntennaLine line, long at, float dbm) {
+  public void heard(int antenna, AntennaLine line, long at, float dbm) {
     Signal over = signal;
     if (over != null) {
       over.add(line, at, dbm);
@@ -93,7 +95,7 @@ final class Visit extends SmoothedTag {
    * The strength in dBm that three reads reached, or as many as there were; NaN where the reader
    * tells none.
    */
-  double strength() {
+  public double strength() {
     if (strongest[0] == Signal.SILENT) {
       return Double.NaN;
     }

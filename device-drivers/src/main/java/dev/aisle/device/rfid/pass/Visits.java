@@ -24,16 +24,16 @@ final class Visits {
     return byTag.get(epcHex);
   }
 
-  int size() {
+  public int size() {
     return all.size();
   }
 
-  Visit get(int index) {
+  public Visit get(int index) {
     return all.get(index);
   }
 
   /** False when there is no room and none can be made. */
-  boolean hasRoom(PointState point) {
+  public boolean hasRoom(PointState point) {
     return point.live < point.point.mostTags()
         || makeRoom(glimpsed.get(point), true)
         || makeRoom(told.get(point), false);
@@ -52,7 +52,7 @@ final class Visits {
     return false;
   }
 
-  void add(Visit visit) {
+  public void add(Visit visit) {
     visit.index = all.size();
     all.add(visit);
     visit.point.live++;
@@ -69,7 +69,7 @@ final class Visits {
   }
 
   /** May go when room is needed. */
-  void wasTold(Visit visit) {
+  public void wasTold(Visit visit) {
     queue(told, visit);
   }
 
@@ -82,7 +82,7 @@ final class Visits {
     queue.addLast(visit);
   }
 
-  void remove(Visit visit) {
+  public void remove(Visit visit) {
     Visit last = all.removeLast();
     if (last != visit) {
       all.set(visit.index, last);

@@ -1,8 +1,8 @@
 package dev.aisle.device.rfid.recording;
 
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.pass.EyeEvent;
 import dev.aisle.device.rfid.pass.InputTap;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

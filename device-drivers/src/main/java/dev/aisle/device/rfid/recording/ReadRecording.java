@@ -1,7 +1,7 @@
 package dev.aisle.device.rfid.recording;
 
 import dev.aisle.device.rfid.pass.ReadPoints;
-import dev.aisle.device.rfid.pass.TagPass;
+import dev.aisle.device.rfid.pass.record.TagPass;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;

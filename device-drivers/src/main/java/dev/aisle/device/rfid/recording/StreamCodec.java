@@ -1,7 +1,7 @@
 package dev.aisle.device.rfid.recording;
 
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.pass.EyeEvent;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
 import dev.aisle.device.rfid.smoothing.Nanos;
 import java.time.Instant;
 import java.util.ArrayList;

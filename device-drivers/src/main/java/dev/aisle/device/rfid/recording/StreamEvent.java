@@ -1,7 +1,7 @@
 package dev.aisle.device.rfid.recording;
 
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.pass.EyeEvent;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

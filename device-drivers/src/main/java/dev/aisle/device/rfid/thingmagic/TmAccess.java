@@ -1,10 +1,10 @@
 package dev.aisle.device.rfid.thingmagic;
 
-import dev.aisle.device.rfid.uhf.AccessAnswer;
-import dev.aisle.device.rfid.uhf.Answered;
-import dev.aisle.device.rfid.uhf.Conversation;
-import dev.aisle.device.rfid.uhf.GpioCommand;
-import dev.aisle.device.rfid.uhf.TagCommand;
+import dev.aisle.device.rfid.uhf.protocol.AccessAnswer;
+import dev.aisle.device.rfid.uhf.protocol.Answered;
+import dev.aisle.device.rfid.uhf.protocol.Conversation;
+import dev.aisle.device.rfid.uhf.protocol.GpioCommand;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

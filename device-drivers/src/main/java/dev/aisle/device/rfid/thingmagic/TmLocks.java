@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.thingmagic;
 
-import dev.aisle.device.rfid.uhf.TagCommand.Lock;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand.Lock;
 
 /** The ten mask and ten action bits of a Gen2 lock (EPC Gen2 V2, 6.3.2.12.3.5). */
 final class TmLocks {

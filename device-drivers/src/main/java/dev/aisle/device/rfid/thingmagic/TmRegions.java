@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.thingmagic;
 
-import dev.aisle.device.rfid.uhf.Region;
+import dev.aisle.device.rfid.uhf.protocol.Region;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

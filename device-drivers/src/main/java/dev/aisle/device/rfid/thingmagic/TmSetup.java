@@ -2,11 +2,11 @@ package dev.aisle.device.rfid.thingmagic;
 
 import dev.aisle.device.link.DeviceFailure;
 import dev.aisle.device.link.TroubleKind;
-import dev.aisle.device.rfid.uhf.Answered;
-import dev.aisle.device.rfid.uhf.Conversation;
-import dev.aisle.device.rfid.uhf.ReaderCapabilities;
-import dev.aisle.device.rfid.uhf.Region;
-import dev.aisle.device.rfid.uhf.UhfSettings;
+import dev.aisle.device.rfid.uhf.protocol.Answered;
+import dev.aisle.device.rfid.uhf.protocol.Conversation;
+import dev.aisle.device.rfid.uhf.protocol.ReaderCapabilities;
+import dev.aisle.device.rfid.uhf.protocol.Region;
+import dev.aisle.device.rfid.uhf.protocol.UhfSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.aisle.device.rfid.uhf;
 
+import dev.aisle.device.rfid.uhf.protocol.TagSeen;
 import java.util.List;
 
 /** What one look at the field of a reader found. */

@@ -1,5 +1,7 @@
 package dev.aisle.device.rfid.uhf;
 
+import dev.aisle.device.rfid.uhf.protocol.AccessAnswer;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand;
 import java.time.Duration;
 
 /**

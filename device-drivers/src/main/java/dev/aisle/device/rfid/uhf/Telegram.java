@@ -1,5 +1,6 @@
 package dev.aisle.device.rfid.uhf;
 
+import dev.aisle.device.rfid.uhf.protocol.UhfDialect;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.aisle.device.rfid.uhf;
 
 import dev.aisle.device.rfid.Hex;
+import dev.aisle.device.rfid.uhf.protocol.UhfDialect;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.List;
@@ -9,36 +10,36 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Tells what goes over one line, to whoever listens; costs nothing while nobody does. */
-final class Telegrams<F> {
+public final class Telegrams<F> {
   private final UhfDialect<F> dialect;
   private final Clock clock;
   private final List<Consumer<Telegram>> listeners = new CopyOnWriteArrayList<>();
   private final ByteArrayOutputStream noise = new ByteArrayOutputStream();
 
-  Telegrams(UhfDialect<F> dialect, Clock clock) {
+  public Telegrams(UhfDialect<F> dialect, Clock clock) {
     this.dialect = dialect;
     this.clock = clock;
   }
 
-  TelegramTap tap(Consumer<Telegram> listener) {
+  public TelegramTap tap(Consumer<Telegram> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
 
-  void sent(F frame, byte[] bytes) {
+  public void sent(F frame, byte[] bytes) {
     if (!listeners.isEmpty()) {
       tell(new Telegram(clock.instant(), true, Hex.of(bytes), dialect.explain(frame)));
     }
   }
 
-  void heard(F frame) {
+  public void heard(F frame) {
     if (!listeners.isEmpty()) {
       byte[] bytes = dialect.codec().encode(frame);
       tell(new Telegram(clock.instant(), false, Hex.of(bytes), dialect.explain(frame)));
     }
   }
 
-  void skipped(byte one) {
+  public void skipped(byte one) {
     if (!listeners.isEmpty()) {
       noise.write(one);
     }

@@ -1,5 +1,6 @@
 package dev.aisle.device.rfid.uhf;
 
+import dev.aisle.device.rfid.uhf.protocol.Conversation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -24,7 +25,7 @@ final class UhfJobs<F> {
   private volatile @Nullable Thread worker;
 
   /** One piece of work. */
-  interface Step<F, T> {
+  public interface Step<F, T> {
     T on(Conversation<F> with) throws IOException, InterruptedException;
   }
 
@@ -35,7 +36,7 @@ final class UhfJobs<F> {
    * @param notReady for work that was not begun, with the reason
    * @param broken for work that was begun and did not come to an end, with the reason
    */
-  <T> T run(
+  public <T> T run(
       Step<F, T> step, Duration takes, Function<String, T> notReady, Function<String, T> broken) {
     Thread by = worker;
     if (by == null) {
@@ -67,12 +68,12 @@ final class UhfJobs<F> {
   }
 
   /** From now on, until {@link #down}, the calling thread takes jobs. */
-  void up() {
+  public void up() {
     worker = Thread.currentThread();
   }
 
   /** Nobody takes jobs now; those that wait are refused. */
-  void down() {
+  public void down() {
     worker = null;
     for (Job<F, ?> job = queue.poll(); job != null; job = queue.poll()) {
       if (job.claim()) {
@@ -81,12 +82,13 @@ final class UhfJobs<F> {
     }
   }
 
-  boolean waiting() {
+  public boolean waiting() {
     return !queue.isEmpty();
   }
 
   /** Does the next one, waiting so long for it; false when there is none. */
-  boolean next(Conversation<F> with, Duration atMost) throws IOException, InterruptedException {
+  public boolean next(Conversation<F> with, Duration atMost)
+      throws IOException, InterruptedException {
     Job<F, ?> job = queue.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
     if (job == null) {
       return false;

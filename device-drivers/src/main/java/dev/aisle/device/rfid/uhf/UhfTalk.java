@@ -4,6 +4,14 @@ import dev.aisle.device.link.DeviceFailure;
 import dev.aisle.device.link.DeviceTrouble;
 import dev.aisle.device.link.HealthMeter;
 import dev.aisle.device.link.TroubleKind;
+import dev.aisle.device.rfid.uhf.protocol.Answered;
+import dev.aisle.device.rfid.uhf.protocol.Conversation;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.FrameCodec;
+import dev.aisle.device.rfid.uhf.protocol.Heard;
+import dev.aisle.device.rfid.uhf.protocol.TagSeen;
+import dev.aisle.device.rfid.uhf.protocol.UhfDialect;
+import dev.aisle.device.rfid.uhf.protocol.UhfSettings;
 import dev.aisle.device.serial.ByteLink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -66,7 +74,7 @@ final class UhfTalk<F> implements Conversation<F> {
   }
 
   /** Forgets what came over an earlier line. */
-  void fresh() {
+  public void fresh() {
     buffer.clear();
     waiting = null;
     reading = false;
@@ -75,16 +83,16 @@ final class UhfTalk<F> implements Conversation<F> {
   }
 
   /** While inventory runs a refusal is its own, and not the answer to a question. */
-  void reading(boolean now) {
+  public void reading(boolean now) {
     reading = now;
   }
 
-  boolean reading() {
+  public boolean reading() {
     return reading;
   }
 
   /** How often the line was looked at. */
-  long looks() {
+  public long looks() {
     return looks;
   }
 

@@ -1,6 +1,8 @@
 package dev.aisle.device.rfid.uhf;
 
 import dev.aisle.device.link.DeviceWork;
+import dev.aisle.device.rfid.uhf.protocol.ReaderCapabilities;
+import dev.aisle.device.rfid.uhf.protocol.UhfDialect;
 import dev.aisle.device.serial.ByteLink;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,7 +29,7 @@ final class UhfWork<F> implements DeviceWork {
   private final BooleanSupplier ending;
 
   /** Hears what a reader says about itself when it has come up. */
-  interface Acquaintance {
+  public interface Acquaintance {
     /**
      * @throws IOException when this is not the reader that is expected here
      */

@@ -2,10 +2,10 @@ package dev.aisle.device.rfid.a0;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.device.rfid.uhf.Bank;
-import dev.aisle.device.rfid.uhf.Heard;
-import dev.aisle.device.rfid.uhf.Heard.Concern;
-import dev.aisle.device.rfid.uhf.TagSeen;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Heard;
+import dev.aisle.device.rfid.uhf.protocol.Heard.Concern;
+import dev.aisle.device.rfid.uhf.protocol.TagSeen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.aisle.device.rfid.bb;
 
-import dev.aisle.device.rfid.uhf.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
 import dev.aisle.device.serial.Pty;
 import java.io.IOException;
 import java.nio.ByteBuffer;

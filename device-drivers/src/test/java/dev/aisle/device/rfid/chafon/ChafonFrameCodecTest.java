@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.aisle.device.rfid.Hex;
 import dev.aisle.device.rfid.chafon.ChafonModel.Family;
-import dev.aisle.device.rfid.uhf.Decoded;
-import dev.aisle.device.rfid.uhf.Heard;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.Heard;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.aisle.device.rfid.encoding;
 
-import dev.aisle.device.rfid.uhf.AccessAnswer;
 import dev.aisle.device.rfid.uhf.Inventory;
-import dev.aisle.device.rfid.uhf.TagCommand;
 import dev.aisle.device.rfid.uhf.TagField;
-import dev.aisle.device.rfid.uhf.TagSeen;
+import dev.aisle.device.rfid.uhf.protocol.AccessAnswer;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand;
+import dev.aisle.device.rfid.uhf.protocol.TagSeen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

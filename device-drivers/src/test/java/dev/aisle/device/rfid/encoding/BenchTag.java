@@ -1,9 +1,9 @@
 package dev.aisle.device.rfid.encoding;
 
-import dev.aisle.device.rfid.uhf.AccessAnswer;
-import dev.aisle.device.rfid.uhf.Bank;
-import dev.aisle.device.rfid.uhf.Heard.Concern;
-import dev.aisle.device.rfid.uhf.TagCommand;
+import dev.aisle.device.rfid.uhf.protocol.AccessAnswer;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Heard.Concern;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aisle.device.rfid.epc.Epc;
 import dev.aisle.device.rfid.epc.EpcCodec;
-import dev.aisle.device.rfid.uhf.AccessAnswer;
-import dev.aisle.device.rfid.uhf.Bank;
-import dev.aisle.device.rfid.uhf.Heard.Concern;
-import dev.aisle.device.rfid.uhf.TagCommand;
+import dev.aisle.device.rfid.uhf.protocol.AccessAnswer;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Heard.Concern;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

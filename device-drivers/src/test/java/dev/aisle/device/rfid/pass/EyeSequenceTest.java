@@ -2,7 +2,8 @@ package dev.aisle.device.rfid.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.device.rfid.pass.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
+import dev.aisle.device.rfid.pass.record.EyeEvent.Eye;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

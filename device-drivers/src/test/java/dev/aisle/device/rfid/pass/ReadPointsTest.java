@@ -3,7 +3,14 @@ package dev.aisle.device.rfid.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.pass.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.Direction;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
+import dev.aisle.device.rfid.pass.record.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.PassStore;
+import dev.aisle.device.rfid.pass.record.Reason;
+import dev.aisle.device.rfid.pass.record.ReasonKind;
+import dev.aisle.device.rfid.pass.record.RecentPasses;
+import dev.aisle.device.rfid.pass.record.TagPass;
 import dev.aisle.device.rfid.readpoint.AntennaRef;
 import dev.aisle.device.rfid.readpoint.PassRules;
 import dev.aisle.device.rfid.readpoint.ReadPoint;

@@ -3,7 +3,14 @@ package dev.aisle.device.rfid.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.pass.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
+import dev.aisle.device.rfid.pass.record.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.PassExplanation;
+import dev.aisle.device.rfid.pass.record.PassRecord;
+import dev.aisle.device.rfid.pass.record.Reason;
+import dev.aisle.device.rfid.pass.record.ReasonKind;
+import dev.aisle.device.rfid.pass.record.RecentPasses;
+import dev.aisle.device.rfid.pass.record.Verdict;
 import dev.aisle.device.rfid.readpoint.AntennaLine;
 import dev.aisle.device.rfid.readpoint.AntennaRef;
 import dev.aisle.device.rfid.readpoint.EpcFilter;

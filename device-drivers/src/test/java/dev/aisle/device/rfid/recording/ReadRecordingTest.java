@@ -3,13 +3,13 @@ package dev.aisle.device.rfid.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.pass.EyeEvent;
-import dev.aisle.device.rfid.pass.EyeEvent.Eye;
 import dev.aisle.device.rfid.pass.InputTap;
-import dev.aisle.device.rfid.pass.PassRecord;
 import dev.aisle.device.rfid.pass.ReadPoints;
-import dev.aisle.device.rfid.pass.RecentPasses;
-import dev.aisle.device.rfid.pass.TagPass;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
+import dev.aisle.device.rfid.pass.record.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.PassRecord;
+import dev.aisle.device.rfid.pass.record.RecentPasses;
+import dev.aisle.device.rfid.pass.record.TagPass;
 import dev.aisle.device.rfid.readpoint.AntennaLine;
 import dev.aisle.device.rfid.readpoint.AntennaRef;
 import dev.aisle.device.rfid.readpoint.PassRules;

@@ -3,10 +3,10 @@ package dev.aisle.device.rfid.thingmagic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.rfid.Hex;
-import dev.aisle.device.rfid.uhf.Heard;
-import dev.aisle.device.rfid.uhf.Heard.Concern;
-import dev.aisle.device.rfid.uhf.Region;
-import dev.aisle.device.rfid.uhf.TagCommand.Lock;
+import dev.aisle.device.rfid.uhf.protocol.Heard;
+import dev.aisle.device.rfid.uhf.protocol.Heard.Concern;
+import dev.aisle.device.rfid.uhf.protocol.Region;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand.Lock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package dev.aisle.device.rfid.uhf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.rfid.Hex;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.FrameCodec;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.aisle.hmi.app.command;
 
 import dev.aisle.device.rfid.Hex;
-import dev.aisle.device.rfid.uhf.Decoded;
-import dev.aisle.device.rfid.uhf.FrameCodec;
-import dev.aisle.device.rfid.uhf.UhfDialect;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.FrameCodec;
+import dev.aisle.device.rfid.uhf.protocol.UhfDialect;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
 import java.io.ByteArrayOutputStream;

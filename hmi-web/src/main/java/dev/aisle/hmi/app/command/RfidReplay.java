@@ -1,8 +1,8 @@
 package dev.aisle.hmi.app.command;
 
-import dev.aisle.device.rfid.pass.PassExplanation;
-import dev.aisle.device.rfid.pass.PassRecord;
-import dev.aisle.device.rfid.pass.Reason;
+import dev.aisle.device.rfid.pass.record.PassExplanation;
+import dev.aisle.device.rfid.pass.record.PassRecord;
+import dev.aisle.device.rfid.pass.record.Reason;
 import dev.aisle.hmi.app.CannotStart;
 import dev.aisle.hmi.app.command.Words.Misused;
 import dev.aisle.hmi.app.site.Site;

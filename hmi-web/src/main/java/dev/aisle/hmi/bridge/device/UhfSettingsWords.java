@@ -1,8 +1,8 @@
 package dev.aisle.hmi.bridge.device;
 
-import dev.aisle.device.rfid.uhf.Region;
-import dev.aisle.device.rfid.uhf.Session;
-import dev.aisle.device.rfid.uhf.UhfSettings;
+import dev.aisle.device.rfid.uhf.protocol.Region;
+import dev.aisle.device.rfid.uhf.protocol.Session;
+import dev.aisle.device.rfid.uhf.protocol.UhfSettings;
 import dev.aisle.hmi.app.site.SiteDevice;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.readpoint;
 
-import dev.aisle.device.rfid.pass.Direction;
-import dev.aisle.device.rfid.pass.TagPass;
+import dev.aisle.device.rfid.pass.record.Direction;
+import dev.aisle.device.rfid.pass.record.TagPass;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package dev.aisle.hmi.bridge.readpoint;
 
 import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.cycle.CycleSpec;
-import dev.aisle.device.rfid.pass.EyeEvent;
 import dev.aisle.device.rfid.pass.InputTap;
-import dev.aisle.device.rfid.pass.PassRecord;
 import dev.aisle.device.rfid.pass.ReadPoints;
-import dev.aisle.device.rfid.pass.RecentPasses;
-import dev.aisle.device.rfid.pass.TagPass;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
+import dev.aisle.device.rfid.pass.record.PassRecord;
+import dev.aisle.device.rfid.pass.record.RecentPasses;
+import dev.aisle.device.rfid.pass.record.TagPass;
 import dev.aisle.device.rfid.readpoint.ReadPoint;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.wms.capture.Direction;

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.readpoint;
 
 import dev.aisle.device.rfid.pass.InputTap;
-import dev.aisle.device.rfid.pass.TagPass;
+import dev.aisle.device.rfid.pass.record.TagPass;
 import dev.aisle.device.rfid.recording.ReadRecorder;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.file.SiteBook;

@@ -1,8 +1,8 @@
 package dev.aisle.hmi.bridge.readpoint;
 
-import dev.aisle.device.rfid.pass.PassStore;
 import dev.aisle.device.rfid.pass.ReadPoints;
-import dev.aisle.device.rfid.pass.TagPass;
+import dev.aisle.device.rfid.pass.record.PassStore;
+import dev.aisle.device.rfid.pass.record.TagPass;
 import dev.aisle.device.rfid.readpoint.ReadPoint;
 import dev.aisle.device.rfid.recording.ReadRecording;
 import dev.aisle.device.rfid.recording.StreamEvent;

@@ -2,7 +2,7 @@ package dev.aisle.hmi.bridge.readpoint;
 
 import dev.aisle.device.plc.PointChange;
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.pass.RecentPasses;
+import dev.aisle.device.rfid.pass.record.RecentPasses;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.bridge.device.DeviceListener;
 import dev.aisle.hmi.bridge.work.HandOver;

@@ -7,7 +7,7 @@ import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.handover.Gate;
 import dev.aisle.device.rfid.makes.UhfMakes;
 import dev.aisle.device.rfid.uhf.UhfReader;
-import dev.aisle.device.rfid.uhf.UhfSettings;
+import dev.aisle.device.rfid.uhf.protocol.UhfSettings;
 import dev.aisle.device.serial.ByteLink;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.file.SiteFile;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.rfid.TagRead;
 import dev.aisle.device.rfid.cycle.CycleReport;
-import dev.aisle.device.rfid.pass.PassRecord;
-import dev.aisle.device.rfid.pass.ReasonKind;
+import dev.aisle.device.rfid.pass.record.PassRecord;
+import dev.aisle.device.rfid.pass.record.ReasonKind;
 import dev.aisle.device.rfid.readpoint.AntennaLine;
 import dev.aisle.device.rfid.readpoint.AntennaRef;
 import dev.aisle.device.rfid.readpoint.ReadPoint;

@@ -1,9 +1,9 @@
 package dev.aisle.sim.bench.fuzz;
 
 import dev.aisle.device.rfid.Hex;
-import dev.aisle.device.rfid.uhf.Decoded;
-import dev.aisle.device.rfid.uhf.FrameCodec;
-import dev.aisle.device.rfid.uhf.UhfDialect;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.FrameCodec;
+import dev.aisle.device.rfid.uhf.protocol.UhfDialect;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

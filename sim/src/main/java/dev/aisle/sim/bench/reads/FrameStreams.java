@@ -9,7 +9,7 @@ import dev.aisle.device.rfid.chafon.ChafonFrame;
 import dev.aisle.device.rfid.chafon.ChafonFrameCodec;
 import dev.aisle.device.rfid.thingmagic.TmFrame;
 import dev.aisle.device.rfid.thingmagic.TmFrameCodec;
-import dev.aisle.device.rfid.uhf.FrameCodec;
+import dev.aisle.device.rfid.uhf.protocol.FrameCodec;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,10 +1,10 @@
 package dev.aisle.sim.bench.reads;
 
 import dev.aisle.device.rfid.TagRead;
-import dev.aisle.device.rfid.pass.EyeEvent;
-import dev.aisle.device.rfid.pass.EyeEvent.Eye;
 import dev.aisle.device.rfid.pass.ReadPoints;
-import dev.aisle.device.rfid.pass.RecentPasses;
+import dev.aisle.device.rfid.pass.record.EyeEvent;
+import dev.aisle.device.rfid.pass.record.EyeEvent.Eye;
+import dev.aisle.device.rfid.pass.record.RecentPasses;
 import dev.aisle.device.rfid.readpoint.AntennaLine;
 import dev.aisle.device.rfid.readpoint.AntennaRef;
 import dev.aisle.device.rfid.readpoint.PassRules;

@@ -6,7 +6,7 @@ import dev.aisle.device.rfid.a0.A0Commands;
 import dev.aisle.device.rfid.a0.A0Errors;
 import dev.aisle.device.rfid.a0.A0Frame;
 import dev.aisle.device.rfid.a0.A0FrameCodec;
-import dev.aisle.device.rfid.uhf.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
 import dev.aisle.sim.reader.tag.AirField;
 import dev.aisle.sim.reader.tag.AirField.Echo;
 import dev.aisle.sim.reader.tag.EmulatedTag;

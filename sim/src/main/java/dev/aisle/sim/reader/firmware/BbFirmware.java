@@ -6,7 +6,7 @@ import dev.aisle.device.rfid.bb.BbErrors;
 import dev.aisle.device.rfid.bb.BbFrame;
 import dev.aisle.device.rfid.bb.BbFrameCodec;
 import dev.aisle.device.rfid.bb.TagCrc;
-import dev.aisle.device.rfid.uhf.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
 import dev.aisle.sim.reader.tag.AirField;
 import dev.aisle.sim.reader.tag.AirField.Echo;
 import java.nio.ByteBuffer;

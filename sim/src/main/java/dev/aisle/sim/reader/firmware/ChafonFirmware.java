@@ -6,7 +6,7 @@ import dev.aisle.device.rfid.chafon.ChafonFrame;
 import dev.aisle.device.rfid.chafon.ChafonFrameCodec;
 import dev.aisle.device.rfid.chafon.ChafonModel;
 import dev.aisle.device.rfid.chafon.ChafonStatus;
-import dev.aisle.device.rfid.uhf.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
 import dev.aisle.sim.reader.tag.AirField;
 import java.nio.ByteBuffer;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import dev.aisle.device.rfid.thingmagic.TmErrors;
 import dev.aisle.device.rfid.thingmagic.TmFrame;
 import dev.aisle.device.rfid.thingmagic.TmFrameCodec;
 import dev.aisle.device.rfid.thingmagic.TmTag;
-import dev.aisle.device.rfid.uhf.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
 import dev.aisle.sim.reader.tag.AirField;
 import dev.aisle.sim.reader.tag.AirField.Echo;
 import java.nio.ByteBuffer;

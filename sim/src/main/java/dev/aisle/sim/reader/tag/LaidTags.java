@@ -1,7 +1,7 @@
 package dev.aisle.sim.reader.tag;
 
-import dev.aisle.device.rfid.uhf.Bank;
-import dev.aisle.device.rfid.uhf.TagCommand.Lock;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
+import dev.aisle.device.rfid.uhf.protocol.TagCommand.Lock;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;

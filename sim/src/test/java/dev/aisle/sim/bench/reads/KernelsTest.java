@@ -2,7 +2,7 @@ package dev.aisle.sim.bench.reads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisle.device.rfid.uhf.Decoded;
+import dev.aisle.device.rfid.uhf.protocol.Decoded;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import dev.aisle.device.rfid.Hex;
 import dev.aisle.device.rfid.a0.A0Commands;
 import dev.aisle.device.rfid.a0.A0Frame;
 import dev.aisle.device.rfid.a0.A0FrameCodec;
-import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
 import dev.aisle.sim.reader.BenchAir;
 import dev.aisle.sim.reader.tag.EmulatedTag;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.aisle.sim.reader.firmware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.device.rfid.Hex;
-import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
 import dev.aisle.sim.reader.tag.AirField;
 import dev.aisle.sim.reader.tag.EmulatedTag;
 import dev.aisle.sim.reader.tag.TagField;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aisle.device.rfid.Hex;
-import dev.aisle.device.rfid.uhf.Bank;
+import dev.aisle.device.rfid.uhf.protocol.Bank;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.aisle.hmi.app.site.device;
 
 import dev.aisle.device.rfid.makes.UhfMakes;
-import dev.aisle.device.rfid.uhf.Region;
+import dev.aisle.device.rfid.uhf.protocol.Region;
 import dev.aisle.hmi.app.site.FaultKind;
 import dev.aisle.hmi.app.site.FaultReason;
 import dev.aisle.hmi.app.site.SiteDevice;

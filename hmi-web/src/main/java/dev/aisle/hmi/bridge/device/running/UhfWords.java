@@ -1,7 +1,7 @@
 package dev.aisle.hmi.bridge.device.running;
 
-import dev.aisle.device.rfid.uhf.ReaderCapabilities;
 import dev.aisle.device.rfid.uhf.UhfReader;
+import dev.aisle.device.rfid.uhf.protocol.ReaderCapabilities;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.uhf;
+package dev.aisle.device.rfid.uhf.protocol;
 
 /** How work on a tag, or on a line of the reader, ended. */
 public sealed interface AccessAnswer {

@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.pass;
+package dev.aisle.device.rfid.pass.record;
 
 import dev.aisle.device.rfid.readpoint.AntennaRef;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.pass;
+package dev.aisle.device.rfid.pass.record;
 
 /** Everything that can speak for or against counting a tag. Names in braces are the values. */
 public enum ReasonKind {

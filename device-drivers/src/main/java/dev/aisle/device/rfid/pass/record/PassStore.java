@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.pass;
+package dev.aisle.device.rfid.pass.record;
 
 /** Where decided passes are kept. Called on the thread that steps the read points; quick. */
 public interface PassStore {

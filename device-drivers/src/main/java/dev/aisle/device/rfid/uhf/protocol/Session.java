@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.uhf;
+package dev.aisle.device.rfid.uhf.protocol;
 
 /** Inventory sessions of EPC Gen2: S0 for moving goods, S1 for portals, S2 and S3 for counts. */
 public enum Session {

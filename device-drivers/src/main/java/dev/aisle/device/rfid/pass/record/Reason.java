@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.pass;
+package dev.aisle.device.rfid.pass.record;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,22 +13,23 @@ public record Reason(ReasonKind kind, Map<String, String> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  static Reason of(ReasonKind kind) {
+  public static Reason of(ReasonKind kind) {
     return new Reason(kind, Map.of());
   }
 
-  static Reason of(ReasonKind kind, String name, Object value) {
+  public static Reason of(ReasonKind kind, String name, Object value) {
     return new Reason(kind, Map.of(name, text(value)));
   }
 
-  static Reason of(ReasonKind kind, String name, Object value, String other, Object otherValue) {
+  public static Reason of(
+      ReasonKind kind, String name, Object value, String other, Object otherValue) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put(name, text(value));
     values.put(other, text(otherValue));
     return new Reason(kind, values);
   }
 
-  Reason and(String name, Object value) {
+  public Reason and(String name, Object value) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(name, text(value));
     return new Reason(kind, more);

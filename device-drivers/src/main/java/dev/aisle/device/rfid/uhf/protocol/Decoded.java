@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.uhf;
+package dev.aisle.device.rfid.uhf.protocol;
 
 /**
  * What came out of a stream of bytes.

@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.uhf;
+package dev.aisle.device.rfid.uhf.protocol;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.uhf;
+package dev.aisle.device.rfid.uhf.protocol;
 
 /** Radio regions, by the band a reader may use there. */
 public enum Region {

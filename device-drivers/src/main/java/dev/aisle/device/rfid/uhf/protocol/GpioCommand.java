@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.uhf;
+package dev.aisle.device.rfid.uhf.protocol;
 
 /** Lines of the reader itself, counted from 1. The answer's data is {@code 01} for high. */
 public sealed interface GpioCommand {

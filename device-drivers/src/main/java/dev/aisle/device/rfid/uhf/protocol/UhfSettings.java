@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.uhf;
+package dev.aisle.device.rfid.uhf.protocol;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.aisle.device.rfid.pass;
+package dev.aisle.device.rfid.pass.record;
 
 /** Which way a tag went through a portal. */
 public enum Direction {
