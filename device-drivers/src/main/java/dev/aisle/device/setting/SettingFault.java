@@ -79,6 +79,8 @@ public enum SettingFault {
   MACHINE_NUMBER,
   /** No time at {@code key}. */
   MACHINE_TIME,
+  /** A lift without two levels. */
+  NO_LEVELS,
   /** A light stack without a lamp. */
   NO_LAMPS,
   /** {@code given} at {@code key} is no lamp with a light. */

@@ -170,6 +170,8 @@ final class Conveyor extends Machine {
       case MachineCommand.Open other -> notForThis();
       case MachineCommand.Close other -> notForThis();
       case MachineCommand.Show other -> notForThis();
+      case MachineCommand.Call other -> notForThis();
+      case MachineCommand.LetGo other -> notForThis();
       case MachineCommand.TakePress other -> notForThis();
     };
   }

@@ -163,6 +163,8 @@ final class Door extends Machine {
         yield CommandAnswer.ACCEPTED;
       }
       case MachineCommand.Start other -> notForThis();
+      case MachineCommand.Call other -> notForThis();
+      case MachineCommand.LetGo other -> notForThis();
       case MachineCommand.Stop other -> notForThis();
       case MachineCommand.Show other -> notForThis();
       case MachineCommand.TakePress other -> notForThis();

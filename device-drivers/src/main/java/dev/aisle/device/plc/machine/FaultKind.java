@@ -44,6 +44,16 @@ public enum FaultKind {
       Ne107.FAILURE,
       "The door did not move",
       "Check the door's supply and emergency stop, then acknowledge and send it again"),
+  /** The lift's own control reports a fault. */
+  LIFT_FAULT(
+      Ne107.FAILURE,
+      "The lift reports a fault",
+      "Look at the lift's own control; whoever is in the cab stays there until it works again"),
+  /** At several levels at once. */
+  LIFT_LEVELS(
+      Ne107.FAILURE,
+      "The lift says it is at several levels at once",
+      "Check the level switches and their wires; the fault ends when they agree"),
   /** The eye has been blocked for too long. */
   EYE_BLOCKED(
       Ne107.CHECK,

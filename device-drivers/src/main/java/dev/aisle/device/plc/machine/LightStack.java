@@ -86,6 +86,8 @@ final class LightStack extends Machine {
         yield CommandAnswer.ACCEPTED;
       }
       case MachineCommand.Start other -> notForThis();
+      case MachineCommand.Call other -> notForThis();
+      case MachineCommand.LetGo other -> notForThis();
       case MachineCommand.Stop other -> notForThis();
       case MachineCommand.Open other -> notForThis();
       case MachineCommand.Close other -> notForThis();

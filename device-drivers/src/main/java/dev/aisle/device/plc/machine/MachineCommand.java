@@ -14,6 +14,12 @@ public sealed interface MachineCommand {
   /** A door closes. */
   record Close() implements MachineCommand {}
 
+  /** A lift comes to a level, opens there and stays so. */
+  record Call(String level) implements MachineCommand {}
+
+  /** A lift need not stay where it was called to. */
+  record LetGo() implements MachineCommand {}
+
   /** A light stack shows one of its patterns. */
   record Show(String pattern) implements MachineCommand {}
 

@@ -4,6 +4,7 @@ package dev.aisle.device.plc.machine;
 public enum MachineKind {
   CONVEYOR,
   DOOR,
+  LIFT,
   LIGHT_STACK,
   BUTTON,
   PHOTO_EYE

@@ -8,7 +8,7 @@ import java.util.List;
  * How a machine is at one moment.
  *
  * @param since when it came into this state
- * @param detail the pattern a light stack shows; otherwise empty
+ * @param detail the pattern a light stack shows, the level at which a lift stands; otherwise empty
  * @param count presses of a button, breaks of an eye; otherwise 0
  */
 public record MachineReport(

@@ -1,6 +1,7 @@
 package dev.aisle.device.plc.machine;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,7 +22,7 @@ public sealed interface MachineSpec {
   Machine build();
 
   /**
-   * @param kind conveyor, door, light-stack, button or photo-eye
+   * @param kind conveyor, door, lift, light-stack, button or photo-eye
    * @param settings key → text, as in the site file
    * @throws IllegalArgumentException with a sentence for the site file's owner
    */
@@ -94,6 +95,56 @@ public sealed interface MachineSpec {
     @Override
     public Machine build() {
       return new Door(this);
+    }
+  }
+
+  /**
+   * A lift that is called by an output for each level.
+   *
+   * @param landings by level, from one end of the shaft to the other
+   * @param isOpen input, true while the door is open at the level where it stands
+   * @param fault input, true while its own control reports a fault
+   * @param travel the longest it may take from standing open at one end to the other
+   */
+  record LiftSpec(
+      String name,
+      Map<String, Landing> landings,
+      String isOpen,
+      Optional<String> fault,
+      Duration travel)
+      implements MachineSpec {
+
+    /**
+     * One of the levels.
+     *
+     * @param call output, on as long as the lift shall be there with its door open
+     * @param at input, true while it is level with the floor
+     */
+    public record Landing(String call, String at) {}
+
+    public LiftSpec {
+      landings = Collections.unmodifiableMap(new LinkedHashMap<>(landings));
+    }
+
+    @Override
+    public Set<String> inputs() {
+      Set<String> points = new LinkedHashSet<>();
+      landings.values().forEach(landing -> points.add(landing.at()));
+      points.add(isOpen);
+      fault.ifPresent(points::add);
+      return points;
+    }
+
+    @Override
+    public Set<String> outputs() {
+      Set<String> points = new LinkedHashSet<>();
+      landings.values().forEach(landing -> points.add(landing.call()));
+      return points;
+    }
+
+    @Override
+    public Machine build() {
+      return new Lift(this);
     }
   }
 

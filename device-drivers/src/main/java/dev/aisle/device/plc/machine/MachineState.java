@@ -30,6 +30,22 @@ public sealed interface MachineState {
     FAULT
   }
 
+  /** A lift. */
+  enum Lift implements MachineState {
+    /** The controller cannot be reached. */
+    UNKNOWN,
+    /** Not at any level. */
+    MOVING,
+    /** At a level, its door not open. */
+    CLOSED,
+    /** At a level with its door open, but not because it was called there. */
+    OPEN,
+    /** Called to a level, there, and its door is open. */
+    READY,
+    /** It reports a fault, or is at two levels at once. */
+    FAULT
+  }
+
   /** A light stack, a button or a photo-eye. */
   enum Signal implements MachineState {
     /** The controller cannot be reached. */

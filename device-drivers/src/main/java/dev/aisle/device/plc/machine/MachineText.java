@@ -3,6 +3,8 @@ package dev.aisle.device.plc.machine;
 import dev.aisle.device.plc.machine.MachineSpec.ButtonSpec;
 import dev.aisle.device.plc.machine.MachineSpec.ConveyorSpec;
 import dev.aisle.device.plc.machine.MachineSpec.DoorSpec;
+import dev.aisle.device.plc.machine.MachineSpec.LiftSpec;
+import dev.aisle.device.plc.machine.MachineSpec.LiftSpec.Landing;
 import dev.aisle.device.plc.machine.MachineSpec.LightStackSpec;
 import dev.aisle.device.plc.machine.MachineSpec.PhotoEyeSpec;
 import dev.aisle.device.setting.SettingFault;
@@ -10,6 +12,7 @@ import dev.aisle.device.setting.SettingMistake;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import java.util.TreeSet;
  * <pre>
  * conveyor:    run, fault?, eye?, jam_after? (5 s)
  * door:        open, close, is_open, is_closed, travel? (15 s), pulse? (500 ms)
+ * lift:        call.LEVEL and at.LEVEL for two levels or more, is_open, fault?, travel? (60 s)
  * light-stack: red?, amber?, green?, blue?, white?, and patterns as show.NAME: red fast, green on
  * button:      input, long_after? (1 s), stuck_after? (30 s)
  * photo-eye:   input, blocked_after? (30 s), most_per_second? (10)
@@ -36,6 +40,8 @@ final class MachineText {
           "call", Map.of(Lamp.BLUE, Light.SLOW),
           "fault", Map.of(Lamp.RED, Light.FAST),
           "stopped", Map.of(Lamp.RED, Light.ON));
+
+  private static final String CALL = "call.";
 
   private final String name;
   private final Map<String, String> left;
@@ -65,6 +71,7 @@ final class MachineText {
                   text.point("is_closed"),
                   text.time("travel", Duration.ofSeconds(15)),
                   text.time("pulse", DoorSpec.USUAL_PULSE));
+          case "lift" -> text.lift();
           case "light-stack" -> text.lightStack();
           case "button" ->
               new ButtonSpec(
@@ -82,7 +89,7 @@ final class MachineText {
               throw text.wrong(
                   SettingFault.MACHINE_KIND,
                   Map.of("given", kind),
-                  ("'%s' is not a kind of machine; write conveyor, door, light-stack, button or "
+                  ("'%s' is not a kind of machine; write conveyor, door, lift, light-stack, button or "
                           + "photo-eye")
                       .formatted(kind));
         };
@@ -94,6 +101,28 @@ final class MachineText {
           "a %s has no setting '%s'".formatted(kind, unknown));
     }
     return spec;
+  }
+
+  private LiftSpec lift() {
+    Map<String, Landing> landings = new LinkedHashMap<>();
+    for (String key : List.copyOf(left.keySet())) {
+      if (key.startsWith(CALL)) {
+        String level = key.substring(CALL.length());
+        landings.put(level, new Landing(point(key), point("at." + level)));
+      }
+    }
+    if (landings.size() < 2) {
+      throw wrong(
+          SettingFault.NO_LEVELS,
+          Map.of(),
+          "a lift needs call.LEVEL and at.LEVEL for two levels or more");
+    }
+    return new LiftSpec(
+        name,
+        landings,
+        point("is_open"),
+        optional("fault"),
+        time("travel", Duration.ofSeconds(60)));
   }
 
   private LightStackSpec lightStack() {

@@ -113,6 +113,8 @@ final class PushButton extends Machine {
               ? causeStands(FaultKind.BUTTON_STUCK)
               : CommandAnswer.ACCEPTED;
       case MachineCommand.Start other -> notForThis();
+      case MachineCommand.Call other -> notForThis();
+      case MachineCommand.LetGo other -> notForThis();
       case MachineCommand.Stop other -> notForThis();
       case MachineCommand.Open other -> notForThis();
       case MachineCommand.Close other -> notForThis();
