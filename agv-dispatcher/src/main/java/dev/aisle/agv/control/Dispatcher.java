@@ -25,7 +25,7 @@ import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.handover.Gates;
 import dev.aisle.agv.handover.Stations;
-import dev.aisle.agv.passage.Doors;
+import dev.aisle.agv.passage.door.Doors;
 import dev.aisle.agv.planning.Roll;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Footprint;

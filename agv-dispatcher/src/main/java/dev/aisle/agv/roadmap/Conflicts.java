@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Which places two vehicles must not hold at the same time. Places are the nodes, by number, and
  * after them the lanes. Two places are in conflict when what vehicles sweep on them ({@link Sweep})
- * comes closer than a margin, or when both lie in a zone for one vehicle. A vehicle on a lane holds
- * both its ends too, so lanes that share an end need no conflict of their own.
+ * comes closer than a margin, when both lie in a zone for one vehicle, or in the cab of one lift. A
+ * vehicle on a lane holds both its ends too, so lanes that share an end, and rides in a lift, need
+ * no conflict of their own.
  */
 public final class Conflicts {
   /** Vehicles may stand this far from where they should, in metres. */
@@ -42,6 +43,7 @@ public final class Conflicts {
           areas.get(one),
           other -> {
             if (other > one
+                && canMeet(map, one, other)
                 && !areOneWay(map, one, other)
                 && areas.get(one).isNearer(areas.get(other), MARGIN_M)) {
               both(with, one, other);
@@ -49,6 +51,8 @@ public final class Conflicts {
           });
     }
     blocks(map, with);
+    map.lifts()
+        .forEach(lift -> each(lift.stops().stream().mapToInt(map::number).toArray(), with));
     ZoneGround ground = ZoneGround.of(map, areas, MARGIN_M);
     map.zones().stream().filter(Zone::isForOne).forEach(zone -> each(ground.in(zone.id()), with));
     return new Conflicts(
@@ -72,6 +76,14 @@ public final class Conflicts {
         both(with, members[i], members[j]);
       }
     }
+  }
+
+  /** False on different maps, and for a ride, which covers no more than its ends do. */
+  private static boolean canMeet(Roadmap map, int first, int second) {
+    int nodes = map.nodes().size();
+    return (first < nodes || !map.isRide(first - nodes))
+        && (second < nodes || !map.isRide(second - nodes))
+        && map.mapOf(first).equals(map.mapOf(second));
   }
 
   /** True for a lane and its end, and for lanes that share one. */

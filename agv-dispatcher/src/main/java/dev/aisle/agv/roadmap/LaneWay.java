@@ -1,6 +1,7 @@
 package dev.aisle.agv.roadmap;
 
 import dev.aisle.agv.roadmap.geometry.Curve;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,14 +13,16 @@ import java.util.Optional;
  * @param speedMpsByType speed limit in metres per second of some types of vehicle, lower or higher
  *     than that of the lane
  * @param loads who may pass
+ * @param ride time in a lift; empty for a lane that is driven
  */
 public record LaneWay(
     Optional<Curve> curve,
     Optional<Heading> heading,
     Map<String, Double> speedMpsByType,
-    Loads loads) {
+    Loads loads,
+    Optional<Duration> ride) {
   public static final LaneWay PLAIN =
-      new LaneWay(Optional.empty(), Optional.empty(), Map.of(), Loads.ANY);
+      new LaneWay(Optional.empty(), Optional.empty(), Map.of(), Loads.ANY, Optional.empty());
 
   public LaneWay {
     speedMpsByType = Map.copyOf(speedMpsByType);
@@ -32,19 +35,23 @@ public record LaneWay(
   }
 
   public LaneWay along(Curve way) {
-    return new LaneWay(Optional.of(way), heading, speedMpsByType, loads);
+    return new LaneWay(Optional.of(way), heading, speedMpsByType, loads, ride);
   }
 
   public LaneWay looking(Heading direction) {
-    return new LaneWay(curve, Optional.of(direction), speedMpsByType, loads);
+    return new LaneWay(curve, Optional.of(direction), speedMpsByType, loads, ride);
   }
 
   public LaneWay limiting(Map<String, Double> speedMps) {
-    return new LaneWay(curve, heading, speedMps, loads);
+    return new LaneWay(curve, heading, speedMps, loads, ride);
   }
 
   public LaneWay onlyFor(Loads allowed) {
-    return new LaneWay(curve, heading, speedMpsByType, allowed);
+    return new LaneWay(curve, heading, speedMpsByType, allowed, ride);
+  }
+
+  LaneWay riding(Duration time) {
+    return new LaneWay(curve, heading, speedMpsByType, loads, Optional.of(time));
   }
 
   /**

@@ -1,8 +1,12 @@
 package dev.aisle.agv.roadmap;
 
+import static java.util.Comparator.comparingDouble;
+
 import dev.aisle.agv.roadmap.geometry.Curve;
 import dev.aisle.agv.roadmap.geometry.Point;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +24,15 @@ public final class Roadmap {
   private final List<Lane> lanes;
   private final List<Block> blocks;
   private final List<Zone> zones;
+  private final Shafts shafts;
+  private final BitSet rides = new BitSet();
   private final Map<Closure.Place, Closure> closures;
   private final Map<String, Integer> numbers;
   private final Map<Long, Integer> laneNumbers;
   private final int[] laneFrom;
   private final int[] laneTo;
   private final double[] laneLengthM;
-  private final double[] firstCourseRad;
-  private final double[] lastCourseRad;
+  private final Bearings bearings;
   private final TravelTimes times;
 
   /** The same floor with nothing closed; itself if nothing is. */
@@ -37,7 +42,8 @@ public final class Roadmap {
   private final int[][] lanesOut;
   private final int[][] lanesIn;
 
-  private Roadmap(List<Node> nodes, List<Lane> lanes, List<Block> blocks, List<Zone> zones) {
+  private Roadmap(
+      List<Node> nodes, List<Lane> lanes, List<Block> blocks, List<Zone> zones, List<Lift> lifts) {
     this.nodes = nodes;
     this.lanes = lanes;
     this.blocks = blocks;
@@ -55,8 +61,7 @@ public final class Roadmap {
     laneFrom = new int[lanes.size()];
     laneTo = new int[lanes.size()];
     laneLengthM = new double[lanes.size()];
-    firstCourseRad = new double[lanes.size()];
-    lastCourseRad = new double[lanes.size()];
+    bearings = new Bearings(lanes.size());
     effects = new ZoneEffects[lanes.size()];
     for (int lane = 0; lane < lanes.size(); lane++) {
       Lane l = lanes.get(lane);
@@ -71,10 +76,11 @@ public final class Roadmap {
               .map(Curve::lengthM)
               .orElse(nodes.get(laneFrom[lane]).distanceM(nodes.get(laneTo[lane])));
       List<Point> way = wayOf(lane);
-      firstCourseRad[lane] = courseRad(way.get(0), way.get(1));
-      lastCourseRad[lane] = courseRad(way.get(way.size() - 2), way.getLast());
-      effects[lane] = ZoneEffects.on(way, zones);
+      bearings.note(lane, way);
+      rides.set(lane, l.way().ride().isPresent());
+      effects[lane] = ZoneEffects.on(way, zonesOf(lane));
     }
+    shafts = new Shafts(lifts, lanes, this::node);
     for (Block block : blocks) {
       block.nodes().forEach(this::number);
     }
@@ -88,13 +94,14 @@ public final class Roadmap {
     lanes = floor.lanes;
     blocks = floor.blocks;
     zones = floor.zones;
+    shafts = floor.shafts;
+    rides.or(floor.rides);
     numbers = floor.numbers;
     laneNumbers = floor.laneNumbers;
     laneFrom = floor.laneFrom;
     laneTo = floor.laneTo;
     laneLengthM = floor.laneLengthM;
-    firstCourseRad = floor.firstCourseRad;
-    lastCourseRad = floor.lastCourseRad;
+    bearings = floor.bearings;
     effects = floor.effects;
     this.closures = Map.copyOf(closures);
     times = floor.times.ofSameLanes();
@@ -103,8 +110,9 @@ public final class Roadmap {
     lanesIn = openLanes(laneTo);
   }
 
-  private static double courseRad(Point from, Point to) {
-    return Math.atan2(to.yM() - from.yM(), to.xM() - from.xM());
+  private List<Zone> zonesOf(int lane) {
+    String map = nodes.get(laneFrom[lane]).map();
+    return isRide(lane) ? List.of() : zones.stream().filter(z -> z.map().equals(map)).toList();
   }
 
   private int[][] openLanes(int[] end) {
@@ -117,28 +125,41 @@ public final class Roadmap {
         .toArray(int[][]::new);
   }
 
-  /**
-   * Builds a roadmap without zones.
-   *
-   * @throws IllegalArgumentException if a name is used twice or a lane or block names no node
-   */
+  /** Builds a roadmap without zones. */
   public static Roadmap of(
       Collection<Node> nodes, Collection<Lane> lanes, Collection<Block> blocks) {
     return of(nodes, lanes, blocks, List.of());
   }
 
-  /**
-   * Builds a roadmap.
-   *
-   * @throws IllegalArgumentException if a name is used twice or a lane or block names no node
-   */
+  /** Builds a roadmap of one level. */
   public static Roadmap of(
       Collection<Node> nodes,
       Collection<Lane> lanes,
       Collection<Block> blocks,
       Collection<Zone> zones) {
+    return of(nodes, lanes, blocks, zones, List.of());
+  }
+
+  /**
+   * Builds a roadmap of several levels. The rides of the lifts become lanes like any others.
+   *
+   * @throws IllegalArgumentException if a name is used twice, a lane or block names no node, a lane
+   *     leads to another map, or a lift stops where it cannot
+   */
+  public static Roadmap of(
+      Collection<Node> nodes,
+      Collection<Lane> lanes,
+      Collection<Block> blocks,
+      Collection<Zone> zones,
+      Collection<Lift> lifts) {
+    List<Lane> all = new ArrayList<>(lanes);
+    lifts.forEach(lift -> all.addAll(lift.rides()));
     return new Roadmap(
-        List.copyOf(nodes), List.copyOf(lanes), List.copyOf(blocks), List.copyOf(zones));
+        List.copyOf(nodes),
+        List.copyOf(all),
+        List.copyOf(blocks),
+        List.copyOf(zones),
+        List.copyOf(lifts));
   }
 
   /** This floor with these places closed and no others. Places it has not are left out. */
@@ -208,6 +229,25 @@ public final class Roadmap {
     return zones;
   }
 
+  public List<Lift> lifts() {
+    return shafts.all();
+  }
+
+  /** The lift in whose cab a node is. */
+  public Optional<Lift> liftAt(String nodeId) {
+    return shafts.at(nodeId);
+  }
+
+  /** True where a lane is ridden in a lift. */
+  public boolean isRide(int lane) {
+    return rides.get(lane);
+  }
+
+  /** The map of a place, numbered as in {@link Conflicts}; that where a ride begins. */
+  String mapOf(int place) {
+    return nodes.get(place < nodes.size() ? place : laneFrom[place - nodes.size()]).map();
+  }
+
   public boolean has(String nodeId) {
     return numbers.containsKey(nodeId);
   }
@@ -261,10 +301,12 @@ public final class Roadmap {
     return laneLengthM[lane];
   }
 
-  /** Angle in radians, 0 to pi, between the end of one lane and the beginning of another. */
+  /**
+   * Angle in radians, 0 to pi, between the end of one lane and the beginning of another. While it
+   * rides in a lift a vehicle does not turn.
+   */
   public double turnRad(int lane, int next) {
-    double turn = Math.abs(firstCourseRad[next] - lastCourseRad[lane]);
-    return turn > Math.PI ? 2 * Math.PI - turn : turn;
+    return rides.get(lane) || rides.get(next) ? 0 : bearings.turnRad(lane, next);
   }
 
   /** Points of the way from end to end, to be joined by straight lines. */
@@ -312,6 +354,10 @@ public final class Roadmap {
 
   /** The same for a type of vehicle. */
   public long travelMs(int lane, double maxSpeedMps, String type) {
+    Optional<Duration> ride = lanes.get(lane).way().ride();
+    if (ride.isPresent()) {
+      return ride.get().toMillis();
+    }
     double speed = Math.min(maxSpeedMps, laneSpeedMps(lane, type));
     return Math.max(1, Math.round(laneLengthM[lane] / speed * 1000) + 200);
   }
@@ -339,17 +385,15 @@ public final class Roadmap {
     return times.to(this, goal, maxSpeedMps, true);
   }
 
-  /** The node nearest to a position, if one lies within the given distance in metres. */
-  public Optional<Node> nearest(double xM, double yM, double withinM) {
-    Node best = null;
-    double bestM = withinM;
-    for (Node node : nodes) {
-      double distance = Math.hypot(node.xM() - xM, node.yM() - yM);
-      if (distance <= bestM) {
-        best = node;
-        bestM = distance;
-      }
-    }
-    return Optional.ofNullable(best);
+  /**
+   * The node nearest to a position, if one lies within the given distance in metres.
+   *
+   * @param onMap of the position; nodes of other maps are passed over, those of none are not
+   */
+  public Optional<Node> nearest(double xM, double yM, String onMap, double withinM) {
+    return nodes.stream()
+        .filter(node -> node.map().isEmpty() || node.map().equals(onMap))
+        .filter(node -> Math.hypot(node.xM() - xM, node.yM() - yM) <= withinM)
+        .min(comparingDouble(node -> Math.hypot(node.xM() - xM, node.yM() - yM)));
   }
 }

@@ -104,7 +104,8 @@ final class RoadmapCheck {
       for (int place = 0; place < areas.size(); place++) {
         int lane = place - map.nodes().size();
         boolean driven = lane < 0 ? isDriven(place) : map.isOpen(lane);
-        if (driven && zone.outline().touches(areas.get(place))) {
+        boolean there = map.mapOf(place).equals(zone.map());
+        if (driven && there && zone.outline().touches(areas.get(place))) {
           List<String> nodes =
               lane < 0
                   ? List.of(map.node(place).id())

@@ -47,6 +47,9 @@ final class Sweep {
       leaving.add(new ArrayList<>());
     }
     for (int lane = 0; lane < map.lanes().size(); lane++) {
+      if (map.isRide(lane)) {
+        continue; // nothing is driven
+      }
       leaving.get(map.laneFrom(lane)).add(sweep.facing(lane, true));
       arriving.get(map.laneTo(lane)).add(sweep.facing(lane, false));
     }
@@ -107,6 +110,9 @@ final class Sweep {
 
   private Area lane(int lane) {
     Node from = map.node(map.laneFrom(lane));
+    if (map.isRide(lane)) {
+      return Area.of(Convex.disc(from.point(), 0));
+    }
     Node to = map.node(map.laneTo(lane));
     LaneWay way = map.lanes().get(lane).way();
     List<Convex> pieces = new ArrayList<>();

@@ -9,8 +9,10 @@ import dev.aisle.device.agv.ZoneSet.Rule;
  * An area of the floor in which a rule holds (VDA 5050 3.0, 6.4). For ways on lanes the dispatcher
  * keeps the rule itself, whatever version a vehicle speaks; to those of version 3.0 it is also
  * told.
+ *
+ * @param map on which it lies; empty where the floor is all on the vehicles' own map
  */
-public record Zone(String id, Polygon outline, Rule rule) {
+public record Zone(String id, Polygon outline, Rule rule, String map) {
   public Zone {
     if (id.isBlank()) {
       throw new IllegalArgumentException("a zone needs a name");
@@ -34,6 +36,16 @@ public record Zone(String id, Polygon outline, Rule rule) {
       case Rule.CoordinatedReplanning c -> {}
       case Rule.Actions a -> {}
     }
+  }
+
+  /** On a floor of one map. */
+  public Zone(String id, Polygon outline, Rule rule) {
+    this(id, outline, rule, "");
+  }
+
+  /** The same on another map. */
+  public Zone on(String other) {
+    return new Zone(id, outline, rule, other);
   }
 
   private static void factor(String id, double factor) {

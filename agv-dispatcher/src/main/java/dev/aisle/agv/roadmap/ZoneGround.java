@@ -29,7 +29,8 @@ public final class ZoneGround {
     for (Zone zone : map.zones()) {
       BitSet inside = new BitSet(areas.size());
       for (int place = 0; place < areas.size(); place++) {
-        if (zone.outline().touches(wider(areas.get(place), marginM))) {
+        if (map.mapOf(place).equals(zone.map())
+            && zone.outline().touches(wider(areas.get(place), marginM))) {
           inside.set(place);
         }
       }

@@ -8,7 +8,7 @@ import dev.aisle.agv.control.io.TransportView;
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.ChargingPolicy;
 import dev.aisle.agv.fleet.VehicleSpec;
-import dev.aisle.agv.passage.Doorway;
+import dev.aisle.agv.passage.door.Doorway;
 import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;

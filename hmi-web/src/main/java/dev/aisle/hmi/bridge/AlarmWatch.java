@@ -3,7 +3,7 @@ package dev.aisle.hmi.bridge;
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.handover.StationTrouble;
-import dev.aisle.agv.passage.DoorTrouble;
+import dev.aisle.agv.passage.door.DoorTrouble;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;

@@ -2,7 +2,7 @@ package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.handover.StationState;
-import dev.aisle.agv.passage.DoorPosition;
+import dev.aisle.agv.passage.door.DoorPosition;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportRequest;

@@ -1,7 +1,7 @@
 package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.handover.StationSignal;
-import dev.aisle.agv.passage.DoorMove;
+import dev.aisle.agv.passage.door.DoorMove;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.StateDetails.AccessResponse;

@@ -1,7 +1,7 @@
 package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.handover.StationTrouble;
-import dev.aisle.agv.passage.DoorTrouble;
+import dev.aisle.agv.passage.door.DoorTrouble;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.zone.ZoneRecord;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.handover.Gate;
 import dev.aisle.agv.handover.Station;
-import dev.aisle.agv.passage.Doorway;
+import dev.aisle.agv.passage.door.Doorway;
 import java.util.List;
 
 /** What stands on a floor beside vehicles and has a say in where they go and what they do. */

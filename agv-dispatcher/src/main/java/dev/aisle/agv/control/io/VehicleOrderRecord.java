@@ -1,7 +1,7 @@
 package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.fleet.Trouble;
-import dev.aisle.agv.passage.DoorStop;
+import dev.aisle.agv.passage.door.DoorStop;
 import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleId;

@@ -4,7 +4,7 @@ import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.control.state.Draft;
 import dev.aisle.agv.control.state.VehicleTrack;
 import dev.aisle.agv.fleet.Ability;
-import dev.aisle.agv.passage.DoorStop;
+import dev.aisle.agv.passage.door.DoorStop;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleReport.Pose;

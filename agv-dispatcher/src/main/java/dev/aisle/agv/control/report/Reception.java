@@ -19,7 +19,7 @@ import dev.aisle.agv.control.state.VehicleTrack;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
-import dev.aisle.agv.passage.DoorMove;
+import dev.aisle.agv.passage.door.DoorMove;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.traffic.PassingOrder;
@@ -295,7 +295,7 @@ public final class Reception {
         state
             .pose()
             .filter(VehicleReport.Pose::localized)
-            .flatMap(p -> draft.map.nearest(p.xM(), p.yM(), BY_HAND_M))
+            .flatMap(p -> draft.map.nearest(p.xM(), p.yM(), p.mapId(), BY_HAND_M))
             .map(Node::id);
     boolean onItsWay =
         track.isLocated()
@@ -370,7 +370,7 @@ public final class Reception {
     return state
         .pose()
         .filter(VehicleReport.Pose::localized)
-        .flatMap(p -> draft.map.nearest(p.xM(), p.yM(), AT_NODE_M))
+        .flatMap(p -> draft.map.nearest(p.xM(), p.yM(), p.mapId(), AT_NODE_M))
         .map(Node::id);
   }
 

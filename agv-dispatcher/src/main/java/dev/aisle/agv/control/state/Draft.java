@@ -4,7 +4,7 @@ import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.handover.Gates;
 import dev.aisle.agv.handover.Stations;
-import dev.aisle.agv.passage.Doors;
+import dev.aisle.agv.passage.door.Doors;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;

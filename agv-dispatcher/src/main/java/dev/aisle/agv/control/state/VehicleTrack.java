@@ -5,7 +5,7 @@ import dev.aisle.agv.control.io.VehicleOrderRecord;
 import dev.aisle.agv.fleet.OrderLimits;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.VehicleSpec;
-import dev.aisle.agv.passage.DoorStop;
+import dev.aisle.agv.passage.door.DoorStop;
 import dev.aisle.agv.planning.Course;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Pace;

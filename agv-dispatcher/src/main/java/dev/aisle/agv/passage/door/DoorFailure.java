@@ -1,4 +1,4 @@
-package dev.aisle.agv.passage;
+package dev.aisle.agv.passage.door;
 
 /** Why nobody is sent through a door. */
 public enum DoorFailure {

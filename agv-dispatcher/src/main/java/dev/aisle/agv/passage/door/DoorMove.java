@@ -1,4 +1,4 @@
-package dev.aisle.agv.passage;
+package dev.aisle.agv.passage.door;
 
 /** What a door is told. Telling it twice changes nothing. */
 public enum DoorMove {

@@ -1,4 +1,4 @@
-package dev.aisle.agv.passage;
+package dev.aisle.agv.passage.door;
 
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Visit;

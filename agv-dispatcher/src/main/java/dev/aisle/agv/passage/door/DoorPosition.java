@@ -1,4 +1,4 @@
-package dev.aisle.agv.passage;
+package dev.aisle.agv.passage.door;
 
 /** How a door stands, as its own switches say. */
 public enum DoorPosition {

@@ -1,6 +1,6 @@
-package dev.aisle.agv.passage;
+package dev.aisle.agv.passage.door;
 
-import dev.aisle.agv.passage.DoorState.Wish;
+import dev.aisle.agv.passage.door.DoorState.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

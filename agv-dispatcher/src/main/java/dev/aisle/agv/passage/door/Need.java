@@ -1,4 +1,4 @@
-package dev.aisle.agv.passage;
+package dev.aisle.agv.passage.door;
 
 /** What the fleet wants of a door at a moment, from the least to the most. */
 enum Need {

@@ -1,9 +1,9 @@
 package dev.aisle.hmi.bridge.passage;
 
 import dev.aisle.agv.control.io.DispatchInput;
-import dev.aisle.agv.passage.DoorMove;
-import dev.aisle.agv.passage.DoorPosition;
-import dev.aisle.agv.passage.Doorway;
+import dev.aisle.agv.passage.door.DoorMove;
+import dev.aisle.agv.passage.door.DoorPosition;
+import dev.aisle.agv.passage.door.Doorway;
 import dev.aisle.agv.roadmap.Closure.Place;
 import dev.aisle.device.plc.machine.CommandAnswer;
 import dev.aisle.device.plc.machine.MachineCommand;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aisle.agv.control.io.DispatchInput;
-import dev.aisle.agv.passage.DoorMove;
-import dev.aisle.agv.passage.DoorPosition;
-import dev.aisle.agv.passage.Doorway;
+import dev.aisle.agv.passage.door.DoorMove;
+import dev.aisle.agv.passage.door.DoorPosition;
+import dev.aisle.agv.passage.door.Doorway;
 import dev.aisle.agv.roadmap.Closure.Place;
 import dev.aisle.device.plc.machine.CommandAnswer;
 import dev.aisle.device.plc.machine.MachineCommand;
