@@ -36,6 +36,8 @@ public record Waiting(Kind kind, List<String> values) {
     CLOSED,
     /** The door on the way, which is out of order. */
     DOOR_FAILED,
+    /** The lift on the way, which is out of order. */
+    LIFT_FAILED,
     /** The node whose station is not ready to give loads. */
     STATION_NOT_READY,
     /** The paused zone in or before which its vehicle stands, who paused it. */

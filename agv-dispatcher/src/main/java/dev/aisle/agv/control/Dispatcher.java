@@ -4,8 +4,10 @@ import dev.aisle.agv.control.command.Pausing;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
 import dev.aisle.agv.control.io.FloorMachines;
+import dev.aisle.agv.control.machine.DoorStops;
 import dev.aisle.agv.control.machine.Doorkeeping;
 import dev.aisle.agv.control.machine.GateWatch;
+import dev.aisle.agv.control.machine.Liftkeeping;
 import dev.aisle.agv.control.machine.StationDesk;
 import dev.aisle.agv.control.order.Releasing;
 import dev.aisle.agv.control.order.Retelling;
@@ -26,6 +28,7 @@ import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.handover.Gates;
 import dev.aisle.agv.handover.Stations;
 import dev.aisle.agv.passage.door.Doors;
+import dev.aisle.agv.passage.lift.Lifts;
 import dev.aisle.agv.planning.Roll;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Footprint;
@@ -118,6 +121,7 @@ public final class Dispatcher {
             new Ground(Conflicts.of(map, largest), chargers, charging, Roll.of(tracks.keySet())),
             new MachineStates(
                 Doors.of(machines.doors(), map),
+                Lifts.of(map),
                 Gates.of(machines.gates(), map),
                 Stations.of(machines.stations(), map)),
             ZoneBook.of(
@@ -147,6 +151,9 @@ public final class Dispatcher {
     draft.open = draft.open || mayOpen(draft, Duration.between(startedAt, now));
     if (draft.open) {
       new Doorkeeping(draft).look();
+      new Liftkeeping(draft).look();
+      new DoorStops(draft).look();
+      draft.closeWays();
       new StationDesk(draft).look();
       new Zoning(draft).look();
       new ChargingDesk(draft).schedule();

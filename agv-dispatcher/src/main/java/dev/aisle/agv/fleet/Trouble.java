@@ -38,6 +38,8 @@ public record Trouble(Kind kind, List<String> values) {
     WAY_CLOSED("the way is closed at %s, by %s: %s"),
     /** The door. */
     DOOR_FAILED("door %s on the way is out of order"),
+    /** The lift. */
+    LIFT_FAILED("lift %s on the way is out of order"),
     /** The gate, the load it read, the load wanted. */
     GATE_READ_OTHER("gate %s read %s instead of %s"),
     /** The gate, the load wanted. */

@@ -44,6 +44,7 @@ public final class ZoneSets {
     List<Zone> told =
         zones.stream()
             .filter(zone -> !zone.isOnlyNamed())
+            .filter(zone -> zone.map().isEmpty() || zone.map().equals(mapId))
             .filter(zone -> can.zones().contains(zone.rule().kind()))
             .filter(zone -> canDo(zone.rule(), can))
             .sorted(Comparator.comparingInt(zone -> weight(zone.rule())))

@@ -48,6 +48,7 @@ final class Desk {
   final List<VehicleOrder> orders = new ArrayList<>();
   final List<InstantAction> actions = new ArrayList<>();
   final List<DispatchOutput.MoveDoor> moves = new ArrayList<>();
+  final List<DispatchOutput.MoveLift> lifts = new ArrayList<>();
   final List<DispatchOutput.TellStation> signals = new ArrayList<>();
   final List<DispatchOutput.SendZones> zoneSets = new ArrayList<>();
   final List<DispatchOutput.Answer> answers = new ArrayList<>();
@@ -143,6 +144,7 @@ final class Desk {
         case DispatchOutput.SendOrder sent -> orders.add(sent.order());
         case DispatchOutput.SendAction sent -> actions.add(sent.action());
         case DispatchOutput.MoveDoor move -> moves.add(move);
+        case DispatchOutput.MoveLift move -> lifts.add(move);
         case DispatchOutput.TellStation tell -> signals.add(tell);
         case DispatchOutput.SendZones sent -> zoneSets.add(sent);
         case DispatchOutput.Answer sent -> answers.add(sent);
@@ -155,6 +157,7 @@ final class Desk {
   Desk restart() {
     state = Dispatcher.start(map, specs, new ChargingPolicy(25, 80), machines, stored);
     moves.clear();
+    lifts.clear();
     orders.clear();
     actions.clear();
     events.clear();

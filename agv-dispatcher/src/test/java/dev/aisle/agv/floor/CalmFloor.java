@@ -76,6 +76,7 @@ final class CalmFloor implements VirtualVehicle.Ground {
         case DispatchOutput.SendZones zones -> {}
         case DispatchOutput.Answer answer -> {}
         case DispatchOutput.MoveDoor move -> {}
+        case DispatchOutput.MoveLift move -> {}
         case DispatchOutput.TellStation tell -> {}
         case DispatchOutput.Happened happened -> heard.accept(happened.event());
       }

@@ -3,6 +3,7 @@ package dev.aisle.agv.floor;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchOutput;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ interface Controller {
 
   /** A vehicle has set a load down. */
   default void isSetDown(String node, String loadId) {}
+
+  /** Sees where the vehicles are, at every tick. */
+  default void looks(Collection<VirtualVehicle> vehicles) {}
 
   String explain(Instant now);
 }

@@ -71,6 +71,16 @@ class FleetPropertyTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("fewSeeds")
+  void liftsMayFailAtAnyTimeAndNobodyDrivesIntoAShaft(long seed) {
+    Floors.Floor floor = Floors.threeLevels();
+    LiftsThatFail controller = new LiftsThatFail(floor, seed);
+    new VirtualFloor(floor, controller, Faults.ROUGH, seed).deliver(25, 120);
+    assertThat(controller.rides).isGreaterThan(5);
+    assertThat(controller.failed).isPositive();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
   void nothingIsSetDownThatItsGateHasNotReadAndNobodyWaitsForever(long seed) {
     Floors.Floor floor = Floors.warehouse();
     GatesThatErr controller = new GatesThatErr(floor, seed);

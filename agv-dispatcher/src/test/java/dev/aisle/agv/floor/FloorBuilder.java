@@ -3,10 +3,12 @@ package dev.aisle.agv.floor;
 import dev.aisle.agv.fleet.VehicleSpec;
 import dev.aisle.agv.floor.Floors.Floor;
 import dev.aisle.agv.roadmap.Lane;
+import dev.aisle.agv.roadmap.Lift;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.device.agv.VehicleId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,13 +22,27 @@ final class FloorBuilder {
 
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final List<Lane> lanes = new ArrayList<>();
+  private final List<Lift> lifts = new ArrayList<>();
+  private String map = "";
+
+  /** What is laid from now on is on this level. */
+  FloorBuilder on(String level) {
+    map = level;
+    return this;
+  }
+
+  FloorBuilder lift(String id, String... stops) {
+    lifts.add(
+        new Lift(id, List.of(stops), Duration.ofSeconds(8), Duration.ofSeconds(30)));
+    return this;
+  }
 
   FloorBuilder lane(String id, double x, double y) {
     return node(new Node(id, x, y, NodeKind.LANE));
   }
 
   private FloorBuilder node(Node node) {
-    nodes.put(node.id(), node);
+    nodes.put(node.id(), node.on(map));
     return this;
   }
 
@@ -68,13 +84,14 @@ final class FloorBuilder {
     for (Node node : nodes.values()) {
       if (node.kind().isHome() && specs.size() < vehicles) {
         VehicleId id = new VehicleId("AGV-%02d".formatted(specs.size() + 1));
-        specs.add(new VehicleSpec(id, 1.2, 0.8, 1.5, node.id(), "hall"));
+        String home = node.map().isEmpty() ? "hall" : node.map();
+        specs.add(new VehicleSpec(id, 1.2, 0.8, 1.5, node.id(), home));
       }
     }
     if (specs.size() < vehicles) {
       throw new IllegalArgumentException(
           "%s has homes for %d of %d vehicles".formatted(name, specs.size(), vehicles));
     }
-    return new Floor(name, Roadmap.of(nodes.values(), lanes, List.of()), specs);
+    return new Floor(name, Roadmap.of(nodes.values(), lanes, List.of(), List.of(), lifts), specs);
   }
 }

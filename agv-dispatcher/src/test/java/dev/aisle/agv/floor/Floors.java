@@ -102,6 +102,34 @@ final class Floors {
     return f.floor("single lane", 3);
   }
 
+  /** Three rings, one above the other, joined by two lifts. */
+  static Floor threeLevels() {
+    FloorBuilder f = new FloorBuilder();
+    for (String level : List.of("low", "mid", "high")) {
+      f.on(level);
+      String n = level + "-";
+      for (int c = 0; c < 5; c++) {
+        f.lane(n + "A" + c, 2.0 * c, 0);
+        f.lane(n + "B" + c, 2.0 * c, 4);
+      }
+      f.lane(n + "E", 8, 2).lane(n + "W", 0, 2);
+      f.oneWay(n + "A0", n + "A1", n + "A2", n + "A3", n + "A4", n + "E", n + "B4");
+      f.oneWay(n + "B4", n + "B3", n + "B2", n + "B1", n + "B0", n + "W", n + "A0");
+      f.bay(n + "CAB-W", n + "W", -2, 0);
+      f.bay(n + "CAB-E", n + "E", 2, 0);
+      f.spur(n + "S1", NodeKind.SLOT, n + "A1", 0, -2);
+      f.spur(n + "S2", NodeKind.SLOT, n + "A3", 0, -2);
+      f.spur(n + "D1", NodeKind.DOCK, n + "B1", 0, 2);
+      f.spur(n + "D2", NodeKind.DOCK, n + "B3", 0, 2);
+    }
+    f.on("low");
+    f.spur("C1", NodeKind.CHARGER, "low-A0", 0, -2).spur("C2", NodeKind.CHARGER, "low-A2", 0, -2);
+    f.spur("C3", NodeKind.CHARGER, "low-B2", 0, 2).spur("C4", NodeKind.CHARGER, "low-B4", 0, 2);
+    f.lift("lift-W", "low-CAB-W", "mid-CAB-W", "high-CAB-W");
+    f.lift("lift-E", "low-CAB-E", "mid-CAB-E", "high-CAB-E");
+    return f.floor("three levels", 4);
+  }
+
   /** A small one-way ring, nearly as many vehicles as it has nodes, dead ends all around. */
   static Floor ring() {
     FloorBuilder f = new FloorBuilder();

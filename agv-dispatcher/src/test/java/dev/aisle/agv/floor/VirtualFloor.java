@@ -159,6 +159,7 @@ final class VirtualFloor implements VirtualVehicle.Ground {
       network.remove().deliver.run();
     }
     nobodyTouches();
+    controller.looks(vehicles.values());
     if (random.nextDouble() < faults.restarts() * TICK_MS / 1000) {
       restart();
     }
@@ -265,6 +266,7 @@ final class VirtualFloor implements VirtualVehicle.Ground {
       case DispatchOutput.SendZones zones -> {}
       case DispatchOutput.Answer answer -> {}
       case DispatchOutput.MoveDoor move -> {} // by the controller, which has the doors
+      case DispatchOutput.MoveLift move -> {} // by the controller, which has the doors
       case DispatchOutput.TellStation tell -> {} // by the controller, which has the doors
       case DispatchOutput.Happened happened -> {
         switch (happened.event()) {
@@ -337,7 +339,8 @@ final class VirtualFloor implements VirtualVehicle.Ground {
     for (int i = 0; i < all.size(); i++) {
       double reachM = all.get(i).xM() + 3;
       for (int j = i + 1; j < all.size() && all.get(j).xM() < reachM; j++) {
-        if (Rectangles.overlap(all.get(i), all.get(j))) {
+        if (all.get(i).mapId().equals(all.get(j).mapId())
+            && Rectangles.overlap(all.get(i), all.get(j))) {
           throw new AssertionError(
               "at %d ms %s touches %s%n%s".formatted(nowMs, all.get(i), all.get(j), this));
         }

@@ -158,7 +158,7 @@ final class VirtualVehicle {
     if (lane < 0) {
       throw new IllegalStateException("no lane from " + node + " to " + target.nodeId());
     }
-    boolean before = drivenM < map.laneLengthM(lane) / 2;
+    boolean before = drivenM < map.laneLengthM(lane) / 2 || map.isRide(lane);
     drivenM += pace * Math.min(spec.maxSpeedMps(), map.laneSpeedMps(lane)) * seconds;
     if (before && drivenM >= map.laneLengthM(lane) / 2) {
       ground.passes(node, target.nodeId(), load);
@@ -238,6 +238,20 @@ final class VirtualVehicle {
     return here().yM() + drivenOn() * Math.sin(theta);
   }
 
+  String mapId() {
+    return here().map().isEmpty() ? spec.mapId() : here().map();
+  }
+
+  /** The node that it has left last, or stands on. */
+  String node() {
+    return node;
+  }
+
+  /** The node that it drives to just now. */
+  Optional<String> drivesTo() {
+    return under.map(VehicleOrder.Node::nodeId);
+  }
+
   double theta() {
     return theta;
   }
@@ -259,7 +273,7 @@ final class VirtualVehicle {
         sequenceId,
         ahead.stream().map(n -> new NodeState(n.nodeId(), n.sequenceId(), n.released())).toList(),
         ahead.stream().map(n -> new EdgeState("e", n.sequenceId() - 1, n.released())).toList(),
-        Optional.of(new Pose(xM(), yM(), theta, spec.mapId(), true)),
+        Optional.of(new Pose(xM(), yM(), theta, mapId(), true)),
         under.isPresent(),
         false,
         false,

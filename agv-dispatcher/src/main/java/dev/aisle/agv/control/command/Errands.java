@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Errands {
   private Errands() {}
 
-  /** Without effect for a node that is not there or is another vehicle's home. */
+  /** Without effect for a node that is not there is another vehicle's home or in a lift. */
   public static void begin(Draft draft, VehicleId vehicle, Errand errand) {
     VehicleTrack track = draft.tracks.get(vehicle);
     if (track == null || errand.node().filter(node -> !mayStand(draft, track, node)).isPresent()) {
@@ -58,6 +58,7 @@ public final class Errands {
 
   private static boolean mayStand(Draft draft, VehicleTrack track, String node) {
     return draft.map.has(node)
+        && draft.map.liftAt(node).isEmpty()
         && draft.tracks.values().stream()
             .noneMatch(other -> other != track && other.spec.parksAt().equals(node));
   }

@@ -3,6 +3,7 @@ package dev.aisle.agv.control.io;
 import dev.aisle.agv.fleet.Recovery;
 import dev.aisle.agv.handover.StationState;
 import dev.aisle.agv.passage.door.DoorPosition;
+import dev.aisle.agv.passage.lift.Cab;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportRequest;
@@ -34,8 +35,8 @@ public sealed interface DispatchInput {
   record Close(Closure.Place place, String by, String why) implements DispatchInput {}
 
   /**
-   * A person opens a lane or a node again. Where a door had closed it, that means the door was seen
-   * to: it is tried, and the lane is open when the door is.
+   * A person opens a lane or a node again. Where a door or a lift had closed it, that means the
+   * machine was seen to: it is tried, and the lane is open when the machine works.
    */
   record Open(Closure.Place place, String by) implements DispatchInput {}
 
@@ -53,6 +54,12 @@ public sealed interface DispatchInput {
    * seconds is not believed.
    */
   record Door(String door, DoorPosition position) implements DispatchInput {}
+
+  /**
+   * A lift says how it stands; at every change and at least once a second. What is older than a few
+   * seconds is not believed.
+   */
+  record Lift(String lift, Cab cab) implements DispatchInput {}
 
   /**
    * An RFID gate has read a load; once for each passage, or more often.

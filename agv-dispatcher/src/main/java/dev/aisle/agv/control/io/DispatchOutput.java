@@ -2,6 +2,7 @@ package dev.aisle.agv.control.io;
 
 import dev.aisle.agv.handover.StationSignal;
 import dev.aisle.agv.passage.door.DoorMove;
+import dev.aisle.agv.passage.lift.LiftMove;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.StateDetails.AccessResponse;
@@ -31,6 +32,9 @@ public sealed interface DispatchOutput {
 
   /** Tell a door to move. */
   record MoveDoor(String door, DoorMove move) implements DispatchOutput {}
+
+  /** Tell a lift where it is wanted. */
+  record MoveLift(String lift, LiftMove move) implements DispatchOutput {}
 
   /** Tell a station what vehicles want of it. */
   record TellStation(String node, StationSignal signal) implements DispatchOutput {}

@@ -65,6 +65,8 @@ public record VehicleView(
     public enum Kind {
       /** A door on the next lane, until it stands open. */
       DOOR,
+      /** A lift on the next lane, or in whose cab it stands, until it stands open. */
+      LIFT,
       /** An RFID gate, until it has read the load. */
       GATE,
       /** A station at the node where it stands, until that is ready to hand over. */

@@ -5,6 +5,7 @@ import dev.aisle.agv.control.state.Draft;
 import dev.aisle.agv.control.state.VehicleTrack;
 import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.passage.door.DoorStop;
+import dev.aisle.agv.roadmap.Lift;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleReport.Pose;
@@ -15,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stops vehicles that are on their way, with leave, to a door that has closed before them, and lets
+ * Stops vehicles that are on their way, with leave, to a door that has closed before them, or a lift, and lets
  * them go on when it stands open again. One that is in the door already drives on. This is no
  * protection of people or doors: messages take their time, and a vehicle must brake.
  */
-final class DoorStops {
+public final class DoorStops {
   /** What was told may be lost. */
   private static final Duration AGAIN = Duration.ofSeconds(3);
 
@@ -28,11 +29,14 @@ final class DoorStops {
 
   private final Draft draft;
 
-  DoorStops(Draft draft) {
+  public DoorStops(Draft draft) {
     this.draft = draft;
   }
 
   public void look() {
+    if (draft.doors.isEmpty() && draft.lifts.isEmpty()) {
+      return;
+    }
     for (VehicleTrack track : draft.tracks.values()) {
       if (track.isLocated() && track.isOnline(draft.now) && Ability.PAUSE.isIn(track.can)) {
         Optional<String> shut = track.isAutomatic() ? shutAhead(track) : Optional.empty();
@@ -50,12 +54,22 @@ final class DoorStops {
       String from = track.visit(i - 1).node();
       String to = track.visit(i).node();
       Optional<String> door =
-          draft.doors.on(from, to).filter(one -> draft.doors.isShut(one, draft.now));
+          draft
+              .doors
+              .on(from, to)
+              .filter(one -> draft.doors.isShut(one, draft.now))
+              .or(() -> liftShut(from, to));
       if (door.isPresent() && !(i == track.reached + 1 && hasComeToIt(track, from, to))) {
         return door;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> liftShut(String from, String to) {
+    return draft.lifts.isShut(draft.map, from, to, draft.now)
+        ? draft.map.liftAt(to).or(() -> draft.map.liftAt(from)).map(Lift::id)
+        : Optional.empty();
   }
 
   /** The vehicle is in the door, in the middle of the lane, or behind it. */

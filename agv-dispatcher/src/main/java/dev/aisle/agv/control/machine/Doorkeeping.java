@@ -8,7 +8,6 @@ import dev.aisle.agv.passage.door.DoorNeeds;
 import dev.aisle.agv.passage.door.Doors;
 import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.roadmap.Footprint;
-import dev.aisle.agv.roadmap.geometry.Point;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
@@ -30,8 +29,6 @@ public final class Doorkeeping {
     draft.doors = turn.doors();
     turn.moves()
         .forEach((door, move) -> draft.outputs.add(new DispatchOutput.MoveDoor(door, move)));
-    new DoorStops(draft).look();
-    draft.map = draft.map.closing(draft.doors.closures(draft.map.closures()));
   }
 
   private DoorNeeds needs() {
@@ -55,7 +52,7 @@ public final class Doorkeeping {
             .flatMap(State::pose)
             .filter(Pose::localized)
             .ifPresent(
-                pose -> needs.standing(new Point(pose.xM(), pose.yM()), track.spec.lengthM()));
+                pose -> needs.standing(pose, track.spec.lengthM()));
       }
     }
     return needs;

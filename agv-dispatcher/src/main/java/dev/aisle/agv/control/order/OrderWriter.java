@@ -141,6 +141,7 @@ final class OrderWriter {
         .state
         .flatMap(State::pose)
         .filter(Pose::localized)
+        .filter(p -> place.map().isEmpty() || p.mapId().equals(place.map()))
         .map(p -> Math.hypot(p.xM() - place.xM(), p.yM() - place.yM()) + 0.1)
         .map(offM -> Math.clamp(offM, DEVIATION_M, FARTHEST_OFF_M))
         .orElse(DEVIATION_M);
@@ -156,7 +157,7 @@ final class OrderWriter {
         place.xM(),
         place.yM(),
         deviationM,
-        track.spec.mapId(),
+        track.mapId(place),
         actions);
   }
 

@@ -78,7 +78,7 @@ public final class Releasing {
                 own,
                 all,
                 track.state.map(State::newBaseRequest).orElse(false),
-                visit -> leadsThroughDoor(own, visit) || Zoning.bars(draft, track, own, visit)),
+                visit -> isBarred(own, visit) || Zoning.bars(draft, track, own, visit)),
             Math.max(track.released, OrderWriter.farthest(track, track.released)));
     if (to == track.released && !untold) {
       return;
@@ -96,12 +96,12 @@ public final class Releasing {
         .ifPresent(t -> draft.put(t.to(TransportStage.TO_PICKUP, draft.now)));
   }
 
-  /** A door on the way to a visit does not stand open. */
-  private boolean leadsThroughDoor(Itinerary own, long visit) {
-    return draft
-        .doors
-        .barring(own.visit(visit - 1).node(), own.visit(visit).node(), draft.now)
-        .isPresent();
+  /** A door or a lift on the way to a visit does not stand open. */
+  private boolean isBarred(Itinerary own, long visit) {
+    String from = own.visit(visit - 1).node();
+    String to = own.visit(visit).node();
+    return draft.doors.barring(from, to, draft.now).isPresent()
+        || draft.lifts.barring(draft.map, from, to, draft.now).isPresent();
   }
 
   private void send(VehicleTrack track, VehicleOrder order) {

@@ -97,10 +97,17 @@ public final class Zoning {
     draft.zones = draft.zones.with(looked);
   }
 
+  /** The map on which the vehicle is. */
+  private String mapOf(VehicleTrack track) {
+    return track.isLocated()
+        ? track.mapId(draft.map.node(track.here().node()))
+        : track.spec.mapId();
+  }
+
   private void tellSet(VehicleTrack track, State state) {
     VehicleId id = track.spec.id();
     ZoneSets.next(
-            ZoneSets.of(draft.map.zones(), track.spec.mapId(), track.can),
+            ZoneSets.of(draft.map.zones(), mapOf(track), track.can),
             state.details().zoneSets(),
             track.can)
         .ifPresent(

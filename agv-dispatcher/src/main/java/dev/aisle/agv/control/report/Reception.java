@@ -20,6 +20,7 @@ import dev.aisle.agv.fleet.Ability;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.fleet.Trouble.Kind;
 import dev.aisle.agv.passage.door.DoorMove;
+import dev.aisle.agv.passage.lift.LiftMove;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.traffic.PassingOrder;
@@ -74,6 +75,8 @@ public final class Reception {
           draft.zones = draft.zones.with(draft.zones.pauses().resume(resume.zone()));
       case DispatchInput.Door door ->
           draft.doors = draft.doors.heard(door.door(), door.position(), draft.now);
+      case DispatchInput.Lift lift ->
+          draft.lifts = draft.lifts.heard(lift.lift(), lift.cab(), draft.now);
       case DispatchInput.Gate read ->
           draft.gates = draft.gates.read(read.gate(), read.load(), draft.now);
       case DispatchInput.Station said ->
@@ -120,6 +123,11 @@ public final class Reception {
         .on(place.from(), place.to())
         .filter(door -> draft.doors.failureOf(door).isPresent())
         .ifPresent(door -> draft.outputs.add(new DispatchOutput.MoveDoor(door, DoorMove.RESET)));
+    draft
+        .lifts
+        .failedAt(draft.map, place)
+        .ifPresent(
+            lift -> draft.outputs.add(new DispatchOutput.MoveLift(lift, LiftMove.RESET)));
     draft.map =
         draft.map.closing(
             draft.map.closures().stream().filter(c -> !c.place().equals(place)).toList());

@@ -135,7 +135,7 @@ final class Recovering {
         "x", Double.toString(at.xM()),
         "y", Double.toString(at.yM()),
         "theta", Double.toString(theta),
-        "mapId", track.spec.mapId(),
+        "mapId", track.mapId(at),
         "lastNodeId", at.id());
   }
 

@@ -5,7 +5,9 @@ import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.handover.Gates;
 import dev.aisle.agv.handover.Stations;
 import dev.aisle.agv.passage.door.Doors;
+import dev.aisle.agv.passage.lift.Lifts;
 import dev.aisle.agv.planning.Itinerary;
+import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.roadmap.Conflicts;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.transport.TransportEvent;
@@ -30,6 +32,7 @@ public final class Draft {
   public Roadmap map;
   public final Conflicts conflicts;
   public Doors doors;
+  public Lifts lifts;
   public Gates gates;
   public Stations stations;
   public ZoneBook zones;
@@ -50,6 +53,7 @@ public final class Draft {
     this.map = before.map();
     this.conflicts = before.ground().conflicts();
     this.doors = before.machines().doors();
+    this.lifts = before.machines().lifts();
     this.gates = before.machines().gates();
     this.stations = before.machines().stations();
     this.zones = before.zones();
@@ -89,6 +93,17 @@ public final class Draft {
     return all;
   }
 
+  /**
+   * Closes the ways through machines that are out of order, beside what people have closed. A
+   * person's closure of a lane stands before that of its machine.
+   */
+  public void closeWays() {
+    List<Closure> all = new ArrayList<>(doors.closures());
+    all.addAll(lifts.closures(map));
+    map.closures().stream().filter(Closure::isByPerson).forEach(all::add);
+    map = map.closing(all);
+  }
+
   public void apply(Map<VehicleId, Itinerary> changed) {
     changed.forEach(
         (id, itinerary) -> {
@@ -110,14 +125,14 @@ public final class Draft {
                 .map(VehicleTrack::record)
                 .toList(),
             map.closures().stream()
-                .filter(c -> c.door().isEmpty())
+                .filter(Closure::isByPerson)
                 .sorted(Comparator.comparing(c -> c.place().id()))
                 .toList(),
             zones.record());
     return new Known(
         map,
         before.ground(),
-        new MachineStates(doors, gates, stations),
+        new MachineStates(doors, lifts, gates, stations),
         zones,
         tracks,
         transports,

@@ -11,6 +11,7 @@ import dev.aisle.agv.planning.Itinerary;
 import dev.aisle.agv.planning.Pace;
 import dev.aisle.agv.planning.Stop;
 import dev.aisle.agv.planning.Visit;
+import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.transport.TransportId;
 import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleOrder;
@@ -176,6 +177,11 @@ public final class VehicleTrack {
 
   public OrderLimits limits() {
     return new OrderLimits(can);
+  }
+
+  /** Name of the map of a node, as the vehicle calls it. */
+  public String mapId(Node node) {
+    return node.map().isEmpty() ? spec.mapId() : node.map();
   }
 
   public double speedMps() {

@@ -9,6 +9,7 @@ import dev.aisle.agv.control.io.VehicleView.WaitsFor;
 import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.control.machine.Handovers;
 import dev.aisle.agv.control.state.Known;
+import dev.aisle.agv.control.state.MachineStates;
 import dev.aisle.agv.control.state.Refusal;
 import dev.aisle.agv.control.state.VehicleTrack;
 import dev.aisle.agv.fleet.Trouble;
@@ -63,6 +64,7 @@ public final class FleetViewer {
         state.transports().values().stream().map(this::transport).toList(),
         List.copyOf(state.map().closures()),
         state.machines().doors().troubles(),
+        state.machines().lifts().reports(now),
         state.machines().stations().troubles(),
         state.zones().record());
   }
@@ -166,7 +168,7 @@ public final class FleetViewer {
       return Optional.empty();
     }
     if (track.doorStop.isPresent()) {
-      return track.doorStop.map(stop -> new WaitsAt(WaitsAt.Kind.DOOR, stop.door()));
+      return track.doorStop.map(stop -> new WaitsAt(kindOf(stop.door()), stop.door()));
     }
     if (handovers.waitsForStation(track)) {
       return Optional.of(new WaitsAt(WaitsAt.Kind.STATION, track.here().node()));
@@ -177,19 +179,28 @@ public final class FleetViewer {
         .filter(stop -> track.reached == track.released)
         .flatMap(handovers::gate)
         .map(gate -> new WaitsAt(WaitsAt.Kind.GATE, gate))
-        .or(() -> doorAhead(track).map(door -> new WaitsAt(WaitsAt.Kind.DOOR, door)));
+        .or(() -> machineAhead(track));
   }
 
-  /** The door that it stands before until it is open. */
-  private Optional<String> doorAhead(VehicleTrack track) {
-    return !track.isLocated()
-            || track.released == track.lastIndex()
-            || track.releasedEnd().stop().isPresent()
-        ? Optional.empty()
-        : state
-            .machines()
-            .doors()
-            .barring(track.releasedEnd().node(), track.visit(track.released + 1).node(), now);
+  private WaitsAt.Kind kindOf(String machine) {
+    return state.map().lifts().stream().anyMatch(lift -> lift.id().equals(machine))
+        ? WaitsAt.Kind.LIFT
+        : WaitsAt.Kind.DOOR;
+  }
+
+  /** The door or the lift that it stands before, or in, until it is open. */
+  private Optional<WaitsAt> machineAhead(VehicleTrack track) {
+    if (track.released == track.lastIndex() || track.releasedEnd().stop().isPresent()) {
+      return Optional.empty();
+    }
+    String from = track.releasedEnd().node();
+    String to = track.visit(track.released + 1).node();
+    MachineStates machines = state.machines();
+    return machines
+        .doors()
+        .barring(from, to, now)
+        .or(() -> machines.lifts().barring(state.map(), from, to, now))
+        .map(machine -> new WaitsAt(kindOf(machine), machine));
   }
 
   /** The paused zone that it stands in, or before. */
@@ -258,6 +269,7 @@ public final class FleetViewer {
     return closure
         .door()
         .map(door -> Trouble.of(Kind.DOOR_FAILED, door))
+        .or(() -> closure.lift().map(lift -> Trouble.of(Kind.LIFT_FAILED, lift)))
         .orElse(Trouble.of(Kind.WAY_CLOSED, closure.place().id(), closure.by(), closure.why()));
   }
 

@@ -97,6 +97,9 @@ final class WhyViewer {
     if (closure.door().isPresent()) {
       return Waiting.of(Waiting.Kind.DOOR_FAILED, closure.door().get());
     }
+    if (closure.lift().isPresent()) {
+      return Waiting.of(Waiting.Kind.LIFT_FAILED, closure.lift().get());
+    }
     return Waiting.of(Waiting.Kind.CLOSED, closure.place().id(), closure.by(), closure.why());
   }
 

@@ -43,9 +43,14 @@ final class Clearing {
         return farthest < 0 || !alike ? Optional.empty() : way(track, farthest, effort);
       }
       node = next.getAsInt();
-      farthest = node;
+      farthest = isInLift(node) ? farthest : node;
     }
     return Optional.empty();
+  }
+
+  /** Nobody waits there for a way on. */
+  boolean isInLift(int node) {
+    return draft.map.liftAt(draft.map.node(node).id()).isPresent();
   }
 
   /** A way to a node, to stand there. */

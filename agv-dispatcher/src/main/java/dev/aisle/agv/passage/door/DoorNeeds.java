@@ -7,6 +7,7 @@ import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.roadmap.geometry.Point;
 import dev.aisle.agv.traffic.ReleaseRule;
 import dev.aisle.device.agv.VehicleId;
+import dev.aisle.device.agv.VehicleReport.Pose;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -70,9 +71,14 @@ public final class DoorNeeds {
   }
 
   /** Somebody stands there whose way is not known, as a person drives it. */
-  public void standing(Point at, double lengthM) {
+  public void standing(Pose pose, double lengthM) {
+    Point at = new Point(pose.xM(), pose.yM());
     for (Doorway door : doors.all()) {
       for (Place lane : door.lanes()) {
+        String level = map.node(lane.from()).map();
+        if (!level.isEmpty() && !level.equals(pose.mapId())) {
+          continue;
+        }
         double offM =
             map.node(lane.from()).point().distanceM(at)
                 + map.node(lane.to()).point().distanceM(at)

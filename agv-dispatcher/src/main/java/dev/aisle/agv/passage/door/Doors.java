@@ -151,14 +151,4 @@ public final class Doors {
     }
     return closed;
   }
-
-  /**
-   * What is closed: by people as it was, and by doors as they are now. A person's closure of a lane
-   * stands before that of its door.
-   */
-  public List<Closure> closures(Collection<Closure> before) {
-    List<Closure> all = new ArrayList<>(closures());
-    before.stream().filter(c -> c.door().isEmpty()).forEach(all::add);
-    return all;
-  }
 }

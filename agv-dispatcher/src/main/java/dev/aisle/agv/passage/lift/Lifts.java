@@ -87,6 +87,20 @@ public final class Lifts {
     return new Turn(new Lifts(all), moves);
   }
 
+  /**
+   * True for a lift that says that it does not stand open where a vehicle has leave to drive in or
+   * out.
+   */
+  public boolean isShut(Roadmap map, String from, String to, Instant now) {
+    Optional<LiftState> state =
+        map.liftAt(map.liftAt(to).isPresent() ? to : from).map(Lift::id).map(states::get);
+    String level = map.node(map.liftAt(to).isPresent() ? to : from).map();
+    return state
+        .map(lift -> lift.cab(now))
+        .filter(cab -> !(cab instanceof Cab.Unknown) && !cab.equals(new Cab.At(level, true)))
+        .isPresent();
+  }
+
   /** The lift that is out of order and has closed a place. */
   public Optional<String> failedAt(Roadmap map, Place place) {
     return map.liftAt(place.isNode() ? place.from() : place.to())
@@ -94,23 +108,21 @@ public final class Lifts {
         .filter(lift -> states.containsKey(lift) && states.get(lift).failure().isPresent());
   }
 
-  /** The lifts that are out of order, also where a person has closed their lanes. */
-  public List<LiftTrouble> troubles() {
-    List<LiftTrouble> all = new ArrayList<>();
-    states.forEach(
-        (id, lift) ->
-            lift.failure()
-                .ifPresent(
-                    why ->
-                        all.add(
-                            new LiftTrouble(id, lift.wish().orElse(""), why, lift.failedAt()))));
-    return all;
-  }
-
-  /** How the lifts stand just now. */
+  /** How the lifts stand, also those whose lanes a person has closed. */
   public List<LiftReport> reports(Instant now) {
     List<LiftReport> all = new ArrayList<>();
-    states.forEach((id, lift) -> all.add(new LiftReport(id, lift.cab(now), lift.wish())));
+    states.forEach(
+        (id, lift) ->
+            all.add(
+                new LiftReport(
+                    id,
+                    lift.cab(now),
+                    lift.wish(),
+                    lift.failure()
+                        .map(
+                            why ->
+                                new LiftTrouble(
+                                    id, lift.wish().orElse(""), why, lift.failedAt())))));
     return all;
   }
 
