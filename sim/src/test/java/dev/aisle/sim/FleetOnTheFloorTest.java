@@ -146,6 +146,7 @@ class FleetOnTheFloorTest {
           case DispatchOutput.SendZones zones -> {}
           case DispatchOutput.Answer answer -> {}
           case DispatchOutput.MoveDoor move -> {} // these floors have no doors
+          case DispatchOutput.MoveLift move -> {} // nor lifts
           case DispatchOutput.TellStation tell -> {} // these floors have no doors
           case DispatchOutput.Happened happened -> {
             if (happened.event() instanceof TransportEvent.Delivered done) {

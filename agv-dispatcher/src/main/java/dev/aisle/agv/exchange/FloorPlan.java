@@ -3,6 +3,7 @@ package dev.aisle.agv.exchange;
 import dev.aisle.agv.roadmap.Block;
 import dev.aisle.agv.roadmap.Footprint;
 import dev.aisle.agv.roadmap.Lane;
+import dev.aisle.agv.roadmap.Lift;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.roadmap.RoadmapFault;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param name of the layout
  * @param types of vehicle that it was made for
  * @param doors on lanes, by {@link Lane#id()}
+ * @param lifts between the maps of the places
  */
 public record FloorPlan(
     String name,
@@ -25,7 +27,8 @@ public record FloorPlan(
     List<Block> blocks,
     List<Zone> zones,
     List<VehicleType> types,
-    Map<String, String> doors) {
+    Map<String, String> doors,
+    List<Lift> lifts) {
   public FloorPlan {
     places = List.copyOf(places);
     lanes = List.copyOf(lanes);
@@ -33,9 +36,10 @@ public record FloorPlan(
     zones = List.copyOf(zones);
     types = List.copyOf(types);
     doors = Map.copyOf(doors);
+    lifts = List.copyOf(lifts);
   }
 
-  /** A floor without doors. */
+  /** A floor without doors and lifts. */
   public FloorPlan(
       String name,
       List<Place> places,
@@ -43,7 +47,7 @@ public record FloorPlan(
       List<Block> blocks,
       List<Zone> zones,
       List<VehicleType> types) {
-    this(name, places, lanes, blocks, zones, types, Map.of());
+    this(name, places, lanes, blocks, zones, types, Map.of(), List.of());
   }
 
   /**
@@ -51,8 +55,15 @@ public record FloorPlan(
    *
    * @param holds how many handling units may stand there
    * @param storage group of slots that it belongs to, empty for none
+   * @param map that it is on; empty where the floor has only one
    */
-  public record Place(String id, double xM, double yM, Use use, int holds, String storage) {
+  public record Place(
+      String id, double xM, double yM, Use use, int holds, String storage, String map) {
+
+    /** On a floor of one map. */
+    public Place(String id, double xM, double yM, Use use, int holds, String storage) {
+      this(id, xM, yM, use, holds, storage, "");
+    }
 
     /** A place that holds as much as is usual for its use. */
     public Place(String id, double xM, double yM, Use use) {
@@ -61,11 +72,16 @@ public record FloorPlan(
 
     /** True when nothing is said that the use does not say already. */
     public boolean isUsual() {
-      return equals(new Place(id, xM, yM, use));
+      return equals(new Place(id, xM, yM, use).on(map));
+    }
+
+    /** The same on another map. */
+    public Place on(String other) {
+      return new Place(id, xM, yM, use, holds, storage, other);
     }
 
     Node node() {
-      return new Node(id, xM, yM, use.kind());
+      return new Node(id, xM, yM, use.kind(), map);
     }
   }
 
@@ -76,7 +92,7 @@ public record FloorPlan(
       String id, Optional<Footprint> footprint, Optional<Double> maxSpeedMps) {}
 
   public Roadmap roadmap() {
-    return Roadmap.of(places.stream().map(Place::node).toList(), lanes, blocks, zones);
+    return Roadmap.of(places.stream().map(Place::node).toList(), lanes, blocks, zones, lifts);
   }
 
   /**

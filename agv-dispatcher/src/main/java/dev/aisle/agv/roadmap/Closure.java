@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param lift the lift that is
  */
 public record Closure(
-    Place place,
-    String by,
-    String why,
-    Instant at,
-    Optional<String> door,
-    Optional<String> lift) {
+    Place place, String by, String why, Instant at, Optional<String> door, Optional<String> lift) {
   /** What an earlier version of the program stored knows of no doors and lifts. */
   public Closure {
     door = Objects.requireNonNullElse(door, Optional.empty());

@@ -51,8 +51,7 @@ public final class Conflicts {
           });
     }
     blocks(map, with);
-    map.lifts()
-        .forEach(lift -> each(lift.stops().stream().mapToInt(map::number).toArray(), with));
+    map.lifts().forEach(lift -> each(lift.stops().stream().mapToInt(map::number).toArray(), with));
     ZoneGround ground = ZoneGround.of(map, areas, MARGIN_M);
     map.zones().stream().filter(Zone::isForOne).forEach(zone -> each(ground.in(zone.id()), with));
     return new Conflicts(

@@ -1,6 +1,5 @@
 package dev.aisle.agv.roadmap;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

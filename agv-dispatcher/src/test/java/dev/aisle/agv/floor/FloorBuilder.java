@@ -32,8 +32,7 @@ final class FloorBuilder {
   }
 
   FloorBuilder lift(String id, String... stops) {
-    lifts.add(
-        new Lift(id, List.of(stops), Duration.ofSeconds(8), Duration.ofSeconds(30)));
+    lifts.add(new Lift(id, List.of(stops), Duration.ofSeconds(8), Duration.ofSeconds(30)));
     return this;
   }
 

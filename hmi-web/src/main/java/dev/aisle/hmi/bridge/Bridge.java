@@ -18,6 +18,7 @@ import dev.aisle.hmi.bridge.lead.LedFloor;
 import dev.aisle.hmi.bridge.passage.DropGates;
 import dev.aisle.hmi.bridge.passage.HandOverStations;
 import dev.aisle.hmi.bridge.passage.LaneDoors;
+import dev.aisle.hmi.bridge.passage.LaneLifts;
 import dev.aisle.hmi.bridge.passage.Machinery;
 import dev.aisle.hmi.bridge.passage.Points;
 import dev.aisle.hmi.bridge.played.PlayedFloor;
@@ -159,7 +160,8 @@ public class Bridge implements LedFloor, DevicePort {
     devices.start();
     doors.start();
     stations.start();
-    fleet.start(new Machinery(new LaneDoors(site, devices), gates, stations));
+    fleet.start(
+        new Machinery(new LaneDoors(site, devices), new LaneLifts(site, devices), gates, stations));
   }
 
   private static Points pointsOf(Devices devices) {

@@ -227,6 +227,7 @@ public final class FleetRun {
         radio(sent.vehicle()).send(sent.responses());
       }
       case DispatchOutput.MoveDoor move -> {} // these floors have no doors
+      case DispatchOutput.MoveLift move -> {} // nor lifts
       case DispatchOutput.TellStation tell -> {} // these floors have no doors
       case DispatchOutput.Happened happened -> {
         note(happened.event().toString());

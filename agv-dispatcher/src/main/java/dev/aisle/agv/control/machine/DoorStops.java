@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stops vehicles that are on their way, with leave, to a door that has closed before them, or a lift, and lets
- * them go on when it stands open again. One that is in the door already drives on. This is no
- * protection of people or doors: messages take their time, and a vehicle must brake.
+ * Stops vehicles that are on their way, with leave, to a door that has closed before them, or a
+ * lift, and lets them go on when it stands open again. One that is in the door already drives on.
+ * This is no protection of people or doors: messages take their time, and a vehicle must brake.
  */
 public final class DoorStops {
   /** What was told may be lost. */

@@ -51,8 +51,7 @@ public final class Doorkeeping {
             .state
             .flatMap(State::pose)
             .filter(Pose::localized)
-            .ifPresent(
-                pose -> needs.standing(pose, track.spec.lengthM()));
+            .ifPresent(pose -> needs.standing(pose, track.spec.lengthM()));
       }
     }
     return needs;

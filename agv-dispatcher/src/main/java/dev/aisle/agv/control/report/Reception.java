@@ -126,8 +126,7 @@ public final class Reception {
     draft
         .lifts
         .failedAt(draft.map, place)
-        .ifPresent(
-            lift -> draft.outputs.add(new DispatchOutput.MoveLift(lift, LiftMove.RESET)));
+        .ifPresent(lift -> draft.outputs.add(new DispatchOutput.MoveLift(lift, LiftMove.RESET)));
     draft.map =
         draft.map.closing(
             draft.map.closures().stream().filter(c -> !c.place().equals(place)).toList());

@@ -155,9 +155,10 @@ final class MakingRoom {
     return taken;
   }
 
-  /** Beside nobody's home or work. */
+  /** Beside nobody's home or work, and in no lift. */
   private boolean mayStand(int node) {
     Node place = draft.map.node(node);
-    return !place.kind().isEndpoint() || draft.chargers().contains(place.id());
+    boolean lane = !place.kind().isEndpoint() && !clearing.isInLift(node);
+    return lane || draft.chargers().contains(place.id());
   }
 }

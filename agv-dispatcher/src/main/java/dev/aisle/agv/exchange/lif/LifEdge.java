@@ -89,7 +89,9 @@ final class LifEdge {
             differs("loadRestriction", first);
           }
         });
-    LaneWay way = new LaneWay(base.curve, base.heading, others, base.loads.orElse(Loads.ANY), Optional.empty());
+    LaneWay way =
+        new LaneWay(
+            base.curve, base.heading, others, base.loads.orElse(Loads.ANY), Optional.empty());
     return new Lane(from, to, speed, way);
   }
 

@@ -33,8 +33,7 @@ public final class LiftNeeds {
    * @param sent true if it may be sent on just now
    * @param standing true if it says that it stands still at the last node it came to
    */
-  public void add(
-      Itinerary own, Map<VehicleId, Itinerary> all, boolean sent, boolean standing) {
+  public void add(Itinerary own, Map<VehicleId, Itinerary> all, boolean sent, boolean standing) {
     for (long v = own.reached(); v <= own.released(); v++) {
       Optional<Lift> lift = map.liftAt(own.visit(v).node());
       if (lift.isPresent() && (v == own.released() || !isIn(lift.get(), own.visit(v + 1)))) {

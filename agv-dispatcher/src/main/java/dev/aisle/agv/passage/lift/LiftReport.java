@@ -8,4 +8,5 @@ import java.util.Optional;
  * @param calledTo level that the fleet has called it to
  * @param trouble why nobody is sent into it
  */
-public record LiftReport(String lift, Cab cab, Optional<String> calledTo, Optional<LiftTrouble> trouble) {}
+public record LiftReport(
+    String lift, Cab cab, Optional<String> calledTo, Optional<LiftTrouble> trouble) {}

@@ -17,7 +17,7 @@ import java.util.Map;
  * that moves something is asked for once. When its outcome is not known it is not asked for again:
  * the machine waits for what its sensors say.
  */
-public abstract sealed class Machine 
+public abstract sealed class Machine
     permits Conveyor, Door, Lift, LightStack, PushButton, PhotoEye {
   private final String name;
   private final MachineKind kind;

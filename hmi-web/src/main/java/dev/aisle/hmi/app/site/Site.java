@@ -98,17 +98,19 @@ public record Site(
     return doors.stream().filter(door -> door.location.equals(location)).findFirst();
   }
 
-  public record Floor(List<Node> nodes, List<Lane> lanes, List<Block> blocks, List<Zone> zones) {
+  public record Floor(
+      List<Node> nodes, List<Lane> lanes, List<Block> blocks, List<Zone> zones, List<Lift> lifts) {
     public Floor {
       nodes = List.copyOf(nodes);
       lanes = List.copyOf(lanes);
       blocks = List.copyOf(blocks);
       zones = List.copyOf(zones);
+      lifts = List.copyOf(lifts);
     }
 
     /** A floor without zones. */
     public Floor(List<Node> nodes, List<Lane> lanes, List<Block> blocks) {
-      this(nodes, lanes, blocks, List.of());
+      this(nodes, lanes, blocks, List.of(), List.of());
     }
   }
 
@@ -141,6 +143,7 @@ public record Site(
    * @param holds how many handling units may stand here; 0 for a lane, a charger or a parking place
    * @param gate the read point that has to see a load before a vehicle sets it down here
    * @param handOver how the machine is spoken to that takes and gives loads here
+   * @param map the level that it is on; empty where the floor has only one
    */
   public record Node(
       String id,
@@ -150,10 +153,11 @@ public record Site(
       int holds,
       String zone,
       Optional<String> gate,
-      Optional<HandOver> handOver) {
-    /** Without machines of its own. */
+      Optional<HandOver> handOver,
+      String map) {
+    /** Without machines of its own, on a floor of one level. */
     public Node(String id, double xM, double yM, NodeUse use, int holds, String zone) {
-      this(id, xM, yM, use, holds, zone, Optional.empty(), Optional.empty());
+      this(id, xM, yM, use, holds, zone, Optional.empty(), Optional.empty(), "");
     }
   }
 
@@ -186,6 +190,19 @@ public record Site(
     /** A straight lane for everybody. */
     public Lane(String from, String to, double speedMps) {
       this(from, to, speedMps, LaneWay.PLAIN);
+    }
+  }
+
+  /**
+   * A lift between levels.
+   *
+   * @param id name of the machine that moves it
+   * @param stops nodes in its cab, each on the map of its level
+   * @param ride from one level to the next
+   */
+  public record Lift(String id, List<String> stops, Duration ride) {
+    public Lift {
+      stops = List.copyOf(stops);
     }
   }
 

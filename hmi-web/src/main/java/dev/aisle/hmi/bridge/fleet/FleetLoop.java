@@ -309,6 +309,7 @@ public class FleetLoop {
       }
       case DispatchOutput.SendAction action -> gateway.send(action.action());
       case DispatchOutput.MoveDoor move -> machines.carryOut(move);
+      case DispatchOutput.MoveLift move -> machines.carryOut(move);
       case DispatchOutput.TellStation tell -> machines.carryOut(tell);
       case DispatchOutput.SendZones sent -> gateway.send(sent.vehicle(), sent.set());
       case DispatchOutput.Answer sent -> gateway.send(sent.vehicle(), sent.responses());

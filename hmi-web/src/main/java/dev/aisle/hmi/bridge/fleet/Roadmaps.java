@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The site file's floor and fleet in the dispatcher's words. */
 public final class Roadmaps {
-  /** One floor, one map; vehicles hear this name in every node position. */
+  /** Vehicles hear this name in every node position where the site names no map. */
   public static final String MAP_ID = "floor";
 
   private static final double MM_PER_M = 1000;
@@ -33,10 +33,19 @@ public final class Roadmaps {
                     v.widthMm() / MM_PER_M,
                     v.maxSpeedMps(),
                     v.parksAt(),
-                    MAP_ID,
+                    mapOf(site, v.parksAt()),
                     v.type(),
                     v.profile().stated().over(VehicleCapabilities.UNKNOWN)))
         .toList();
+  }
+
+  /** The map on which a vehicle is at home. */
+  public static String mapOf(Site site, String home) {
+    return site.floor().nodes().stream()
+        .filter(node -> node.id().equals(home) && !node.map().isEmpty())
+        .map(Site.Node::map)
+        .findFirst()
+        .orElse(MAP_ID);
   }
 
   public static List<VehicleProfile> profilesOf(Site site) {

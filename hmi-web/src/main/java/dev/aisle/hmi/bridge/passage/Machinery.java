@@ -13,11 +13,13 @@ import java.util.List;
  */
 public final class Machinery {
   private final LaneDoors doors;
+  private final LaneLifts lifts;
   private final DropGates gates;
   private final HandOverStations stations;
 
-  public Machinery(LaneDoors doors, DropGates gates, HandOverStations stations) {
+  public Machinery(LaneDoors doors, LaneLifts lifts, DropGates gates, HandOverStations stations) {
     this.doors = doors;
+    this.lifts = lifts;
     this.gates = gates;
     this.stations = stations;
   }
@@ -30,6 +32,7 @@ public final class Machinery {
   /** What the dispatcher has to be told now. */
   public List<DispatchInput> look(Instant now) {
     List<DispatchInput> news = new ArrayList<>(doors.look(now));
+    news.addAll(lifts.look(now));
     news.addAll(gates.look());
     news.addAll(stations.look(now));
     return news;
@@ -37,6 +40,10 @@ public final class Machinery {
 
   public void carryOut(DispatchOutput.MoveDoor move) {
     doors.move(move.door(), move.move());
+  }
+
+  public void carryOut(DispatchOutput.MoveLift move) {
+    lifts.move(move.lift(), move.move());
   }
 
   public void carryOut(DispatchOutput.TellStation tell) {

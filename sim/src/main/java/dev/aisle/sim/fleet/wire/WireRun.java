@@ -172,6 +172,7 @@ public final class WireRun {
         case DispatchOutput.SendZones sent -> gateway.send(sent.vehicle(), sent.set());
         case DispatchOutput.Answer sent -> gateway.send(sent.vehicle(), sent.responses());
         case DispatchOutput.MoveDoor move -> {} // these floors have no doors
+        case DispatchOutput.MoveLift move -> {} // nor lifts
         case DispatchOutput.TellStation tell -> {} // these floors have no doors
         case DispatchOutput.Happened happened -> {
           synchronized (ground) {

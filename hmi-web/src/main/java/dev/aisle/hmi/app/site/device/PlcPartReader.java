@@ -52,6 +52,8 @@ final class PlcPartReader {
           machines.put(name, settings);
           if ("door".equals(settings.get("is"))) {
             reading.define(Kind.DOOR, name, machine.at(), machine.where());
+          } else if ("lift".equals(settings.get("is"))) {
+            reading.define(Kind.LIFT_MACHINE, name, machine.at(), machine.where());
           }
         });
     PlcPlan.Outcome outcome =

@@ -11,6 +11,7 @@ import dev.aisle.hmi.app.site.device.DeviceReader;
 import dev.aisle.hmi.app.site.fleet.BrokerReader;
 import dev.aisle.hmi.app.site.fleet.FleetReader;
 import dev.aisle.hmi.app.site.floor.FloorReader;
+import dev.aisle.hmi.app.site.floor.LiftReader;
 import dev.aisle.hmi.app.site.floor.PlaceReader;
 import dev.aisle.hmi.app.site.floor.RoadmapRules;
 import dev.aisle.hmi.app.site.readpoint.ReadCycleReader;
@@ -224,6 +225,7 @@ public final class SiteFile {
     List<Site.Vehicle> vehicles = FleetReader.read(part);
     DeviceReader deviceReader = new DeviceReader(part.reading());
     List<SiteDevice> devices = deviceReader.read(part);
+    LiftReader.check(floor, devices, part.reading());
     ReadPointReader reads =
         new ReadPointReader(
             part.reading(), onceFed.or(deviceReader.fed()::contains), devices, changedDevice);

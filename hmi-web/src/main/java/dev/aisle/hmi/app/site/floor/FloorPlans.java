@@ -33,7 +33,8 @@ public final class FloorPlans {
             .toList(),
         site.floor().zones(),
         types(site),
-        doors(site));
+        doors(site),
+        LiftReader.of(site));
   }
 
   private static Map<String, String> doors(Site site) {
@@ -74,7 +75,8 @@ public final class FloorPlans {
   }
 
   private static Place place(Site.Node node) {
-    return new Place(node.id(), node.xM(), node.yM(), useOf(node.use()), node.holds(), node.zone());
+    return new Place(
+        node.id(), node.xM(), node.yM(), useOf(node.use()), node.holds(), node.zone(), node.map());
   }
 
   static Use useOf(Site.NodeUse use) {

@@ -32,8 +32,12 @@ public final class FloorReader {
   private final List<Site.Lane> lanes = new ArrayList<>();
   private final List<Site.Block> blocks = new ArrayList<>();
   private final List<Zone> zones = new ArrayList<>();
+  private final List<Site.Lift> lifts = new ArrayList<>();
+  private String map = "";
   private List<Lane> imported = List.of();
-  private final Map<List<Double>, String> positions = new HashMap<>();
+  private final Map<Spot, String> positions = new HashMap<>();
+
+  private record Spot(String map, double xM, double yM) {}
 
   private FloorReader(Reading reading) {
     this.reading = reading;
@@ -46,10 +50,15 @@ public final class FloorReader {
     }
     site.part("floor").ifPresent(reader::floor);
     return new Site.Floor(
-        List.copyOf(reader.places.values()), reader.lanes, reader.blocks, reader.zones);
+        List.copyOf(reader.places.values()),
+        reader.lanes,
+        reader.blocks,
+        reader.zones,
+        reader.lifts);
   }
 
   private void floor(Part floor) {
+    map = floor.text("map").orElse("");
     if (floor.has("lif")) {
       LifFloor.read(floor).ifPresent(this::take);
     } else if (!floor.has("nodes")) {
@@ -60,7 +69,9 @@ public final class FloorReader {
     floor.list("lanes", (index, lane) -> lanes.lane(lane));
     this.lanes.addAll(lanes.lanes());
     floor.parts("blocks", this::block);
-    floor.parts("zones", (id, zone) -> ZoneReader.read(id, zone).ifPresent(zones::add));
+    floor.parts("zones", (id, zone) -> ZoneReader.read(id, zone, map).ifPresent(zones::add));
+    LiftReader lift = new LiftReader(reading, places);
+    floor.parts("lifts", (id, part) -> lift.read(id, part).ifPresent(lifts::add));
     floor.done();
   }
 
@@ -70,10 +81,19 @@ public final class FloorReader {
       Site.NodeUse use = FloorPlans.useOf(place.use());
       reading.define(Kind.NODE, place.id(), floor.at(), "floor.lif");
       reading.nodeIs(place.id(), use);
-      positions.putIfAbsent(List.of(place.xM(), place.yM()), place.id());
+      positions.putIfAbsent(new Spot(map, place.xM(), place.yM()), place.id());
       places.put(
           place.id(),
-          new Site.Node(place.id(), place.xM(), place.yM(), use, place.holds(), place.storage()));
+          new Site.Node(
+              place.id(),
+              place.xM(),
+              place.yM(),
+              use,
+              place.holds(),
+              place.storage(),
+              Optional.empty(),
+              Optional.empty(),
+              map));
     }
     imported = floor.plan().lanes();
   }
@@ -93,9 +113,10 @@ public final class FloorReader {
     String zone = part.text("zone").orElse(use == Site.NodeUse.SLOT ? "ambient" : "");
     Optional<String> gate = gate(part, use);
     Optional<Site.HandOver> handOver = handOver(id, part, use);
+    String level = part.text("map").orElse(map);
     part.done();
     if (at.isPresent()) {
-      String other = positions.putIfAbsent(List.of(at.get()[0], at.get()[1]), id);
+      String other = positions.putIfAbsent(new Spot(level, at.get()[0], at.get()[1]), id);
       if (other != null) {
         part.fault("at_m", "'%s' already stands at this position".formatted(other));
       }
@@ -109,7 +130,8 @@ public final class FloorReader {
               holds.orElse(usualRoom(use)),
               zone,
               gate,
-              handOver));
+              handOver,
+              level));
     }
   }
 
@@ -120,11 +142,12 @@ public final class FloorReader {
     String zone = part.text("zone").orElse(use == Site.NodeUse.SLOT ? "ambient" : "");
     Optional<String> gate = gate(part, use);
     Optional<Site.HandOver> handOver = handOver(node.id(), part, use);
+    String level = part.text("map").orElse(node.map());
     part.done();
     reading.nodeIs(node.id(), use);
     places.put(
         node.id(),
-        new Site.Node(node.id(), node.xM(), node.yM(), use, holds, zone, gate, handOver));
+        new Site.Node(node.id(), node.xM(), node.yM(), use, holds, zone, gate, handOver, level));
   }
 
   /** The read point that sees what is set down here. */

@@ -7,6 +7,7 @@ import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.agv.roadmap.LaneWay;
 import dev.aisle.agv.roadmap.LaneWay.Heading;
 import dev.aisle.agv.roadmap.LaneWay.Loads;
+import dev.aisle.agv.roadmap.Lift;
 import dev.aisle.agv.roadmap.geometry.Curve;
 import dev.aisle.agv.roadmap.geometry.Point;
 import java.util.ArrayList;
@@ -63,11 +64,28 @@ public final class FloorText {
             .append("], at_most: %d}\n".formatted(block.atMost()));
       }
     }
+    if (!plan.lifts().isEmpty()) {
+      text.append("  lifts:\n");
+      for (Lift lift : plan.lifts()) {
+        text.append(
+            "    %s: {stops: [%s], ride: %d ms}\n"
+                .formatted(
+                    name(lift.id()),
+                    lift.stops().stream().map(FloorText::name).collect(Collectors.joining(", ")),
+                    lift.ride().toMillis()));
+      }
+    }
     if (!plan.zones().isEmpty()) {
       text.append("  zones:\n");
       plan.zones()
           .forEach(
-              zone -> text.append("    %s: {%s}\n".formatted(name(zone.id()), ZoneText.of(zone))));
+              zone ->
+                  text.append(
+                      "    %s: {%s%s}\n"
+                          .formatted(
+                              name(zone.id()),
+                              ZoneText.of(zone),
+                              zone.map().isEmpty() ? "" : ", map: " + name(zone.map()))));
     }
     return text.toString();
   }
@@ -75,6 +93,9 @@ public final class FloorText {
   private static String node(Place place) {
     StringBuilder text =
         new StringBuilder("at_m: ").append(point(new Point(place.xM(), place.yM())));
+    if (!place.map().isEmpty()) {
+      text.append(", map: ").append(name(place.map()));
+    }
     if (place.use().kind().isEndpoint()) {
       text.append(", is: ").append(place.use().word());
     }

@@ -42,9 +42,13 @@ final class ZoneReader {
 
   private ZoneReader() {}
 
-  public static Optional<Zone> read(String id, Part part) {
+  /**
+   * @param map of zones that name none
+   */
+  public static Optional<Zone> read(String id, Part part, String map) {
     part.reading().define(Kind.ZONE, id, part.at(), part.where());
     List<Point> outline = part.points("outline_m");
+    String level = part.text("map").orElse(map);
     if (!part.has("is")) {
       part.missing("is", ZoneWords.SPEED_LIMIT);
     }
@@ -56,7 +60,7 @@ final class ZoneReader {
       part.fault("outline_m", "an outline has three corners at least");
       return Optional.empty();
     }
-    return rule.map(r -> new Zone(id, new Polygon(outline), r));
+    return rule.map(r -> new Zone(id, new Polygon(outline), r, level));
   }
 
   private static Optional<Rule> rule(Part part, String word) {

@@ -35,6 +35,8 @@ public final class Reading {
     POINT,
     OUTPUT,
     DOOR,
+    LIFT,
+    LIFT_MACHINE,
     STATION,
     READ_CYCLE,
     BLOCK,
