@@ -6,6 +6,7 @@ import dev.aisle.sim.modbus.ModbusUnit;
 import dev.aisle.sim.modbus.TcpSlaves;
 import dev.aisle.sim.plc.machine.SimulatedGate;
 import dev.aisle.sim.plc.machine.SimulatedHandOver;
+import dev.aisle.sim.plc.machine.SimulatedLift;
 import dev.aisle.sim.plc.machine.SimulatedMachine;
 import dev.aisle.sim.plc.machine.Wires;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class SimulatedPlc implements Wires, AutoCloseable {
   private final DataUnits units = new DataUnits(Map.of(UNIT, memory));
   private final TcpSlaves server;
   private final List<SimulatedMachine> machines;
+  private final Map<String, SimulatedLift> lifts = new LinkedHashMap<>();
 
   public SimulatedPlc(PlcSpec spec, Optional<PlcState> saved) throws IOException {
     this.spec = spec;
@@ -47,12 +50,19 @@ public final class SimulatedPlc implements Wires, AutoCloseable {
                         gate.isOpen(),
                         gate.isClosed(),
                         gate.travelSeconds())));
+    spec.lifts().forEach(lift -> lifts.put(lift.name(), new SimulatedLift(lift)));
+    machines.addAll(lifts.values());
     spec.handOvers()
         .forEach(
             one ->
                 machines.add(
                     new SimulatedHandOver(one.request(), one.ready(), one.readySeconds())));
     server = new TcpSlaves(spec.port(), units);
+  }
+
+  /** Its lift of that name. */
+  public Optional<SimulatedLift> lift(String name) {
+    return Optional.ofNullable(lifts.get(name));
   }
 
   /** Where vehicles hand loads over, for the sensors of those places. */

@@ -63,7 +63,7 @@ final class BaseAhead {
         List.of(),
         spec.version() == Version.V2_0
             ? List.of()
-            : List.of(new StateDetails.MapState(spec.mapId(), "1", true)),
+            : spec.maps().stream().map(map -> new StateDetails.MapState(map, "1", true)).toList(),
         third ? zones.sets() : List.of(),
         third ? zones.requests() : List.of(),
         third ? way(body, order.base(), spec.maxSpeedMps(), at) : List.of(),

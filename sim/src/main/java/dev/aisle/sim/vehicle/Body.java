@@ -1,11 +1,14 @@
 package dev.aisle.sim.vehicle;
 
+import java.util.Objects;
+
 /**
  * The moving mass: where it is and how fast.
  *
  * @param xM metres on the map
  * @param thetaRad direction the vehicle's nose points, radians, counter-clockwise from x
  * @param batteryPercent 0 to 100
+ * @param map that it is on; empty for the one on which it begins
  */
 public record Body(
     double xM,
@@ -13,7 +16,13 @@ public record Body(
     double thetaRad,
     double speedMps,
     double batteryPercent,
-    boolean charging) {
+    boolean charging,
+    String map) {
+
+  /** What an earlier version of the program stored knows of one map only. */
+  public Body {
+    map = Objects.requireNonNullElse(map, "");
+  }
 
   /** Driving empties a full battery in about four hours. */
   static final double DRIVING_PERCENT_PER_S = 100.0 / (4 * 3600);
@@ -33,15 +42,20 @@ public record Body(
   }
 
   Body at(double newXM, double newYM) {
-    return new Body(newXM, newYM, thetaRad, speedMps, batteryPercent, charging);
+    return new Body(newXM, newYM, thetaRad, speedMps, batteryPercent, charging, map);
+  }
+
+  /** After a ride in a lift. */
+  Body on(String other) {
+    return new Body(xM, yM, thetaRad, speedMps, batteryPercent, charging, other);
   }
 
   Body withSpeed(double mps) {
-    return new Body(xM, yM, thetaRad, mps, batteryPercent, charging);
+    return new Body(xM, yM, thetaRad, mps, batteryPercent, charging, map);
   }
 
   Body withCharging(boolean on) {
-    return new Body(xM, yM, thetaRad, speedMps, batteryPercent, on);
+    return new Body(xM, yM, thetaRad, speedMps, batteryPercent, on, map);
   }
 
   Body afterBatteryUse(double dtS) {
@@ -50,13 +64,13 @@ public record Body(
             ? CHARGING_PERCENT_PER_S
             : isMoving() ? -DRIVING_PERCENT_PER_S : -IDLE_PERCENT_PER_S;
     double percent = Math.clamp(batteryPercent + rate * dtS, 0.0, 100.0);
-    return new Body(xM, yM, thetaRad, speedMps, percent, charging);
+    return new Body(xM, yM, thetaRad, speedMps, percent, charging, map);
   }
 
   /** Turns towards a course, nose or tail first, whichever is nearer. */
   Body turnedTowards(double courseRad, double mostRad) {
     double turn = Math.clamp(offCourseRad(courseRad), -mostRad, mostRad);
-    return new Body(xM, yM, angle(thetaRad + turn), speedMps, batteryPercent, charging);
+    return new Body(xM, yM, angle(thetaRad + turn), speedMps, batteryPercent, charging, map);
   }
 
   /** How far nose or tail, whichever is nearer, points away from a course. */

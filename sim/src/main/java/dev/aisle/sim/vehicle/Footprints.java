@@ -5,6 +5,9 @@ public final class Footprints {
   private Footprints() {}
 
   public static boolean overlap(Vehicle first, Vehicle second) {
+    if (!first.mapId().equals(second.mapId())) {
+      return false;
+    }
     double[][] a = corners(first);
     double[][] b = corners(second);
     return !separated(a, b, first.body().thetaRad()) && !separated(a, b, second.body().thetaRad());

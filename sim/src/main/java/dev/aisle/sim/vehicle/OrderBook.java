@@ -193,11 +193,12 @@ final class OrderBook {
     node.actions().stream().filter(actions::isWaiting).forEach(waiting::add);
   }
 
-  /** The vehicle has come to the next node. */
-  void passNextNode() {
+  /** The vehicle has come to the next node, which is told. */
+  Node passNextNode() {
     Node node = nodes.removeFirst();
     edges.removeFirst();
     reach(node);
+    return node;
   }
 
   /** All nodes to come, nearest first. */

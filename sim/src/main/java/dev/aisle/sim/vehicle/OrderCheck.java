@@ -28,7 +28,7 @@ final class OrderCheck {
   }
 
   private static Optional<Verdict.Rejected> check(VehicleOrder.Node node, VehicleSpec spec) {
-    if (!node.mapId().equals(spec.mapId())) {
+    if (!spec.knows(node.mapId())) {
       return Optional.of(
           new Verdict.Rejected(Complaint.UNKNOWN_MAP, "knows no map " + node.mapId()));
     }

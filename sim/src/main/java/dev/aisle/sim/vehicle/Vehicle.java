@@ -225,6 +225,9 @@ public final class Vehicle {
       return;
     }
     order.standAt(node);
+    Optional.ofNullable(action.parameters().get("mapId"))
+        .filter(spec::knows)
+        .ifPresent(map -> body = body.on(map));
     finish(action, "");
   }
 
@@ -329,7 +332,7 @@ public final class Vehicle {
     }
     body = step.body();
     for (int i = 0; i < step.reached(); i++) {
-      order.passNextNode();
+      body = body.on(order.passNextNode().mapId());
       reportDue = true;
     }
   }
@@ -376,8 +379,13 @@ public final class Vehicle {
         BaseAhead.details(spec, body, order, zones, ailments.fieldViolated(), at));
   }
 
+  /** The map that it is on. */
+  public String mapId() {
+    return body.map().isEmpty() ? spec.mapId() : body.map();
+  }
+
   public Pose pose() {
-    return new Pose(body.xM(), body.yM(), body.thetaRad(), spec.mapId(), true);
+    return new Pose(body.xM(), body.yM(), body.thetaRad(), mapId(), true);
   }
 
   /** What the vehicle carries. */

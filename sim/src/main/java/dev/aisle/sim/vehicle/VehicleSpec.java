@@ -1,5 +1,8 @@
 package dev.aisle.sim.vehicle;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.Dialect;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
@@ -14,6 +17,7 @@ import dev.aisle.device.agv.vda5050.Version;
  * @param kinematics how it speeds up, brakes, turns and lifts
  * @param dialect what its software understands
  * @param mostNodes longest order that it can hold, in nodes; 0 without a limit
+ * @param maps all that it knows, the one on which it begins first
  */
 public record VehicleSpec(
     VehicleId id,
@@ -29,7 +33,8 @@ public record VehicleSpec(
     Kinematics kinematics,
     Version version,
     Dialect dialect,
-    int mostNodes) {
+    int mostNodes,
+    List<String> maps) {
 
   /** A vehicle that speaks VDA 5050 2.1 as the text has it. */
   public VehicleSpec(
@@ -58,7 +63,8 @@ public record VehicleSpec(
         Kinematics.steering(accelerationMps2),
         Version.V2_1,
         Dialect.standard(Version.V2_1),
-        0);
+        0,
+        List.of(mapId));
   }
 
   /** Where it is on the broker. */
@@ -96,10 +102,37 @@ public record VehicleSpec(
         chassis,
         speaks,
         words,
-        longestOrder);
+        longestOrder,
+        maps);
+  }
+
+  /** The same vehicle on a floor with more maps. */
+  public VehicleSpec knowing(Collection<String> more) {
+    List<String> all = Stream.concat(maps.stream(), more.stream()).distinct().toList();
+    return new VehicleSpec(
+        id,
+        manufacturer,
+        serial,
+        startNode,
+        startXM,
+        startYM,
+        mapId,
+        lengthM,
+        widthM,
+        maxSpeedMps,
+        kinematics,
+        version,
+        dialect,
+        mostNodes,
+        all);
+  }
+
+  boolean knows(String map) {
+    return maps.contains(map);
   }
 
   public VehicleSpec {
+    maps = List.copyOf(maps);
     if (!(maxSpeedMps > 0) || !(lengthM > 0) || !(widthM > 0)) {
       throw new IllegalArgumentException("%s needs size and speed".formatted(id));
     }

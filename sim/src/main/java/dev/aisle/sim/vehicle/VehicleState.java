@@ -24,7 +24,7 @@ public record VehicleState(
   static VehicleState parked(VehicleSpec spec) {
     return new VehicleState(
         spec.id().value(),
-        new Body(spec.startXM(), spec.startYM(), 0, 0, 90, false),
+        new Body(spec.startXM(), spec.startYM(), 0, 0, 90, false, ""),
         OrderState.none(spec.startNode()),
         false,
         false,

@@ -179,7 +179,7 @@ class VehicleFaultsTest {
   private static VehicleState turnedBy(double thetaRad) {
     return new VehicleState(
         VehicleTest.SPEC.id().value(),
-        new Body(0, 0, thetaRad, 0, 90, false),
+        new Body(0, 0, thetaRad, 0, 90, false, ""),
         OrderState.none("N0"),
         false,
         false,

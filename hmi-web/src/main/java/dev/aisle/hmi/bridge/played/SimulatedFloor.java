@@ -203,6 +203,11 @@ final class SimulatedFloor implements AutoCloseable {
   }
 
   private static List<SimConfig.VehiclePlayed> vehiclesOf(Site site, BrokerLink broker) {
+    Set<String> maps =
+        site.floor().nodes().stream()
+            .map(Site.Node::map)
+            .filter(map -> !map.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
     return site.vehicles().stream()
         .filter(Site.Vehicle::simulated)
         .map(
@@ -217,12 +222,13 @@ final class SimulatedFloor implements AutoCloseable {
                           home.id(),
                           home.xM(),
                           home.yM(),
-                          Roadmaps.MAP_ID,
+                          Roadmaps.mapOf(site, v.parksAt()),
                           v.lengthMm() / MM_PER_M,
                           v.widthMm() / MM_PER_M,
                           v.maxSpeedMps(),
                           ACCELERATION_MPS2)
-                      .speaking(as.version(), as.dialect(), longestOrder(v));
+                      .speaking(as.version(), as.dialect(), longestOrder(v))
+                      .knowing(maps);
               return new SimConfig.VehiclePlayed(spec, broker.simulated(v.id()));
             })
         .toList();
@@ -312,6 +318,7 @@ final class SimulatedFloor implements AutoCloseable {
         port,
         pointsOf(controller),
         PlayedMachines.gatesOf(controller),
+        PlayedMachines.liftsOf(site, controller),
         PlayedMachines.handOversOf(site, controller));
   }
 

@@ -94,6 +94,9 @@ public final class OutlineWatch {
     Vehicle second = vehicles.get(b);
     double wayA = wayM(a, before[a], first.body());
     double wayB = wayM(b, before[b], second.body());
+    if (!first.mapId().equals(second.mapId())) {
+      return;
+    }
     double apart = before[a].distanceM(before[b].xM(), before[b].yM());
     long pair = (long) a * before.length + b;
     if (apart > reachM(first) + reachM(second) + wayA + wayB) {
@@ -132,7 +135,7 @@ public final class OutlineWatch {
         from.thetaRad() + share * turn,
         to.speedMps(),
         to.batteryPercent(),
-        to.charging());
+        to.charging(), to.map());
   }
 
   private long cell(Body body, int dx, int dy) {
