@@ -1,7 +1,7 @@
 /** Why a vehicle waits and what is wrong with it, by the dispatcher's keys, and the errors of VDA 5050 (2.0 to 3.0). */
 export const vehicle = {
   zh: {
-    waits: { passing: "对方先通过", silent: "对方没有报告", held: "对方被停住", door: "等待门 {{a}} 打开", gate: "等待 RFID 门 {{a}} 读到货", station: "等待 {{a}} 的交接设备就绪" },
+    waits: { passing: "对方先通过", silent: "对方没有报告", held: "对方被停住", door: "等待门 {{a}} 打开", lift: "等待电梯 {{a}}", gate: "等待 RFID 门 {{a}} 读到货", station: "等待 {{a}} 的交接设备就绪" },
     idle: {
       starting: "正在开始",
       away: "没有报告，或位置不明",
@@ -37,6 +37,7 @@ export const vehicle = {
       batteryLow: "电量 {{a}} %，到不了充电器",
       wayClosed: "{{a}} 已被 {{b}} 封闭：{{c}}",
       doorFailed: "途中的门 {{a}} 发生故障",
+      liftFailed: "途中的电梯 {{a}} 发生故障",
       gateReadOther: "RFID 门 {{a}} 读到 {{b}}，而不是 {{c}}",
       gateReadNothing: "RFID 门 {{a}} 没有读到 {{b}}",
       acceptedBy: "{{a}} 已确认：{{b}}",
@@ -76,7 +77,7 @@ export const vehicle = {
     },
   },
   en: {
-    waits: { passing: "the other passes first", silent: "the other has not reported", held: "the other is held", door: "waits for door {{a}} to open", gate: "waits for RFID gate {{a}} to read its load", station: "waits for the conveyor at {{a}} to be ready" },
+    waits: { passing: "the other passes first", silent: "the other has not reported", held: "the other is held", door: "waits for door {{a}} to open", lift: "waits for lift {{a}}", gate: "waits for RFID gate {{a}} to read its load", station: "waits for the conveyor at {{a}} to be ready" },
     idle: {
       starting: "just starting",
       away: "says nothing, or not where it is",
@@ -112,6 +113,7 @@ export const vehicle = {
       batteryLow: "{{a}} % of charge: too little to reach a charger",
       wayClosed: "{{a}} was closed by {{b}}: {{c}}",
       doorFailed: "door {{a}} on the way is out of order",
+      liftFailed: "lift {{a}} on the way is out of order",
       gateReadOther: "RFID gate {{a}} read {{b}} instead of {{c}}",
       gateReadNothing: "RFID gate {{a}} has not read {{b}}",
       acceptedBy: "accepted by {{a}}: {{b}}",

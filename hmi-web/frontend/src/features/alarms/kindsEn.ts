@@ -96,6 +96,12 @@ export const en = {
     consequence: "Vehicles drive around it; where there is no other way they wait before it.",
     action: "Clear its way, check supply and emergency stop, then open the lane on the map: the door is tried again.",
   },
+  "lift-failed": {
+    title: "Lift {{source}} is out of order",
+    cause: "Called to level {{level}}, it did not come or open in its time, reports a fault, or its controller does not answer.",
+    consequence: "Vehicles drive around it; where there is no other way they wait before it. In the cab: {{vehicle}}; it stays there.",
+    action: "Look at the lift's own control and whether somebody is in the cab, then open a lane into it on the map: the lift is called again.",
+  },
   "gate-holds": {
     title: "The load on {{vehicle}} did not pass RFID gate {{gate}}",
     cause: "{{wanted}} should have been read; read was: {{read}}. A wrong load, a damaged tag or a faulty reader.",

@@ -46,6 +46,8 @@ public enum AlarmType {
   DOOR_STUCK(MEDIUM, Kind.LASTING, 2, null),
   /** A door on a lane does not open; vehicles drive around it, or wait where there is no way. */
   LANE_DOOR_FAILED(MEDIUM, Kind.LASTING, 2, null),
+  /** A lift does not come or open; vehicles drive around it, or wait before it and in its cab. */
+  LIFT_FAILED(HIGH, Kind.LASTING, 0, null),
   /** An RFID gate has not read a load, or read another; the vehicle keeps it and waits. */
   GATE_HOLDS(HIGH, Kind.LASTING, 0, null),
   /** A conveyor's end is not ready for a vehicle in its time; loads wait or go elsewhere. */

@@ -1,9 +1,12 @@
 package dev.aisle.hmi.bridge;
 
+import dev.aisle.agv.control.io.FleetView;
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.fleet.Trouble;
 import dev.aisle.agv.handover.StationTrouble;
 import dev.aisle.agv.passage.door.DoorTrouble;
+import dev.aisle.agv.passage.lift.LiftReport;
+import dev.aisle.agv.passage.lift.LiftTrouble;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
@@ -106,6 +109,7 @@ final class AlarmWatch extends Watch {
           Map.of("door", door.location()));
     }
     lookAtLaneDoors();
+    lookAtLifts();
     Set<String> notReady =
         fleet.view().stations().stream().map(StationTrouble::node).collect(Collectors.toSet());
     site.floor().nodes().stream()
@@ -145,6 +149,34 @@ final class AlarmWatch extends Watch {
                 door,
                 failed.contains(door),
                 Map.of("door", door, "lanes", String.join(", ", all))));
+  }
+
+  private void lookAtLifts() {
+    FleetView view = fleet.view();
+    for (LiftReport lift : view.lifts()) {
+      List<String> stops =
+          site.floor().lifts().stream()
+              .filter(one -> one.id().equals(lift.lift()))
+              .flatMap(one -> one.stops().stream())
+              .toList();
+      String inside =
+          view.vehicles().stream()
+              .filter(vehicle -> stops.contains(vehicle.node()))
+              .map(vehicle -> vehicle.id().value())
+              .findFirst()
+              .orElse("–");
+      alarms.set(
+          AlarmType.LIFT_FAILED,
+          lift.lift(),
+          lift.trouble().isPresent(),
+          Map.of(
+              "lift",
+              lift.lift(),
+              "level",
+              lift.trouble().map(LiftTrouble::level).orElse(""),
+              "vehicle",
+              inside));
+    }
   }
 
   /** Devices on a Modbus line are called for as their line tells, and never twice. */

@@ -1,12 +1,12 @@
 package dev.aisle.sim.vehicle;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.vda5050.Dialect;
 import dev.aisle.device.agv.vda5050.Vda5050Vehicle;
 import dev.aisle.device.agv.vda5050.Version;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a simulated vehicle is.

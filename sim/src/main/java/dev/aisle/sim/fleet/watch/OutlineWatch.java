@@ -135,7 +135,8 @@ public final class OutlineWatch {
         from.thetaRad() + share * turn,
         to.speedMps(),
         to.batteryPercent(),
-        to.charging(), to.map());
+        to.charging(),
+        to.map());
   }
 
   private long cell(Body body, int dx, int dy) {

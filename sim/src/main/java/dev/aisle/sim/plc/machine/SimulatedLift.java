@@ -54,7 +54,9 @@ public final class SimulatedLift implements SimulatedMachine {
   public synchronized void step(double seconds, Wires wires) {
     List<Landing> landings = spec.landings();
     OptionalInt called =
-        IntStream.range(0, landings.size()).filter(i -> wires.on(landings.get(i).call())).findFirst();
+        IntStream.range(0, landings.size())
+            .filter(i -> wires.on(landings.get(i).call()))
+            .findFirst();
     if (!faulty) {
       move(called, seconds);
     }
