@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisle.agv.assignment.Waiting;
 import dev.aisle.agv.control.io.DispatchInput;
+import dev.aisle.agv.control.io.Errand;
 import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.control.io.VehicleView.Word;
 import dev.aisle.agv.fleet.Recovery;
@@ -57,6 +58,32 @@ class RecoveryTest {
     assertThat(desk.vehicle(ONE).word()).as("a person stands beside it").isEqualTo(Word.HELD);
     desk.tell(new DispatchInput.Resume(ONE)).after(4);
     assertThat(desk.vehicle(ONE).word()).isNotEqualTo(Word.HELD);
+  }
+
+  @Test
+  void whoForgetsItsOrderOnALaneKeepsItToTheNextNodeHoweverLongItStands() {
+    Desk desk = new Desk(ONE, TWO);
+    desk.says(ONE).at("H1", 0).near(-2, 0).send().says(TWO).at("H2", 0).near(6, 0).send();
+    desk.tell(new DispatchInput.Send(ONE, Errand.go("C")));
+    desk.says(ONE).follows(desk.lastOrder()).at("A", 2).near(0, 0).send().after(1);
+    assertThat(Desk.end(desk.lastOrder()).nodeId()).isIn("B", "C");
+    desk.tell(new DispatchInput.Pause(ONE));
+    for (int i = 0; i < 3; i++) {
+      desk.says(ONE).at("A", 0).near(2, 0).paused().send().after(3);
+    }
+    desk.tell(new DispatchInput.Send(TWO, Errand.go("D")));
+    for (int i = 0; i < 20; i++) {
+      desk.says(ONE).at("A", 0).near(2, 0).paused().send();
+      desk.says(TWO).at("H2", 0).near(6, 0).send().after(3);
+    }
+    assertThat(desk.vehicle(TWO).horizon()).contains("B", "D");
+    assertThat(desk.orders).as("ONE stands before B").noneMatch(o -> o.vehicle().equals(TWO));
+    desk.tell(new DispatchInput.Resume(ONE)).says(ONE).at("A", 0).near(2, 0).send().after(1);
+    VehicleOrder.Node first = desk.lastOrder().nodes().getFirst();
+    assertThat(first.nodeId()).isEqualTo("A");
+    assertThat(first.deviationM()).as("it stands 2 m beyond").isGreaterThan(2);
+    assertThat(desk.lastOrder().nodes().get(1))
+        .matches(node -> node.nodeId().equals("B") && node.released());
   }
 
   @Test

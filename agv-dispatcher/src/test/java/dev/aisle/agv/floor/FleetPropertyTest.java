@@ -60,6 +60,14 @@ class FleetPropertyTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whoForgetsItsOrderBetweenNodesKeepsTheLaneUntilItHasLeftIt(long seed) {
+    Floors.Floor floor = Floors.warehouse();
+    LanesComeAndGo controller = new LanesComeAndGo(floor, seed);
+    new VirtualFloor(floor, controller, Faults.FORGETFUL, seed).deliver(25, 120);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
   @MethodSource("fewSeeds")
   void doorsMayFailAtAnyTimeAndNobodyDrivesIntoOne(long seed) {
     Floors.Floor floor = Floors.warehouse();

@@ -6,13 +6,17 @@ import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchOutput;
 import dev.aisle.agv.roadmap.Closure.Place;
 import dev.aisle.agv.roadmap.Lane;
+import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real dispatcher, while somebody closes and opens lanes; nobody may be let onto a closed one.
@@ -24,6 +28,7 @@ final class LanesComeAndGo implements Controller {
   private final List<Lane> lanes;
   private final Random random;
   private final Set<String> told = new HashSet<>();
+  private final Map<VehicleId, VehicleOrder> last = new HashMap<>();
   private final List<Place> closed = new ArrayList<>();
   private Instant nextAt = Instant.EPOCH;
   int closings;
@@ -51,13 +56,26 @@ final class LanesComeAndGo implements Controller {
     for (DispatchOutput output : outputs) {
       if (output instanceof DispatchOutput.SendOrder sent
           && told.add(sent.order().orderId() + "/" + sent.order().orderUpdateId())) {
+        VehicleOrder before = last.put(sent.order().vehicle(), sent.order());
         assertThat(sent.order().edges())
             .filteredOn(VehicleOrder.Edge::released)
+            .filteredOn(edge -> !mayStandOn(edge, before))
             .as("released over %s", closed)
             .noneMatch(this::isClosed);
       }
     }
     return outputs;
+  }
+
+  /** It was let there before, and may have forgotten its order on the way. */
+  private static boolean mayStandOn(VehicleOrder.Edge edge, @Nullable VehicleOrder before) {
+    return before != null
+        && before.edges().stream()
+            .anyMatch(
+                one ->
+                    one.released()
+                        && one.fromNodeId().equals(edge.fromNodeId())
+                        && one.toNodeId().equals(edge.toNodeId()));
   }
 
   private boolean isClosed(VehicleOrder.Edge edge) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** People put vehicles down where they like; the dispatcher must get them past each other. */
 class PutDownAnywhereTest {
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("aisle.seeds", 12));
+    return LongStream.rangeClosed(1, Long.getLong("aisle.seeds", 6));
   }
 
   @Test

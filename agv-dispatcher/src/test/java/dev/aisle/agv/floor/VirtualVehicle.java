@@ -93,7 +93,10 @@ final class VirtualVehicle {
       ahead.addAll(order.nodes().subList(1, order.nodes().size()));
     } else {
       VehicleOrder.Node first = order.nodes().getFirst();
-      if (!ahead.isEmpty() || !todo.isEmpty() || !first.nodeId().equals(node)) {
+      boolean here =
+          first.nodeId().equals(node)
+              && Math.hypot(first.xM() - xM(), first.yM() - yM()) <= first.deviationM();
+      if (!ahead.isEmpty() || !todo.isEmpty() || !here) {
         rejected++;
         return;
       }
@@ -108,9 +111,9 @@ final class VirtualVehicle {
     changed = true;
   }
 
-  /** Switches off and on: the order is gone, the load is not. Only at rest on a node. */
+  /** Switches off and on, on the way too: the order is gone, the load is not. */
   boolean reboot() {
-    if (under.isPresent() || actionS >= 0) {
+    if (actionS >= 0) {
       return false;
     }
     orderId = "";
@@ -138,7 +141,7 @@ final class VirtualVehicle {
     }
     if (!todo.isEmpty()) {
       act(seconds);
-    } else if (under.isPresent() || (!ahead.isEmpty() && ahead.getFirst().released())) {
+    } else if (!ahead.isEmpty() && ahead.getFirst().released()) {
       drive(seconds);
     }
   }
@@ -147,8 +150,12 @@ final class VirtualVehicle {
     if (charging) {
       throw new IllegalStateException(spec.id() + " drives off while charging");
     }
-    if (under.isEmpty()) {
-      under = Optional.of(ahead.getFirst());
+    boolean setsOut = under.isEmpty();
+    if (!setsOut && !under.get().nodeId().equals(ahead.getFirst().nodeId())) {
+      throw new IllegalStateException(spec.id() + " is sent elsewhere between nodes");
+    }
+    under = Optional.of(ahead.getFirst());
+    if (setsOut) {
       drivenM = 0;
       Node to = map.node(under.get().nodeId());
       theta = Math.atan2(to.yM() - here().yM(), to.xM() - here().xM());
@@ -274,7 +281,7 @@ final class VirtualVehicle {
         ahead.stream().map(n -> new NodeState(n.nodeId(), n.sequenceId(), n.released())).toList(),
         ahead.stream().map(n -> new EdgeState("e", n.sequenceId() - 1, n.released())).toList(),
         Optional.of(new Pose(xM(), yM(), theta, mapId(), true)),
-        under.isPresent(),
+        under.isPresent() && !ahead.isEmpty(),
         false,
         false,
         OperatingMode.AUTOMATIC,

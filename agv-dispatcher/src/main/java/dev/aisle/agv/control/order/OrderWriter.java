@@ -11,6 +11,7 @@ import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.roadmap.LaneWay;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;
+import dev.aisle.agv.roadmap.geometry.Point;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleOrder.Passage;
@@ -142,9 +143,29 @@ final class OrderWriter {
         .flatMap(State::pose)
         .filter(Pose::localized)
         .filter(p -> place.map().isEmpty() || p.mapId().equals(place.map()))
-        .map(p -> Math.hypot(p.xM() - place.xM(), p.yM() - place.yM()) + 0.1)
-        .map(offM -> Math.clamp(offM, DEVIATION_M, FARTHEST_OFF_M))
+        .map(p -> new Point(p.xM(), p.yM()))
+        .map(
+            at ->
+                Math.clamp(
+                    at.distanceM(place.point()) + 0.1,
+                    DEVIATION_M,
+                    isOnTheWay(at, visit) ? Double.MAX_VALUE : FARTHEST_OFF_M))
         .orElse(DEVIATION_M);
+  }
+
+  /** On the lane that it is released to it may be anywhere. */
+  private boolean isOnTheWay(Point at, Visit visit) {
+    if (track.released <= visit.index()) {
+      return false;
+    }
+    int lane = draft.map.laneBetween(visit.node(), track.visit(visit.index() + 1).node());
+    List<Point> way = lane < 0 ? List.of() : draft.map.wayOf(lane);
+    for (int i = 1; i < way.size(); i++) {
+      if (at.distanceToM(way.get(i - 1), way.get(i)) <= DEVIATION_M) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private VehicleOrder.Node node(

@@ -68,7 +68,8 @@ public final class Releasing {
     boolean untold = isUntold(track);
     boolean fresh = track.ended || track.sent.isEmpty() || untold || stopsWhereItsBaseEnds(own);
     boolean wait = fresh && draft.now.isBefore(track.orderAgainAt);
-    if (wait || (fresh && track.reached != track.released)) {
+    boolean between = track.sent.isEmpty() && track.reached != track.released;
+    if (wait || (fresh && track.reached != track.released && !between)) {
       return;
     }
     long to =
@@ -80,7 +81,7 @@ public final class Releasing {
                 track.state.map(State::newBaseRequest).orElse(false),
                 visit -> isBarred(own, visit) || Zoning.bars(draft, track, own, visit)),
             Math.max(track.released, OrderWriter.farthest(track, track.released)));
-    if (to == track.released && !untold) {
+    if (to == track.released && !untold && !between) {
       return;
     }
     OrderWriter writer = new OrderWriter(draft, track);

@@ -193,7 +193,7 @@ public final class Reception {
         progress(track, state);
       }
       followByHand(track, state);
-    } else if (ours && !late && hasDropped(track, state)) {
+    } else if (ours && !late && OrderKept.hasDropped(track, state)) {
       doubt(track, state);
     } else if (ours) {
       track.doubtSince = Optional.empty();
@@ -201,7 +201,7 @@ public final class Reception {
       track.mirrored |= state.orderUpdateId() >= order.orderUpdateId();
       track.refusals = track.mirrored ? 0 : track.refusals;
       progress(track, state);
-    } else if (!late && !track.foreign && hasForgotten(track, state)) {
+    } else if (!late && !track.foreign && OrderKept.hasForgotten(draft.map, track, state)) {
       doubt(track, state);
     } else if (!late) {
       track.doubtSince = Optional.empty();
@@ -252,37 +252,6 @@ public final class Reception {
     }
   }
 
-  /** An update presupposes that the vehicle once mirrored the order it no longer reports. */
-  private boolean hasForgotten(VehicleTrack track, State state) {
-    if (!track.isLocated()) {
-      return false;
-    }
-    if (track.sent.isPresent() && (track.mirrored || track.sent.get().orderUpdateId() > 0)) {
-      return true;
-    }
-    String expected =
-        track.sent.map(o -> o.nodes().getFirst().nodeId()).orElse(track.here().node());
-    return !state.driving()
-        && state.nodeStates().isEmpty()
-        && draft.map.has(state.lastNodeId())
-        && !state.lastNodeId().equals(expected);
-  }
-
-  /**
-   * It has the whole order, but nothing of it is left to do, though it is not at its end: it was
-   * cancelled at the vehicle, or taken from it by another operating mode (VDA 5050 3.0, 6.7).
-   */
-  private static boolean hasDropped(VehicleTrack track, State state) {
-    VehicleOrder order = track.sent.orElseThrow();
-    int end = 2 * (int) (track.released - track.firstVisit);
-    return track.isLocated()
-        && track.isAutomatic()
-        && state.orderUpdateId() == order.orderUpdateId()
-        && state.nodeStates().isEmpty()
-        && !state.driving()
-        && state.lastNodeSequenceId() < end;
-  }
-
   /** After a restart the first word may be an old one, so it takes a while to be believed. */
   private void doubt(VehicleTrack track, State state) {
     Instant since = track.doubtSince.orElse(draft.now);
@@ -324,16 +293,17 @@ public final class Reception {
       return;
     }
     track.lost = false;
-    standAt(track, node.get());
+    standAt(track, node.get(), !OrderKept.isAt(draft.map.node(node.get()), state));
     draft.transportOf(track).ifPresent(t -> reconcile(track, state, t));
   }
 
   /**
    * It stands there without an order. From a node that it was released to it goes on by the way it
    * had, and keeps its turn: so nobody has to wait for a way that it could not find among the
-   * others.
+   * others. If it may have left that node, it keeps the lane to the next one, too, and has to go on
+   * there.
    */
-  void standAt(VehicleTrack track, String node) {
+  void standAt(VehicleTrack track, String node, boolean mayBeBetween) {
     long index = -1;
     for (long i = track.released; track.isLocated() && i >= track.reached; i--) {
       if (track.visit(i).node().equals(node)) {
@@ -347,7 +317,7 @@ public final class Reception {
       appear(track, node);
     } else {
       track.reach(index, draft.now);
-      track.released = index;
+      track.released = mayBeBetween ? Math.min(index + 1, track.released) : index;
       track.ended = true;
     }
   }

@@ -59,7 +59,7 @@ final class Recovering {
       track.placeAgainAt = draft.now;
     }
     track.state.ifPresent(state -> isToldWhereItIs(track, state));
-    new Reception(draft).standAt(track, found.node());
+    new Reception(draft).standAt(track, found.node(), false);
     transport.ifPresent(record -> decide(track, record, found));
   }
 

@@ -25,7 +25,7 @@ public record Point(double xM, double yM) {
   }
 
   /** Shortest distance in metres to the straight way between two points. */
-  double distanceToM(Point from, Point to) {
+  public double distanceToM(Point from, Point to) {
     double dx = to.xM - from.xM;
     double dy = to.yM - from.yM;
     double square = dx * dx + dy * dy;
