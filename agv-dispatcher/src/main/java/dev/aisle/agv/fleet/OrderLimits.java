@@ -68,6 +68,14 @@ public record OrderLimits(VehicleCapabilities can) {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /**
+   * True when the vehicle says that it knows an optional field of messages, by its path (VDA 5050
+   * 2.1, 6.15.5: optionalParameters). What it does not name it does not know.
+   */
+  public boolean knows(String path) {
+    return can.parameters().containsKey(path);
+  }
+
   /** The identifier itself, or its short form when the vehicle cannot hold it. */
   public String fitting(String id) {
     Limits limits = can.limits();

@@ -1,6 +1,7 @@
 package dev.aisle.agv.roadmap;
 
 import dev.aisle.agv.roadmap.geometry.Curve;
+import dev.aisle.device.agv.VehicleOrder.Corridor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param speedMpsByType speed limit in metres per second of some types of vehicle, lower or higher
  *     than that of the lane
  * @param loads who may pass
+ * @param corridor how far a vehicle may leave the lane to pass an obstacle; empty for not at all
  * @param ride time in a lift; empty for a lane that is driven
  */
 public record LaneWay(
@@ -20,9 +22,16 @@ public record LaneWay(
     Optional<Heading> heading,
     Map<String, Double> speedMpsByType,
     Loads loads,
+    Optional<Corridor> corridor,
     Optional<Duration> ride) {
   public static final LaneWay PLAIN =
-      new LaneWay(Optional.empty(), Optional.empty(), Map.of(), Loads.ANY, Optional.empty());
+      new LaneWay(
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Loads.ANY,
+          Optional.empty(),
+          Optional.empty());
 
   public LaneWay {
     speedMpsByType = Map.copyOf(speedMpsByType);
@@ -35,23 +44,27 @@ public record LaneWay(
   }
 
   public LaneWay along(Curve way) {
-    return new LaneWay(Optional.of(way), heading, speedMpsByType, loads, ride);
+    return new LaneWay(Optional.of(way), heading, speedMpsByType, loads, corridor, ride);
   }
 
   public LaneWay looking(Heading direction) {
-    return new LaneWay(curve, Optional.of(direction), speedMpsByType, loads, ride);
+    return new LaneWay(curve, Optional.of(direction), speedMpsByType, loads, corridor, ride);
   }
 
   public LaneWay limiting(Map<String, Double> speedMps) {
-    return new LaneWay(curve, heading, speedMps, loads, ride);
+    return new LaneWay(curve, heading, speedMps, loads, corridor, ride);
   }
 
   public LaneWay onlyFor(Loads allowed) {
-    return new LaneWay(curve, heading, speedMpsByType, allowed, ride);
+    return new LaneWay(curve, heading, speedMpsByType, allowed, corridor, ride);
+  }
+
+  public LaneWay within(Corridor free) {
+    return new LaneWay(curve, heading, speedMpsByType, loads, Optional.of(free), ride);
   }
 
   LaneWay riding(Duration time) {
-    return new LaneWay(curve, heading, speedMpsByType, loads, Optional.of(time));
+    return new LaneWay(curve, heading, speedMpsByType, loads, corridor, Optional.of(time));
   }
 
   /**

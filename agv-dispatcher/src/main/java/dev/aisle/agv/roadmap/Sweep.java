@@ -4,6 +4,7 @@ import dev.aisle.agv.roadmap.LaneWay.Heading;
 import dev.aisle.agv.roadmap.geometry.Area;
 import dev.aisle.agv.roadmap.geometry.Convex;
 import dev.aisle.agv.roadmap.geometry.Point;
+import dev.aisle.device.agv.VehicleOrder.Corridor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,9 @@ import java.util.Optional;
  *       which are held as well.
  *   <li>In a curve, or where it does not look ahead, its corners reach further out: it covers its
  *       outline at every point of the way and all between.
- *   <li>Not every vehicle heeds the heading it is told, and none is told a curve: so what one
- *       covers that drives forwards and straight is covered too.
+ *   <li>Not every vehicle heeds the heading or knows the curve it is told: so what one covers that
+ *       drives forwards and straight is covered too.
+ *   <li>In a corridor it may be anywhere.
  * </ul>
  */
 final class Sweep {
@@ -129,7 +131,28 @@ final class Sweep {
         }
       }
     }
+    way.corridor().ifPresent(corridor -> corridor(map.wayOf(lane), corridor, pieces));
     return new Area(pieces);
+  }
+
+  /** Standing at an angle in it, the vehicle also reaches over its ends. */
+  private void corridor(List<Point> way, Corridor corridor, List<Convex> pieces) {
+    double beyond = corridor.contour() ? 0 : footprint.turningRadiusM();
+    double left = Math.max(corridor.leftM() + beyond, footprint.widthM() / 2);
+    double right = Math.max(corridor.rightM() + beyond, footprint.widthM() / 2);
+    for (int i = 1; i < way.size(); i++) {
+      Point from = way.get(i - 1);
+      Point to = way.get(i);
+      double heading = from.headingTo(to);
+      double over = footprint.lengthM() / 2;
+      pieces.add(
+          Convex.hull(
+              List.of(
+                  from.moved(heading, -over, left),
+                  from.moved(heading, -over, -right),
+                  to.moved(heading, over, left),
+                  to.moved(heading, over, -right))));
+    }
   }
 
   /** True where straight pieces of a way meet at an angle, so that the vehicle turns there. */

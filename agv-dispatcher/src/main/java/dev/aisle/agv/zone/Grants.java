@@ -93,7 +93,7 @@ public final class Grants {
   /**
    * Answers every request.
    *
-   * @param zones that vehicles are to ask for
+   * @param zones that vehicles are to ask for, and corridors
    * @param shut nobody is let into these now
    */
   public Turn next(Collection<Presence> all, Set<String> zones, Set<String> shut, Instant now) {
@@ -144,7 +144,7 @@ public final class Grants {
       Optional<Grant> known = Optional.ofNullable(kept.get(key));
       if (known.isPresent()) {
         goOn(one, request, known.get());
-      } else if (request.kind() == RequestKind.CORRIDOR || !zones.contains(request.place())) {
+      } else if (!zones.contains(request.place())) {
         otherwise(key, StateDetails.Grant.REJECTED, AGAIN);
       } else if (request.status() == RequestStatus.GRANTED || mayEnter(one, request.place())) {
         begin(one, request);
@@ -176,7 +176,8 @@ public final class Grants {
               .needless(needed ? Optional.empty() : Optional.of(known.needlessSince().orElse(now)));
       boolean over =
           grant.needlessSince().map(since -> !since.plus(LINGERS).isAfter(now)).orElse(false);
-      if (over && !grant.revoked()) {
+      boolean crossed = request.kind() == RequestKind.CORRIDOR && isCrossed(one, known.zone());
+      if ((over || crossed) && !grant.revoked()) {
         tell(grant.revokedAt(now));
       } else if (needed || grant.revoked()) {
         again(grant, grant.heard() && !grant.revoked() ? RENEWED_AFTER : AGAIN);
@@ -226,6 +227,14 @@ public final class Grants {
           && !shut.contains(zone)
           && !isOfAnother(zone, one.vehicle())
           && (!held || one.inside().contains(zone));
+    }
+
+    /** Somebody came into a corridor on a way that nobody knew of. */
+    private boolean isCrossed(Presence one, String corridor) {
+      return all.stream()
+          .anyMatch(
+              other ->
+                  !other.vehicle().equals(one.vehicle()) && other.inside().contains(corridor));
     }
 
     private boolean isOfAnother(String zone, VehicleId than) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one vehicle has to do with the zones at a moment.
+ * What one vehicle has to do with the zones at a moment, and in the same way with the corridors of
+ * lanes (VDA 5050 3.0, 6.4), which have names, too.
  *
  * @param inside zones that it is in, by its last node or by where it says it is
  * @param held those, and all that it is released into: nobody can take that back

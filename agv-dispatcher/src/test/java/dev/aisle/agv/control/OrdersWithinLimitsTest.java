@@ -9,6 +9,8 @@ import dev.aisle.agv.control.io.VehicleView;
 import dev.aisle.agv.roadmap.Lane;
 import dev.aisle.agv.roadmap.LaneWay;
 import dev.aisle.agv.roadmap.Roadmap;
+import dev.aisle.agv.roadmap.geometry.Curve;
+import dev.aisle.agv.roadmap.geometry.Point;
 import dev.aisle.agv.transport.TransportEvent;
 import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleCapabilities;
@@ -18,6 +20,7 @@ import dev.aisle.device.agv.VehicleCapabilities.Scope;
 import dev.aisle.device.agv.VehicleCapabilities.Skill;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleOrder.Blocking;
+import dev.aisle.device.agv.VehicleOrder.Corridor;
 import dev.aisle.device.agv.VehicleReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,40 @@ class OrdersWithinLimitsTest {
               assertThat(edge.passage().heading())
                   .hasValue(new VehicleOrder.Heading(Math.PI, true));
             });
+  }
+
+  @Test
+  void corridorsAndCurvesAreToldToThoseThatKnowThem() {
+    Corridor corridor = new Corridor(1, 0.5, true, true, VehicleOrder.ReleaseLoss.STOP);
+    Curve curve = Curve.over(List.of(new Point(4, 0), new Point(4.5, 2), new Point(4, 4)));
+    List<Lane> lanes = new ArrayList<>(Desk.MAP.lanes());
+    lanes.replaceAll(
+        lane ->
+            lane.id().equals("B>C")
+                ? new Lane("B", "C", 1, LaneWay.PLAIN.within(corridor).along(curve))
+                : lane);
+    Desk desk = new Desk(Roadmap.of(Desk.MAP.nodes(), lanes, List.of()), ONE);
+    Map<String, Boolean> known =
+        Map.of("order.edges.corridor", false, "order.edges.trajectory", false);
+    for (Map<String, Boolean> parameters : List.of(Map.<String, Boolean>of(), known)) {
+      tell(desk, knowing(parameters));
+      desk.says(ONE).at("H1", 0).send();
+      desk.submit(request("T" + parameters.size(), "D1", "S1"));
+      VehicleOrder.Passage told =
+          desk.lastOrder().edges().stream()
+              .filter(edge -> edge.edgeId().equals("B-C"))
+              .findFirst()
+              .orElseThrow()
+              .passage();
+      assertThat(told.corridor().isPresent()).isEqualTo(!parameters.isEmpty());
+      assertThat(told.trajectory().isPresent()).isEqualTo(!parameters.isEmpty());
+      if (!parameters.isEmpty()) {
+        assertThat(told.corridor()).hasValue(corridor);
+        assertThat(told.trajectory().orElseThrow().points())
+            .contains(new VehicleOrder.ControlPoint(4.5, 2, 1));
+      }
+      desk = new Desk(Roadmap.of(Desk.MAP.nodes(), lanes, List.of()), ONE);
+    }
   }
 
   @Test
@@ -217,6 +254,23 @@ class OrdersWithinLimitsTest {
             Optional.empty(),
             Set.of()));
     return desk.submit(request("T1", "D1", "S1"));
+  }
+
+  private static VehicleCapabilities knowing(Map<String, Boolean> parameters) {
+    return new VehicleCapabilities(
+        "",
+        "",
+        "",
+        Optional.empty(),
+        UNKNOWN.motion(),
+        UNKNOWN.size(),
+        Limits.NONE,
+        parameters,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Set.of());
   }
 
   private static void tell(Desk desk, VehicleCapabilities can) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aisle.agv.roadmap.LaneWay.Heading;
 import dev.aisle.agv.roadmap.geometry.Curve;
 import dev.aisle.agv.roadmap.geometry.Point;
+import dev.aisle.device.agv.VehicleOrder.Corridor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,19 @@ class SweepTest {
     chain("B", 1.2, 0, 2, 4, 6);
     assertThat(areInConflict("A1", "B1")).isFalse();
     assertThat(areInConflict("A0", "B0")).as("where they may turn").isTrue();
+  }
+
+  @Test
+  void nobodyElseIsInACorridorThatAVehicleMayUse() {
+    node("A", 0, 0);
+    node("B", 6, 0);
+    node("N", 3, 2.2);
+    node("M", 3, -2.2);
+    lanes.add(new Lane("A", "B", 1));
+    assertThat(laneReaches("A", "B", "N")).isFalse();
+    lanes.set(0, new Lane("A", "B", 1, LaneWay.PLAIN.within(Corridor.free(1.3, 0.4))));
+    assertThat(laneReaches("A", "B", "N")).as("on its left").isTrue();
+    assertThat(laneReaches("A", "B", "M")).as("on its right").isFalse();
   }
 
   @Test

@@ -108,6 +108,7 @@ public record VehicleOrder(
    * @param heading of the vehicle on the edge
    * @param maxRotationRadps turning speed, in radians per second
    * @param lengthM of the way to drive, in metres
+   * @param trajectory the way to drive; straight, or the vehicle's own, when empty
    */
   public record Passage(
       Optional<Double> maxHeightM,
@@ -115,7 +116,8 @@ public record VehicleOrder(
       Optional<Heading> heading,
       Optional<Double> maxRotationRadps,
       Optional<Double> lengthM,
-      Optional<Corridor> corridor) {
+      Optional<Corridor> corridor,
+      Optional<Trajectory> trajectory) {
     public static final Passage PLAIN =
         new Passage(
             Optional.empty(),
@@ -123,13 +125,56 @@ public record VehicleOrder(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
+
+    /** An order that an earlier version of the program stored says nothing of trajectories. */
+    public Passage {
+      trajectory = Objects.requireNonNullElse(trajectory, Optional.empty());
+    }
 
     public Passage with(Corridor way) {
       return new Passage(
-          maxHeightM, minLoadHandlingHeightM, heading, maxRotationRadps, lengthM, Optional.of(way));
+          maxHeightM,
+          minLoadHandlingHeightM,
+          heading,
+          maxRotationRadps,
+          lengthM,
+          Optional.of(way),
+          trajectory);
+    }
+
+    public Passage with(Trajectory way) {
+      return new Passage(
+          maxHeightM,
+          minLoadHandlingHeightM,
+          heading,
+          maxRotationRadps,
+          lengthM,
+          corridor,
+          Optional.of(way));
     }
   }
+
+  /**
+   * A curve to drive along, a non-uniform rational B-spline (VDA 5050 2.1, 6.6.5; 3.0, 6.1).
+   *
+   * @param knots between 0 and 1, never falling, as many as points and degree and 1 together
+   * @param points the ends of the edge among them
+   */
+  public record Trajectory(int degree, List<Double> knots, List<ControlPoint> points) {
+    public Trajectory {
+      knots = List.copyOf(knots);
+      points = List.copyOf(points);
+      if (degree < 1 || points.size() <= degree || knots.size() != points.size() + degree + 1) {
+        throw new IllegalArgumentException(
+            "degree %d, %d points, %d knots".formatted(degree, points.size(), knots.size()));
+      }
+    }
+  }
+
+  /** Pulls a {@link Trajectory}; metres on the map, 1 is the usual weight. */
+  public record ControlPoint(double xM, double yM, double weight) {}
 
   /**
    * @param angleRad against the map, or against the edge when {@code tangential}

@@ -11,10 +11,13 @@ import dev.aisle.agv.planning.Visit;
 import dev.aisle.agv.roadmap.LaneWay;
 import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.NodeKind;
+import dev.aisle.agv.roadmap.geometry.Curve;
 import dev.aisle.agv.roadmap.geometry.Point;
 import dev.aisle.agv.transport.TransportRecord;
 import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleOrder.ControlPoint;
 import dev.aisle.device.agv.VehicleOrder.Passage;
+import dev.aisle.device.agv.VehicleOrder.Trajectory;
 import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
 import java.util.ArrayList;
@@ -37,6 +40,9 @@ final class OrderWriter {
 
   /** A vehicle that was cancelled between two nodes may be this far from the last, in metres. */
   private static final double FARTHEST_OFF_M = 2.0;
+
+  private static final String CORRIDOR = "order.edges.corridor";
+  private static final String TRAJECTORY = "order.edges.trajectory";
 
   private final Draft draft;
   private final VehicleTrack track;
@@ -182,6 +188,11 @@ final class OrderWriter {
         actions);
   }
 
+  /** Name of the edge between two nodes, as the vehicle is told it. */
+  static String edgeId(OrderLimits limits, String from, String to) {
+    return limits.fitting(from + "-" + to);
+  }
+
   private VehicleOrder.Edge edge(Visit from, Visit to) {
     int lane = draft.map.laneBetween(from.node(), to.node());
     Optional<Double> speed =
@@ -190,7 +201,7 @@ final class OrderWriter {
             : Optional.of(
                 Math.min(track.speedMps(), draft.map.laneSpeedMps(lane, track.spec.type())));
     return new VehicleOrder.Edge(
-        limits.fitting(from.node() + "-" + to.node()),
+        edgeId(limits, from.node(), to.node()),
         sequenceId(to) - 1,
         to.index() <= track.released,
         from.node(),
@@ -199,14 +210,24 @@ final class OrderWriter {
         lane < 0 ? Passage.PLAIN : passage(draft.map.lanes().get(lane).way()));
   }
 
-  private static Passage passage(LaneWay way) {
+  private Passage passage(LaneWay way) {
     return new Passage(
         Optional.empty(),
         Optional.empty(),
         way.heading().map(h -> new VehicleOrder.Heading(h.angleRad(), h.tangential())),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        limits.knows(CORRIDOR) ? way.corridor() : Optional.empty(),
+        limits.knows(TRAJECTORY) ? way.curve().map(OrderWriter::trajectory) : Optional.empty());
+  }
+
+  private static Trajectory trajectory(Curve curve) {
+    return new Trajectory(
+        curve.degree(),
+        curve.knots(),
+        curve.controlPoints().stream()
+            .map(p -> new ControlPoint(p.at().xM(), p.at().yM(), p.weight()))
+            .toList());
   }
 
   private List<VehicleOrder.Action> actions(String orderId, Visit visit, boolean leavesCharger) {

@@ -39,9 +39,11 @@ public final class Zoning {
   private static final Duration SETS_AGAIN = Duration.ofSeconds(5);
 
   private final Draft draft;
+  private final Corridors corridors;
 
   public Zoning(Draft draft) {
     this.draft = draft;
+    corridors = new Corridors(draft);
   }
 
   public void look() {
@@ -52,6 +54,7 @@ public final class Zoning {
     }
     ZoneBook book = draft.zones;
     Set<String> names = draft.map.zones().stream().map(Zone::id).collect(Collectors.toSet());
+    names.addAll(corridors.names());
     Grants.Turn answers = book.grants().next(all, names, book.pauses().names(), draft.now);
     answers
         .answers()
@@ -137,6 +140,7 @@ public final class Zoning {
     }
     List<Zone> zones =
         draft.map.zones().stream().filter(zone -> asked.contains(zone.id())).toList();
+    corridors.lookForRequests();
     List<Presence> all = new ArrayList<>();
     draft.tracks.values().forEach(track -> all.add(presence(track, zones)));
     return all;
@@ -153,12 +157,13 @@ public final class Zoning {
         held.add(zone.id());
       }
     }
+    corridors.add(track, inside, held);
     boolean online = track.isOnline(draft.now) && track.state.isPresent();
     return new Presence(
         track.spec.id(),
         inside,
         held,
-        online ? track.state.get().details().requests() : List.of(),
+        online ? corridors.named(track) : List.of(),
         online,
         track.isAutomatic() && Ability.PAUSE.isIn(track.can),
         track.state.map(State::paused).orElse(false));

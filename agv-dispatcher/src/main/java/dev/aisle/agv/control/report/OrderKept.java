@@ -8,7 +8,9 @@ import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
 import java.util.Optional;
 
-/** What a vehicle's state says of whether it still has the order it was sent, and where it stands. */
+/**
+ * What a vehicle's state says of whether it still has the order it was sent, and where it stands.
+ */
 final class OrderKept {
   /** Farther from its last node than this, in metres, it may stand in the way of others. */
   private static final double ON_NODE_M = 0.3;

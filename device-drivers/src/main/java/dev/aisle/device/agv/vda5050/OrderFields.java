@@ -14,13 +14,16 @@ import static dev.aisle.device.agv.vda5050.Json.word;
 
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleOrder;
+import dev.aisle.device.agv.VehicleOrder.ControlPoint;
 import dev.aisle.device.agv.VehicleOrder.Corridor;
 import dev.aisle.device.agv.VehicleOrder.Heading;
 import dev.aisle.device.agv.VehicleOrder.Passage;
+import dev.aisle.device.agv.VehicleOrder.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of an order in one version and dialect, both ways. */
@@ -158,8 +161,42 @@ final class OrderFields {
     if (version != Version.V2_0) {
       passage.corridor().ifPresent(corridor -> putCorridor(out, corridor));
     }
+    passage.trajectory().ifPresent(way -> putTrajectory(out, way));
     out.putArray("actions");
     return out;
+  }
+
+  private static void putTrajectory(ObjectNode out, Trajectory way) {
+    ObjectNode curve = out.putObject("trajectory").put("degree", way.degree());
+    ArrayNode knots = curve.putArray("knotVector");
+    way.knots().forEach(knots::add);
+    Json.put(
+        curve,
+        "controlPoints",
+        way.points(),
+        point ->
+            Json.object()
+                .put("x", point.xM())
+                .put("y", point.yM())
+                .put("weight", point.weight()));
+  }
+
+  private static Trajectory trajectory(JsonNode in) throws Json.Broken {
+    List<Double> knots = new ArrayList<>();
+    for (JsonNode knot : in.path("knotVector")) {
+      knots.add(knot.asDouble());
+    }
+    try {
+      return new Trajectory(
+          in.path("degree").asInt(1), knots, list(in, "controlPoints", OrderFields::point));
+    } catch (IllegalArgumentException e) {
+      throw new Json.Broken("trajectory: " + e.getMessage());
+    }
+  }
+
+  private static ControlPoint point(JsonNode in) throws Json.Broken {
+    return new ControlPoint(
+        number(in, "x"), number(in, "y"), optionalNumber(in, "weight").orElse(1.0));
   }
 
   /** 2.0 knows headings against the edge only. */
@@ -200,6 +237,9 @@ final class OrderFields {
             optionalNumber(in, "length"),
             in.path("corridor").isObject()
                 ? Optional.of(corridor(in.path("corridor")))
+                : Optional.empty(),
+            in.path("trajectory").isObject()
+                ? Optional.of(trajectory(in.path("trajectory")))
                 : Optional.empty()));
   }
 

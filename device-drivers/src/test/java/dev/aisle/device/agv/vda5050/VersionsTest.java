@@ -14,10 +14,12 @@ import dev.aisle.device.agv.StateDetails.RequestKind;
 import dev.aisle.device.agv.StateDetails.RequestStatus;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleOrder.Blocking;
+import dev.aisle.device.agv.VehicleOrder.ControlPoint;
 import dev.aisle.device.agv.VehicleOrder.Corridor;
 import dev.aisle.device.agv.VehicleOrder.Heading;
 import dev.aisle.device.agv.VehicleOrder.Passage;
 import dev.aisle.device.agv.VehicleOrder.ReleaseLoss;
+import dev.aisle.device.agv.VehicleOrder.Trajectory;
 import dev.aisle.device.agv.VehicleReport;
 import dev.aisle.device.agv.VehicleReport.ActionState;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
@@ -108,6 +110,12 @@ class VersionsTest {
   @EnumSource
   void everyPassageThatTheVersionKnowsArrives(Version version) {
     Corridor corridor = new Corridor(0.4, 0.6, false, true, ReleaseLoss.RETURN);
+    Trajectory way =
+        new Trajectory(
+            2,
+            List.of(0.0, 0.0, 0.0, 1.0, 1.0, 1.0),
+            List.of(
+                new ControlPoint(0, 0, 1), new ControlPoint(2, 0, 0.5), new ControlPoint(2, 2, 1)));
     Passage passage =
         new Passage(
             Optional.of(2.1),
@@ -115,7 +123,8 @@ class VersionsTest {
             Optional.of(new Heading(0.5, true)),
             Optional.of(0.7),
             Optional.of(12.5),
-            Optional.of(corridor));
+            Optional.of(corridor),
+            Optional.of(way));
     VehicleOrder order = through(passage);
     byte[] json = controller(version).writeOrder(order, Samples.header(version));
     assertThat(OfficialSchema.ORDER.faults(version, json)).isEmpty();
@@ -132,6 +141,7 @@ class VersionsTest {
     assertThat(read.minLoadHandlingHeightM()).contains(0.3);
     assertThat(read.maxRotationRadps()).contains(0.7);
     assertThat(read.lengthM()).contains(12.5);
+    assertThat(read.trajectory()).contains(way);
   }
 
   @Test
