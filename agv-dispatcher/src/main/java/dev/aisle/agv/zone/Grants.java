@@ -233,8 +233,7 @@ public final class Grants {
     private boolean isCrossed(Presence one, String corridor) {
       return all.stream()
           .anyMatch(
-              other ->
-                  !other.vehicle().equals(one.vehicle()) && other.inside().contains(corridor));
+              other -> !other.vehicle().equals(one.vehicle()) && other.inside().contains(corridor));
     }
 
     private boolean isOfAnother(String zone, VehicleId than) {

@@ -160,16 +160,14 @@ class GrantsTest {
         .extracting(AccessResponse::grant)
         .containsExactly(Grant.GRANTED);
     Presence intruder = new Presence(TWO, GAP, GAP, List.of(), true, true, false);
-    assertThat(ask(corridor(RequestStatus.GRANTED), intruder))
-        .containsExactly(told(Grant.REVOKED));
+    assertThat(ask(corridor(RequestStatus.GRANTED), intruder)).containsExactly(told(Grant.REVOKED));
     pass(5);
     ask(corridor(RequestStatus.REVOKED), intruder);
     assertThat(ask(owner, intruder)).containsExactly(told(Grant.QUEUED));
   }
 
   private static Presence corridor(RequestStatus status) {
-    AccessRequest request =
-        new AccessRequest("r1", RequestKind.CORRIDOR, "gap", "3", status);
+    AccessRequest request = new AccessRequest("r1", RequestKind.CORRIDOR, "gap", "3", status);
     return new Presence(ONE, Set.of(), GAP, List.of(request), true, true, false);
   }
 }

@@ -1,9 +1,11 @@
 package dev.aisle.sim.vehicle;
 
 import dev.aisle.device.agv.StateDetails;
+import dev.aisle.device.agv.StateDetails.AccessRequest;
 import dev.aisle.device.agv.VehicleOrder.Node;
 import dev.aisle.device.agv.VehicleReport.WayPoint;
 import dev.aisle.device.agv.vda5050.Version;
+import dev.aisle.sim.vehicle.zone.CorridorUse;
 import dev.aisle.sim.vehicle.zone.ZoneObedience;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,12 +47,19 @@ final class BaseAhead {
     return way;
   }
 
+  private static List<AccessRequest> requests(ZoneObedience zones, CorridorUse corridors) {
+    List<AccessRequest> requests = new ArrayList<>(zones.requests());
+    requests.addAll(corridors.requests());
+    return requests;
+  }
+
   /** What a state tells besides: since 3.0 more than before. */
   static StateDetails details(
       VehicleSpec spec,
       Body body,
       OrderBook order,
       ZoneObedience zones,
+      CorridorUse corridors,
       boolean fieldViolated,
       Instant at) {
     boolean third = spec.version().hasZones();
@@ -65,7 +74,7 @@ final class BaseAhead {
             ? List.of()
             : spec.maps().stream().map(map -> new StateDetails.MapState(map, "1", true)).toList(),
         third ? zones.sets() : List.of(),
-        third ? zones.requests() : List.of(),
+        third ? requests(zones, corridors) : List.of(),
         third ? way(body, order.base(), spec.maxSpeedMps(), at) : List.of(),
         List.of());
   }

@@ -18,8 +18,13 @@ final class Driving {
 
   private Driving() {}
 
-  /** A straight way to a node; {@code maxSpeedMps} is the edge's limit. */
-  record Leg(double toXM, double toYM, double maxSpeedMps) {}
+  /**
+   * A straight way.
+   *
+   * @param maxSpeedMps the edge's limit
+   * @param toNode false for a point between two nodes
+   */
+  record Leg(double toXM, double toYM, double maxSpeedMps, boolean toNode) {}
 
   /** How far the step came. {@code reached} legs were driven to their end. */
   record Step(Body body, int reached) {}

@@ -223,6 +223,13 @@ final class OrderBook {
     return edges.get(baseIndex);
   }
 
+  /** The released edge that it drives on, or will next. */
+  Optional<Edge> edgeAhead() {
+    return edges.isEmpty() || !edges.getFirst().released()
+        ? Optional.empty()
+        : Optional.of(edges.getFirst());
+  }
+
   boolean hasHorizon() {
     return !nodes.isEmpty() && !nodes.getLast().released();
   }

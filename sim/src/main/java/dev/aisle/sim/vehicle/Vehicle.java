@@ -37,6 +37,7 @@ public final class Vehicle {
   private boolean factsheetDue;
   private final Ailments ailments = new Ailments();
   private final ZoneObedience zones;
+  private final WayAhead way;
   private boolean turning;
 
   public Vehicle(VehicleSpec spec, LoadHandling floor, Optional<VehicleState> saved) {
@@ -45,6 +46,7 @@ public final class Vehicle {
     VehicleState from = saved.orElseGet(() -> VehicleState.parked(spec));
     order = new OrderBook(spec, ailments, from.order());
     body = from.body();
+    way = new WayAhead(spec, zones, ailments, body);
     paused = from.paused();
     betweenNodes = from.betweenNodes();
     cancelId = from.cancelId();
@@ -139,6 +141,7 @@ public final class Vehicle {
     if (ailments.isDown()) {
       return;
     }
+    way.corridors().hear(responses, now);
     for (String zone : zones.hear(responses, now)) {
       order.complain(
           Complaint.LEAVE_LOST,
@@ -271,6 +274,7 @@ public final class Vehicle {
     order.forget(node);
     nodeActions.breakOff();
     zones.forget();
+    way.forget(body);
     paused = false;
     cancelId = null;
     pauseId = null;
@@ -289,6 +293,7 @@ public final class Vehicle {
     int actionsBefore = nodeActions.changes();
     reportDue |= ailments.wakes(dtS);
     reportDue |= zones.step(body, order.ahead(), ailments.stands(), dtS);
+    reportDue |= way.corridors().step(order.edgeAhead(), ailments.fieldViolated(), dtS);
     boolean mayBegin = cancelId == null || nodeActions.isRunning();
     if (!paused && !order.needsHelp() && mayBegin && !ailments.isDown()) {
       body = nodeActions.step(body, dtS * ailments.pace());
@@ -309,14 +314,14 @@ public final class Vehicle {
 
   private void drive(double dtS) {
     boolean ends = order.mustStandForActions() || (cancelId != null && !betweenNodes);
-    WayAhead way = new WayAhead(spec, zones, ailments);
     List<Leg> open = ends ? List.of() : way.legs(body, order, cancelId != null);
     boolean shutOut = !ends && open.isEmpty() && betweenNodes;
     List<Leg> legs = shutOut ? way.legsAnyhow(body, order) : open;
     boolean hold =
         paused
             || shutOut
-            || ailments.stands()
+            || (ailments.stands() && (ailments.isDown() || !way.leadsAround(body, order)))
+            || way.isShutIn(body, order)
             || order.needsHelp()
             || order.mustStandForActions()
             || body.batteryPercent() <= 0;
@@ -331,9 +336,12 @@ public final class Vehicle {
       betweenNodes = true;
     }
     body = step.body();
-    for (int i = 0; i < step.reached(); i++) {
-      body = body.on(order.passNextNode().mapId());
-      reportDue = true;
+    for (Leg passed : legs.subList(0, step.reached())) {
+      if (passed.toNode()) {
+        way.setOut(passed);
+        body = body.on(order.passNextNode().mapId());
+        reportDue = true;
+      }
     }
   }
 
@@ -376,7 +384,7 @@ public final class Vehicle {
         spec.version().hasZones() ? order.actions().ofOrder() : order.actions().all(),
         order.errors(),
         false,
-        BaseAhead.details(spec, body, order, zones, ailments.fieldViolated(), at));
+        BaseAhead.details(spec, body, order, zones, way.corridors(), ailments.fieldViolated(), at));
   }
 
   /** The map that it is on. */

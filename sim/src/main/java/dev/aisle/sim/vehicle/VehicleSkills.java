@@ -4,6 +4,7 @@ import dev.aisle.device.agv.VehicleCapabilities;
 import dev.aisle.device.agv.VehicleCapabilities.Scope;
 import dev.aisle.device.agv.VehicleCapabilities.Skill;
 import dev.aisle.device.agv.VehicleOrder.Blocking;
+import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.sim.vehicle.zone.ZoneObedience;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +53,9 @@ final class VehicleSkills {
         new VehicleCapabilities.Size(
             Optional.of(spec.lengthM()), Optional.of(spec.widthM()), Optional.of(HEIGHT_M)),
         limits(spec.mostNodes()),
-        Map.of(),
+        spec.version() == Version.V2_0
+            ? Map.of("order.edges.trajectory", false)
+            : Map.of("order.edges.corridor", false, "order.edges.trajectory", false),
         skills,
         List.of(),
         List.of(),

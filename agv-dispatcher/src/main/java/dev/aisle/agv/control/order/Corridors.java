@@ -14,9 +14,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Corridors of lanes that vehicles of version 3.0 ask for (VDA 5050 3.0, 6.4). What a lane sweeps is
- * as wide as its corridor, so who is released onto the lane has all of it: that is what is granted.
- * Whoever else stands in it, as people may have put it there, keeps it shut.
+ * Corridors of lanes that vehicles of version 3.0 ask for (VDA 5050 3.0, 6.4). What a lane sweeps
+ * is as wide as its corridor, so who is released onto the lane has all of it: that is what is
+ * granted. Whoever else stands in it, as people may have put it there, keeps it shut.
  */
 final class Corridors {
   private final Draft draft;
@@ -47,9 +47,7 @@ final class Corridors {
   /** Its requests; those for corridors by the name of the corridor, or none if there is no such. */
   List<AccessRequest> named(VehicleTrack track) {
     return requests(track).stream()
-        .map(
-            request ->
-                request.kind() == RequestKind.CORRIDOR ? named(track, request) : request)
+        .map(request -> request.kind() == RequestKind.CORRIDOR ? named(track, request) : request)
         .toList();
   }
 

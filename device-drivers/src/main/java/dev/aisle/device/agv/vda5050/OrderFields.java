@@ -175,10 +175,7 @@ final class OrderFields {
         "controlPoints",
         way.points(),
         point ->
-            Json.object()
-                .put("x", point.xM())
-                .put("y", point.yM())
-                .put("weight", point.weight()));
+            Json.object().put("x", point.xM()).put("y", point.yM()).put("weight", point.weight()));
   }
 
   private static Trajectory trajectory(JsonNode in) throws Json.Broken {

@@ -45,7 +45,7 @@ public final class ZoneObedience {
 
   private final ZoneSense sense;
   private final KnownZones known = new KnownZones();
-  private final ZoneRequests requests = new ZoneRequests();
+  private final ZoneRequests requests = new ZoneRequests("zone");
 
   public ZoneObedience(VehicleSpec spec) {
     sense = new ZoneSense(spec);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a vehicle has asked for, one request for each zone. Not thread-safe. */
+/** What a vehicle has asked for, one request for each zone or corridor. Not thread-safe. */
 final class ZoneRequests {
   /** One that is over is told so long before it is asked anew. */
   private static final double OVER_S = 3;
@@ -19,7 +19,15 @@ final class ZoneRequests {
   private static final double MS_PER_S = 1000;
 
   private final Map<String, Request> byZone = new LinkedHashMap<>();
+  private final String prefix;
   private int count;
+
+  /**
+   * @param prefix of the names of its requests
+   */
+  ZoneRequests(String prefix) {
+    this.prefix = prefix;
+  }
 
   private static final class Request {
     final String id;
@@ -54,7 +62,7 @@ final class ZoneRequests {
     for (Map.Entry<String, RequestKind> need : needed.entrySet()) {
       Request request = byZone.get(need.getKey());
       if (request == null || (request.isOver() && request.overS >= OVER_S)) {
-        byZone.put(need.getKey(), new Request("zone-" + ++count, need.getValue()));
+        byZone.put(need.getKey(), new Request(prefix + "-" + ++count, need.getValue()));
         changed = true;
       } else {
         changed |= pass(request, dtS);
@@ -114,7 +122,7 @@ final class ZoneRequests {
     byZone.clear();
   }
 
-  List<AccessRequest> told(String zoneSetId) {
+  List<AccessRequest> told(String within) {
     return byZone.entrySet().stream()
         .map(
             one ->
@@ -122,7 +130,7 @@ final class ZoneRequests {
                     one.getValue().id,
                     one.getValue().kind,
                     one.getKey(),
-                    zoneSetId,
+                    within,
                     one.getValue().status))
         .toList();
   }
