@@ -34,9 +34,9 @@ class FloorFileTest {
           C1: {at_m: [8, 0], is: charger}
         lanes:
           - {from: L1, to: L2, curve_m: [[4, 6]], speed_mps: 1.5, speed_mps_of: {fork: 0.2, "2t": 0.4}}
-          - {from: L2, to: L1, via_m: [[4, 2]], backwards: true, only: empty}
+          - {from: L2, to: L1, via_m: [[4, 2]], backwards: true, only: empty, corridor: {left_m: 1.2, right_m: 0.8}}
           - {between: [L1, D1], speed_mps: 0.6}
-          - {between: [L2, C1], speed_mps: 0.6, heading_deg: 90}
+          - {between: [L2, C1], speed_mps: 0.6, heading_deg: 90, corridor: {left_m: 0.5, right_m: 0.5, of: centre, ask: true, on_loss: return}}
         zones:
           slow: {outline_m: [[3, 3], [5, 3], [5, 5], [3, 5]], is: speed-limit, speed_mps: 0.3}
           west: {outline_m: [[2, 1], [6, 1], [6, 2.5], [2, 2.5]], is: directed, angle_deg: 180, strictness: strict}
@@ -91,6 +91,7 @@ class FloorFileTest {
       value = {
         "curve_m: [[4, 6]] | curve_m: [[4]] | 11 must be points of two metres each, such as [[0, 0], [4, 0]]",
         "curve_m: [[4, 6]] | curve_m: [[4, 6]], via_m: [[1, 1]] | 11 a lane has either via_m or curve_m",
+        "left_m: 1.2 | left_m: 12 | 12 12 is not between 0 and 10",
         "only: empty | only: full | 12 'full' is none of loaded, empty",
         "is: directed | is: directd | 17 'directd' is none of blocked, line-guided, release, replanning, speed-limit, priority, penalty, directed, action, area; did you mean 'directed'?",
         "speed_mps: 0.3} | speed_mps: 9} | 16 9 is not between 0.05 and 5",

@@ -10,6 +10,8 @@ import dev.aisle.agv.roadmap.LaneWay.Loads;
 import dev.aisle.agv.roadmap.Lift;
 import dev.aisle.agv.roadmap.geometry.Curve;
 import dev.aisle.agv.roadmap.geometry.Point;
+import dev.aisle.device.agv.VehicleOrder.Corridor;
+import dev.aisle.device.agv.VehicleOrder.ReleaseLoss;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -133,8 +135,19 @@ public final class FloorText {
     if (way.loads() != Loads.ANY) {
       text.append(", only: ").append(way.loads() == Loads.LOADED_ONLY ? "loaded" : "empty");
     }
+    way.corridor().ifPresent(corridor -> text.append(corridor(corridor)));
     way.curve().ifPresent(curve -> text.append(curve(curve)));
     return text.toString();
+  }
+
+  private static String corridor(Corridor corridor) {
+    return ", corridor: {left_m: %s, right_m: %s%s%s%s}"
+        .formatted(
+            number(corridor.leftM()),
+            number(corridor.rightM()),
+            corridor.contour() ? "" : ", of: " + LaneReader.CENTRE,
+            corridor.onRequest() ? ", ask: true" : "",
+            corridor.lost() == ReleaseLoss.RETURN ? ", on_loss: " + LaneReader.RETURN : "");
   }
 
   private static String curve(Curve curve) {

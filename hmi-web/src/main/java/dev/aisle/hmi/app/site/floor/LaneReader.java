@@ -6,6 +6,8 @@ import dev.aisle.agv.roadmap.LaneWay.Heading;
 import dev.aisle.agv.roadmap.LaneWay.Loads;
 import dev.aisle.agv.roadmap.geometry.Curve;
 import dev.aisle.agv.roadmap.geometry.Point;
+import dev.aisle.device.agv.VehicleOrder.Corridor;
+import dev.aisle.device.agv.VehicleOrder.ReleaseLoss;
 import dev.aisle.hmi.app.site.FaultKind;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.app.site.text.Part;
@@ -29,6 +31,18 @@ final class LaneReader {
   private static final double FULL_TURN_DEG = 360;
   private static final int MOST_BENDS = 20;
   private static final Set<String> LOADS = new LinkedHashSet<>(List.of("loaded", "empty"));
+
+  private static final double WIDEST_M = 10;
+
+  /** What the widths of a corridor hold for. */
+  static final String CENTRE = "centre";
+
+  private static final Set<String> CORRIDOR_OF = new LinkedHashSet<>(List.of("outline", CENTRE));
+
+  /** What a vehicle does when leave for its corridor ends. */
+  static final String RETURN = "return";
+
+  private static final Set<String> ON_LOSS = new LinkedHashSet<>(List.of("stop", RETURN));
 
   private final Reading reading;
   private final Map<String, Site.Node> nodes;
@@ -119,7 +133,22 @@ final class LaneReader {
     if (only.isPresent()) {
       way = way.onlyFor(only.get().equals("loaded") ? Loads.LOADED_ONLY : Loads.EMPTY_ONLY);
     }
-    return way;
+    return part.part("corridor").map(LaneReader::corridor).map(way::within).orElse(way);
+  }
+
+  private static Corridor corridor(Part part) {
+    double left = part.number("left_m", 0, WIDEST_M).orElse(0.0);
+    double right = part.number("right_m", 0, WIDEST_M).orElse(0.0);
+    Optional<String> of = part.word("of", CORRIDOR_OF);
+    boolean asked = part.flag("ask");
+    Optional<String> lost = part.word("on_loss", ON_LOSS);
+    part.done();
+    return new Corridor(
+        left,
+        right,
+        !of.equals(Optional.of(CENTRE)),
+        asked,
+        lost.equals(Optional.of(RETURN)) ? ReleaseLoss.RETURN : ReleaseLoss.STOP);
   }
 
   /** The points between the ends, and the door, as the site file has them. */
