@@ -8,6 +8,7 @@ import dev.aisle.agv.roadmap.Node;
 import dev.aisle.agv.roadmap.Roadmap;
 import dev.aisle.agv.roadmap.RoadmapFault;
 import dev.aisle.agv.roadmap.Zone;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param types of vehicle that it was made for
  * @param doors on lanes, by {@link Lane#id()}
  * @param lifts between the maps of the places
+ * @param equipment of places, by their id
  */
 public record FloorPlan(
     String name,
@@ -28,7 +30,8 @@ public record FloorPlan(
     List<Zone> zones,
     List<VehicleType> types,
     Map<String, String> doors,
-    List<Lift> lifts) {
+    List<Lift> lifts,
+    Map<String, Equipment> equipment) {
   public FloorPlan {
     places = List.copyOf(places);
     lanes = List.copyOf(lanes);
@@ -37,9 +40,10 @@ public record FloorPlan(
     types = List.copyOf(types);
     doors = Map.copyOf(doors);
     lifts = List.copyOf(lifts);
+    equipment = Map.copyOf(equipment);
   }
 
-  /** A floor without doors and lifts. */
+  /** A floor without machines. */
   public FloorPlan(
       String name,
       List<Place> places,
@@ -47,8 +51,29 @@ public record FloorPlan(
       List<Block> blocks,
       List<Zone> zones,
       List<VehicleType> types) {
-    this(name, places, lanes, blocks, zones, types, Map.of(), List.of());
+    this(name, places, lanes, blocks, zones, types, Map.of(), List.of(), Map.of());
   }
+
+  /**
+   * What stands at a place for loads.
+   *
+   * @param gate the read point that has to see a load before it is set down
+   */
+  public record Equipment(Optional<String> gate, Optional<HandOver> handOver) {}
+
+  /**
+   * Points of a machine that takes and gives loads.
+   *
+   * @param instead where a load goes that is not taken
+   * @param within it must be ready so long after a vehicle has come
+   */
+  public record HandOver(
+      String ready,
+      String occupied,
+      String request,
+      String busy,
+      Optional<String> instead,
+      Duration within) {}
 
   /**
    * A node.

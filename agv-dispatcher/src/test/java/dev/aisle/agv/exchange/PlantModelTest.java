@@ -79,7 +79,9 @@ class PlantModelTest {
                 + " be 4.03 m",
             "path 'P --- Q' (line 12): nobody may drive here; it is left out",
             "block 'K' (line 21): this is not kept: that several vehicles may follow each other; one"
-                + " at a time passes");
+                + " at a time passes",
+            "visualLayout 'VL' (line 22): this is not kept: visualLayout; layers and drawings are no"
+                + " floor");
   }
 
   @Test

@@ -317,14 +317,7 @@ public final class Vehicle {
     List<Leg> open = ends ? List.of() : way.legs(body, order, cancelId != null);
     boolean shutOut = !ends && open.isEmpty() && betweenNodes;
     List<Leg> legs = shutOut ? way.legsAnyhow(body, order) : open;
-    boolean hold =
-        paused
-            || shutOut
-            || (ailments.stands() && (ailments.isDown() || !way.leadsAround(body, order)))
-            || way.isShutIn(body, order)
-            || order.needsHelp()
-            || order.mustStandForActions()
-            || body.batteryPercent() <= 0;
+    boolean hold = paused || shutOut || way.holds(body, order);
     Driving.Step step =
         hold
             ? Driving.brake(body, legs, spec.kinematics(), dtS * ailments.grip())

@@ -52,8 +52,17 @@ final class WayAhead {
     corridors.forget();
   }
 
+  /** Whether it has to stand, whatever lies ahead. */
+  boolean holds(Body body, OrderBook order) {
+    return (ailments.stands() && (ailments.isDown() || !leadsAround(body, order)))
+        || isShutIn(body, order)
+        || order.needsHelp()
+        || order.mustStandForActions()
+        || body.batteryPercent() <= 0;
+  }
+
   /** Whether it drives around what stands in its way, or has done so on this edge. */
-  boolean leadsAround(Body body, OrderBook order) {
+  private boolean leadsAround(Body body, OrderBook order) {
     if (aside() == 0 || order.base().isEmpty()) {
       return false;
     }
@@ -62,7 +71,7 @@ final class WayAhead {
   }
 
   /** Whether it is beside its line and must stay there. */
-  boolean isShutIn(Body body, OrderBook order) {
+  private boolean isShutIn(Body body, OrderBook order) {
     return corridors.standsWithoutLeave()
         && !order.base().isEmpty()
         && line(order, 0, setOutAt).besideM(at(body)) > BESIDE_M;
@@ -94,9 +103,7 @@ final class WayAhead {
       return List.of();
     }
     EdgeLine line = line(order, index, index == 0 ? setOutAt : from);
-    return around
-        ? detour(line, body)
-        : line.cornersAfter(index == 0 ? line.alongM(at(body)) : 0);
+    return around ? detour(line, body) : line.cornersAfter(index == 0 ? line.alongM(at(body)) : 0);
   }
 
   List<Leg> legs(Body body, OrderBook order, boolean cancelling) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Vehicles drive around what comes into their way, within the corridors of their lanes; those of 3.0
- * ask before. Messages are lost, and the dispatcher ends and starts again.
+ * Vehicles drive around what comes into their way, within the corridors of their lanes; those of
+ * 3.0 ask before. Messages are lost, and the dispatcher ends and starts again.
  */
 class CorridorsOnTheFloorTest {
   private static final Disturbance IN_THE_WAY =
@@ -40,8 +40,7 @@ class CorridorsOnTheFloorTest {
                 trace::add)
             .run();
     assertThat(outcome.isFlawless()).as("%s\n%s", outcome, last(trace)).isTrue();
-    assertThat(trace)
-        .anyMatch(line -> line.contains(" corridor-") && line.endsWith(" GRANTED"));
+    assertThat(trace).anyMatch(line -> line.contains(" corridor-") && line.endsWith(" GRANTED"));
   }
 
   /** On the lanes between lane nodes; a vehicle of 1.2 m by 0.8 m can get by something there. */

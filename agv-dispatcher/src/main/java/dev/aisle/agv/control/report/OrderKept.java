@@ -39,6 +39,7 @@ final class OrderKept {
     return state
         .pose()
         .filter(Pose::localized)
+        .filter(pose -> pose.mapId().equals(first.mapId()))
         .filter(pose -> apartM(pose, first.xM(), first.yM()) > first.deviationM())
         .isPresent();
   }
@@ -48,6 +49,7 @@ final class OrderKept {
     return state
         .pose()
         .filter(Pose::localized)
+        .filter(pose -> node.map().isEmpty() || pose.mapId().equals(node.map()))
         .filter(pose -> apartM(pose, node.xM(), node.yM()) <= ON_NODE_M)
         .isPresent();
   }

@@ -91,7 +91,12 @@ final class LifEdge {
         });
     LaneWay way =
         new LaneWay(
-            base.curve, base.heading, others, base.loads.orElse(Loads.ANY), Optional.empty(), Optional.empty());
+            base.curve,
+            base.heading,
+            others,
+            base.loads.orElse(Loads.ANY),
+            Optional.empty(),
+            Optional.empty());
     return new Lane(from, to, speed, way);
   }
 

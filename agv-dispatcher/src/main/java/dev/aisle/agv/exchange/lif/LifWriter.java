@@ -84,6 +84,12 @@ public final class LifWriter {
     plan.doors().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(door -> cannotSay("door %s on lane %s".formatted(door.getValue(), door.getKey())));
+    plan.places().stream()
+        .filter(place -> plan.equipment().containsKey(place.id()))
+        .forEach(place -> cannotSay("gate or hand-over station at " + place.id()));
+    plan.lanes().stream()
+        .filter(lane -> lane.way().corridor().isPresent())
+        .forEach(lane -> cannotSay("corridor of lane " + lane.id()));
     plan.types().stream()
         .flatMap(type -> type.footprint().stream().map(size -> "the size of " + type.id()))
         .forEach(this::cannotSay);

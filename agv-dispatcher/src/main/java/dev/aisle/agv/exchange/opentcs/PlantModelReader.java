@@ -37,6 +37,9 @@ public final class PlantModelReader {
   /** A path this much longer than the straight way, as a part of it, is no straight one. */
   private static final double BENT = 0.05;
 
+  private static final String ENVELOPE =
+      "vehicleEnvelope; what vehicles cover is worked out from their size";
+
   private static final String RECHARGE_PROPERTY = "tcs:rechargeOperation";
   private static final String USUAL_RECHARGE = "charge";
 
@@ -89,6 +92,9 @@ public final class PlantModelReader {
     model.all("point").forEach(this::point);
     model.all("path").forEach(this::path);
     model.all("block").forEach(this::block);
+    model
+        .all("visualLayout")
+        .forEach(layout -> notKept(layout, "visualLayout; layers and drawings are no floor"));
   }
 
   private void vehicle(XmlPart vehicle) {
@@ -189,7 +195,7 @@ public final class PlantModelReader {
       notKept(point, "that vehicles may not halt here");
     }
     if (!point.all("vehicleEnvelope").isEmpty()) {
-      notKept(point, "vehicleEnvelope; what vehicles cover is worked out from their size");
+      notKept(point, ENVELOPE);
     }
     Place place = new Place(name, x, y, linked.getOrDefault(name, use));
     if (!name.isEmpty() && places.putIfAbsent(name, place) != null) {
@@ -218,6 +224,9 @@ public final class PlantModelReader {
       return;
     }
     bent(path, from, to);
+    if (!path.all("vehicleEnvelope").isEmpty()) {
+      notKept(path, ENVELOPE);
+    }
     if (!path.all("peripheralOperation").isEmpty()) {
       notKept(path, "peripheral operations");
     }

@@ -85,6 +85,43 @@ class FloorFileTest {
     assertThat(again.site().orElseThrow().floor().zones()).isEqualTo(site.floor().zones());
   }
 
+  @Test
+  void gatesAndHandOverStationsReadBackTheSame() {
+    String floor =
+        """
+        floor:
+          nodes:
+            D1: {at_m: [0, 0], is: dock, gate: gate-1}
+            L1: {at_m: [0, 2]}
+            K1: {at_m: [8, 2], is: slot,
+                 hand_over: {ready: k1.ready, occupied: k1.load, request: k1.request, busy: k1.busy,
+                             instead: K2, within: 40 s}}
+            K2: {at_m: [8, 4], is: slot}
+          lanes:
+            - {between: [L1, D1]}
+            - {between: [L1, K1]}
+            - {between: [L1, K2]}
+        """;
+    String rest =
+        """
+        read_points:
+          gate-1: {location: D1, step: passing}
+        devices:
+          r1: {driver: rfid-bb, port: /dev/ttyUSB1, antennas: {1: gate-1}}
+          io-1:
+            driver: modbus-tcp
+            address: 127.0.0.1:502
+            points: {k1.request: coil 0, k1.busy: coil 1, k1.ready: input 0, k1.load: input 1}
+        """;
+    SiteFile.Result read = SiteFile.parse(SiteText.HEAD + floor + rest, name -> null);
+    assertThat(read.faults()).isEmpty();
+    Site site = read.site().orElseThrow();
+    String text = FloorText.of(FloorPlans.of(site));
+    SiteFile.Result again = SiteFile.parse(SiteText.HEAD + text + rest, name -> null);
+    assertThat(again.faults()).isEmpty();
+    assertThat(again.site().orElseThrow().floor().nodes()).isEqualTo(site.floor().nodes());
+  }
+
   @ParameterizedTest(name = "{0} to {1}")
   @CsvSource(
       delimiter = '|',

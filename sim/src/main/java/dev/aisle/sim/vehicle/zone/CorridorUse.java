@@ -45,9 +45,7 @@ public final class CorridorUse {
   /** The corridor that it may use now. */
   public Optional<Corridor> open() {
     return edge.flatMap(
-        one ->
-            corridor(one)
-                .filter(way -> !way.onRequest() || requests.isGranted(one.edgeId())));
+        one -> corridor(one).filter(way -> !way.onRequest() || requests.isGranted(one.edgeId())));
   }
 
   /** Whether it has to stay where it is, if that is in its corridor, as it has no leave for it. */

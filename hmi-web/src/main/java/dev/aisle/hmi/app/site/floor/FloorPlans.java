@@ -1,6 +1,8 @@
 package dev.aisle.hmi.app.site.floor;
 
 import dev.aisle.agv.exchange.FloorPlan;
+import dev.aisle.agv.exchange.FloorPlan.Equipment;
+import dev.aisle.agv.exchange.FloorPlan.HandOver;
 import dev.aisle.agv.exchange.FloorPlan.Place;
 import dev.aisle.agv.exchange.FloorPlan.VehicleType;
 import dev.aisle.agv.exchange.Use;
@@ -34,7 +36,27 @@ public final class FloorPlans {
         site.floor().zones(),
         types(site),
         doors(site),
-        LiftReader.of(site));
+        LiftReader.of(site),
+        equipment(site));
+  }
+
+  private static Map<String, Equipment> equipment(Site site) {
+    return site.floor().nodes().stream()
+        .filter(node -> node.gate().isPresent() || node.handOver().isPresent())
+        .collect(
+            Collectors.toMap(
+                Site.Node::id,
+                node -> new Equipment(node.gate(), node.handOver().map(FloorPlans::handOver))));
+  }
+
+  private static HandOver handOver(Site.HandOver station) {
+    return new HandOver(
+        station.ready(),
+        station.occupied(),
+        station.request(),
+        station.busy(),
+        station.instead(),
+        station.within());
   }
 
   private static Map<String, String> doors(Site site) {

@@ -1,6 +1,8 @@
 package dev.aisle.hmi.app.site.floor;
 
 import dev.aisle.agv.exchange.FloorPlan;
+import dev.aisle.agv.exchange.FloorPlan.Equipment;
+import dev.aisle.agv.exchange.FloorPlan.HandOver;
 import dev.aisle.agv.exchange.FloorPlan.Place;
 import dev.aisle.agv.roadmap.Block;
 import dev.aisle.agv.roadmap.Lane;
@@ -36,7 +38,10 @@ public final class FloorText {
   public static String of(FloorPlan plan) {
     StringBuilder text = new StringBuilder("floor:\n  nodes:\n");
     for (Place place : plan.places()) {
-      text.append("    ").append(name(place.id())).append(": {").append(node(place)).append("}\n");
+      text.append("    ").append(name(place.id())).append(": {").append(node(place));
+      Optional.ofNullable(plan.equipment().get(place.id()))
+          .ifPresent(equipment -> text.append(equipment(equipment)));
+      text.append("}\n");
     }
     text.append("  lanes:\n");
     Set<Lane> written = new HashSet<>();
@@ -108,6 +113,24 @@ public final class FloorText {
       }
     }
     return text.toString();
+  }
+
+  private static String equipment(Equipment equipment) {
+    StringBuilder text = new StringBuilder();
+    equipment.gate().ifPresent(gate -> text.append(", gate: ").append(name(gate)));
+    equipment.handOver().ifPresent(station -> text.append(handOver(station)));
+    return text.toString();
+  }
+
+  private static String handOver(HandOver station) {
+    return ", hand_over: {ready: %s, occupied: %s, request: %s, busy: %s%s, within: %d ms}"
+        .formatted(
+            name(station.ready()),
+            name(station.occupied()),
+            name(station.request()),
+            name(station.busy()),
+            station.instead().map(node -> ", instead: " + name(node)).orElse(""),
+            station.within().toMillis());
   }
 
   private static String lane(Lane lane, boolean both) {
