@@ -35,7 +35,7 @@ class FleetRunTest {
   @Test
   void whatOnlyPeoplePutRightEndsToo() {
     List<String> trace = new ArrayList<>();
-    for (long seed = 1; seed <= 3; seed++) {
+    for (long seed = 1; seed <= 6; seed++) {
       FleetFloor floor = FleetLayout.CROSSING.of(12);
       RunOutcome outcome =
           new FleetRun(
