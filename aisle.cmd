@@ -12,7 +12,7 @@ if errorlevel 1 (
 )
 if "%~1"=="test" (
   pushd "%AISLE_HOME%"
-  call mvn -B -ntp verify
+  call mvn -B -ntp -T 2 verify
   popd
   exit /b
 )

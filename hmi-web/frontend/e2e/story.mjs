@@ -4,9 +4,7 @@
 // AISLE_URL, AISLE_HANDS (see hands.mjs), AISLE_LANGUAGE (zh or en), AISLE_SHOTS (a folder), AISLE_OPERATOR,
 // AISLE_SUPERVISOR and AISLE_ADMINISTRATOR (their passwords); AISLE_CHROMIUM names the browser when it is not
 // /usr/bin/chromium.
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { Album, Desk } from "./desk.mjs";
 import { Hands } from "./hands.mjs";
@@ -28,8 +26,7 @@ if (!existsSync(executablePath)) {
 
 const album = new Album(shots);
 const hands = new Hands(process.env.AISLE_HANDS);
-const folders = [];
-const browsers = [];
+let browser = null;
 let at = null;
 
 function now(desk, what) {
@@ -37,11 +34,9 @@ function now(desk, what) {
   desk.now(what);
 }
 
-/** Every person has a browser of their own, with a memory of its own. */
+/** Every person has a window of their own, with a memory of its own; one browser shows them all. */
 async function sitDown() {
-  const folder = mkdtempSync(join(tmpdir(), "aisle-browser-"));
-  folders.push(folder);
-  const browser = await chromium.launchPersistentContext(folder, {
+  browser ??= await chromium.launch({
     executablePath,
     headless: true,
     args: [
@@ -55,11 +50,12 @@ async function sitDown() {
       "--disable-sync",
       `--lang=${language === "zh" ? "zh-CN" : "en-GB"}`,
     ],
+  });
+  const window = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: language === "zh" ? "zh-CN" : "en-GB",
   });
-  browsers.push(browser);
-  const page = browser.pages()[0] ?? (await browser.newPage());
+  const page = await window.newPage();
   page.setDefaultTimeout(soonMs);
   return new Desk(page, language, album, hands);
 }
@@ -392,6 +388,5 @@ try {
   }
   process.exitCode = 1;
 } finally {
-  await Promise.allSettled(browsers.map((browser) => browser.close()));
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  await browser?.close();
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aisle.hmi.alarm.StandingTroubles.Trouble;
-import dev.aisle.hmi.app.Secrets;
 import dev.aisle.hmi.app.database.PostgresServer;
 import dev.aisle.hmi.live.event.LiveChanges;
+import dev.aisle.hmi.testing.PreparedDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class AlarmStoreTest {
 
   @BeforeAll
   static void startDatabase() throws Exception {
-    server = PostgresServer.start(data, new Secrets(data.resolve("secrets")));
+    server = PreparedDatabase.start(data);
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(server.jdbcUrl());
     source.setUser(server.user());

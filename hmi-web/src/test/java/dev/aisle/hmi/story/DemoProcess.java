@@ -2,6 +2,7 @@ package dev.aisle.hmi.story;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.aisle.hmi.testing.PreparedDatabase;
 import dev.aisle.hmi.testing.ProgramCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ final class DemoProcess implements AutoCloseable {
 
   private static DemoProcess launch(Path data, List<String> what, String... options) {
     try {
+      PreparedDatabase.into(data);
       Path log = Files.createTempFile(data.getParent(), "demo", ".log");
       List<String> words = new ArrayList<>(what);
       words.addAll(List.of("--data", data.toString(), "--port", "0"));
@@ -94,7 +96,13 @@ final class DemoProcess implements AutoCloseable {
     process.waitFor();
   }
 
-  int exitCode(Duration within) throws InterruptedException {
+  /**
+   * Tells it to end, as Ctrl-C does.
+   *
+   * @return its exit code
+   */
+  int endedWhenTold(Duration within) throws InterruptedException {
+    process.destroy();
     if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError("it did not end within " + within + ":\n" + output());
     }

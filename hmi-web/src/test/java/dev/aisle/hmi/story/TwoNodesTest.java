@@ -10,13 +10,13 @@ import dev.aisle.device.agv.vda5050.VehicleProfile;
 import dev.aisle.device.agv.vda5050.Version;
 import dev.aisle.device.mqtt.MqttSettings;
 import dev.aisle.hmi.app.AisleServer;
-import dev.aisle.hmi.app.Secrets;
 import dev.aisle.hmi.app.broker.BrokerAccount;
 import dev.aisle.hmi.app.broker.EmbeddedBroker;
 import dev.aisle.hmi.app.database.PostgresServer;
 import dev.aisle.hmi.live.fleet.FleetPort;
 import dev.aisle.hmi.live.lead.FloorElsewhere;
 import dev.aisle.hmi.live.lead.LeadPort;
+import dev.aisle.hmi.testing.PreparedDatabase;
 import dev.aisle.hmi.testing.ProgramHere;
 import dev.aisle.sim.SimConfig;
 import dev.aisle.sim.Simulator;
@@ -60,7 +60,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TwoNodesTest {
   private static final Duration SOON = Duration.ofSeconds(90);
   private static final Duration TAKEN_OVER = Duration.ofSeconds(15);
-  private static final double SPEED = 3;
+  private static final double SPEED = 6;
 
   private static final String SITE =
       """
@@ -117,7 +117,7 @@ class TwoNodesTest {
 
   @BeforeEach
   void whatBothStandOn() throws IOException {
-    database = PostgresServer.start(dir.resolve("shared"), new Secrets(dir.resolve("secrets")));
+    database = PreparedDatabase.start(dir.resolve("shared"));
     broker =
         EmbeddedBroker.start(
             List.of(

@@ -81,6 +81,7 @@ public final class ProgramCommand {
         return;
       }
       Path data = Files.createTempDirectory("aisle-training");
+      PreparedDatabase.into(data);
       Process training =
           new ProcessBuilder(
                   command(

@@ -54,6 +54,7 @@ public final class ProgramHere {
     SiteBook book = SiteBook.of(siteFile, folder.resolve(Site.CHANGES), System::getenv);
     SiteFile.Result read = book.read();
     assertThat(read.faults()).isEmpty();
+    PreparedDatabase.into(data(folder));
     return AisleServer.start(read.site().orElseThrow(), book, options(data(folder)));
   }
 

@@ -1,7 +1,6 @@
 package dev.aisle.hmi.testing;
 
 import dev.aisle.hmi.app.RunOptions;
-import dev.aisle.hmi.app.Secrets;
 import dev.aisle.hmi.app.database.PostgresServer;
 import dev.aisle.hmi.app.site.Site;
 import dev.aisle.hmi.security.FirstRun;
@@ -62,7 +61,7 @@ public final class WebServer {
     try {
       Path data = Files.createTempDirectory("aisle-web-test");
       RunOptions options = ProgramHere.of(SiteText.FLOOR).options(data);
-      PostgresServer database = PostgresServer.start(data, new Secrets(options.secrets()));
+      PostgresServer database = PreparedDatabase.start(data);
       SpringApplication application = new SpringApplication(WithoutFloor.class);
       application.setRegisterShutdownHook(false);
       application.setDefaultProperties(

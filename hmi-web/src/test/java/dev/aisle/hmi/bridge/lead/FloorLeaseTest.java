@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.aisle.hmi.app.Secrets;
 import dev.aisle.hmi.app.database.PostgresServer;
+import dev.aisle.hmi.testing.PreparedDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class FloorLeaseTest {
 
   @BeforeAll
   static void startDatabase() throws Exception {
-    server = PostgresServer.start(data, new Secrets(data.resolve("secrets")));
+    server = PreparedDatabase.start(data);
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(server.jdbcUrl());
     source.setUser(server.user());

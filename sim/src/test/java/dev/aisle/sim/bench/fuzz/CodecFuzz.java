@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * so one process covers all, and each by itself. It begins from the published frames, and keeps
  * what it finds new in {@code target/.cifuzz-corpus} for the next build until that is cleaned.
  *
- * <p>{@code mvn -pl sim test -Dfuzz=CodecFuzzForMinutes} takes ten minutes; the run by numbers of
- * inputs is {@code ./aisle bench fuzz}.
+ * <p>Every build runs it for two minutes ({@link CodecFuzzTest}); {@code mvn -pl sim test
+ * -Dfuzz=CodecFuzzForMinutes} takes ten. The run by numbers of inputs is {@code ./aisle bench
+ * fuzz}.
  */
 class CodecFuzz {
   private static final int CODEC = 0;

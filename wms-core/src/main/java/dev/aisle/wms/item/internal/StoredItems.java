@@ -67,9 +67,12 @@ class StoredItems implements Items {
   public Saved save(Item item) {
     Optional<ItemEntity> row = rows.findById(item.id().value());
     if (row.isEmpty()) {
-      // Not save(): it would look for the row a second time.
-      entities.persist(new ItemEntity(item));
+      // Not save(): it would look for the row a second time. Let go of at once, or every further
+      // look-up of an import would compare all items of its transaction with their rows again.
+      ItemEntity added = new ItemEntity(item);
+      entities.persist(added);
       entities.flush();
+      entities.detach(added);
       return Saved.ADDED;
     }
     if (row.get().toItem().equals(item)) {

@@ -1,7 +1,0 @@
-package dev.aisle.hmi.story;
-
-class BrowserStoryInChineseTest extends BrowserStory {
-  BrowserStoryInChineseTest() {
-    super("zh");
-  }
-}

@@ -1,7 +1,0 @@
-package dev.aisle.hmi.story;
-
-class BrowserStoryInEnglishTest extends BrowserStory {
-  BrowserStoryInEnglishTest() {
-    super("en");
-  }
-}
