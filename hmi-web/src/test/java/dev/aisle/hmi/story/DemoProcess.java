@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** The program in a process of its own, as a user starts it, so that it can be killed. */
 final class DemoProcess implements AutoCloseable {
-  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(240);
   private static final Pattern COUNT = Pattern.compile("(?m)^ {2}([a-z ]+?) {2,}(\\d+)$");
 
   private static final Pattern GREETED = Pattern.compile("Ctrl-C ends it|It ends by itself");

@@ -38,7 +38,7 @@ final class TransportChanges {
    * On which terms it is asked for.
    *
    * @param after transports that must be delivered before
-   * @param sameVehicle by the vehicle that delivered the last of those
+   * @param sameVehicle by the vehicle that delivered the last of those; not, unless it is said
    * @param vehicle the only one that may do it
    * @param loadType as the factsheets name it
    * @param calls places to stand at with the load
@@ -47,7 +47,7 @@ final class TransportChanges {
       @Nullable Instant notBefore,
       @Nullable Instant deadline,
       @Nullable @Size(max = MOST) List<@NotBlank @Size(max = 64) String> after,
-      boolean sameVehicle,
+      @Nullable Boolean sameVehicle,
       @Nullable @Size(max = 64) String vehicle,
       @Nullable @Size(max = 64) String loadType,
       @Nullable @Positive Double weightKg,

@@ -131,7 +131,7 @@ class TransportController {
         Optional.ofNullable(wanted.notBefore()),
         Optional.ofNullable(wanted.deadline()),
         Objects.requireNonNullElse(wanted.after(), List.of()),
-        wanted.sameVehicle(),
+        Objects.requireNonNullElse(wanted.sameVehicle(), false),
         Optional.ofNullable(wanted.vehicle()),
         Objects.requireNonNullElse(wanted.loadType(), ""),
         Optional.ofNullable(wanted.weightKg()),
