@@ -3310,7 +3310,7 @@ export interface components {
             /** Format: date-time */
             deadline?: string | null;
             after?: string[] | null;
-            sameVehicle: boolean;
+            sameVehicle?: boolean | null;
             vehicle?: string | null;
             loadType?: string | null;
             /** Format: double */

@@ -18,6 +18,8 @@ import dev.aisle.hmi.testing.DemoSite;
 import dev.aisle.hmi.testing.ProgramHere;
 import dev.aisle.sim.world.TaggedUnit;
 import dev.aisle.sim.world.UnitState;
+import dev.aisle.wms.inventory.Ledger;
+import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.shipment.Load;
 import dev.aisle.wms.shipment.Loads;
 import dev.aisle.wms.transport.Transport;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The running demonstration loses a cable, a vehicle and its broker, says so, and goes on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -132,14 +136,16 @@ class FaultsTest {
     FloorHelper.refuses(helper.recover(vehicle, found), field, code);
   }
 
-  @Test
-  void aVehicleThatFetchedAnotherUnitAsksAndFetchesTheRightOneAfterwards() {
+  @ParameterizedTest
+  @CsvSource({
+    "carryOn, 340123450000000017, 3174257BF4499602D2000000",
+    "giveToAnother, 340123450000000024, 3174257BF4499602D2000001"
+  })
+  void aVehicleThatFetchedAnotherUnitAsksAndTheRightOneIsFetchedAfterwards(
+      String fate, String stranger, String tag) {
     Transport wanted = helper.held();
-    String stranger = "340123450000000017";
     helper.world().unitRemoved(wanted.unit().digits());
-    helper
-        .world()
-        .unitPacked(new TaggedUnit(stranger, "3174257BF4499602D2000000"), wanted.from().value());
+    helper.world().unitPacked(new TaggedUnit(stranger, tag), wanted.from().value());
     done(helper.tell(wanted, "let-go", null));
     await("it asks")
         .atMost(WORK)
@@ -156,9 +162,49 @@ class FaultsTest {
         "recovery-unit-unknown");
     helper.world().unitRemoved(stranger);
     assertThat(helper.world().unitPut(wanted.unit().digits(), wanted.from().value())).isTrue();
-    helper.recovered(vehicle, Map.of("aboard", "nothing", "fate", "carryOn"));
+    helper.recovered(vehicle, Map.of("aboard", "nothing", "fate", fate));
     helper.awaitState(wanted, TransportState.DELIVERED);
     assertThat(helper.booked(wanted)).contains(wanted.to());
+    assertEverythingHolds();
+  }
+
+  @Test
+  void peopleSendALoadElsewhereByWayOfACallAndCloseWhatTheyPutDownThemselves() {
+    Transport sent = helper.heldOnItsWayToASlot();
+    String call = "L-06-16";
+    done(
+        helper.terms(
+            sent,
+            Map.of(
+                "deadline",
+                Instant.now().plus(Duration.ofHours(1)).toString(),
+                "calls",
+                List.of(Map.of("node", call, "seconds", 16)))));
+    LocationId far = helper.farSlot();
+    done(helper.tell(sent, "reroute", Map.of("to", far.value())));
+    await("the books expect it there")
+        .atMost(SOON)
+        .until(() -> helper.transport(sent.id()).to().equals(far));
+    assertThat(bean(Ledger.class).openMove(sent.unit()).orElseThrow().to()).isEqualTo(far);
+    Transport closed = helper.heldOnItsWayToASlot();
+    done(helper.tell(sent, "let-go", null));
+
+    LocationId put = helper.farSlot();
+    done(helper.tell(closed, "close", Map.of("found", "STANDS_AT", "at", put.value())));
+    helper.awaitState(closed, TransportState.CANCELLED);
+    assertThat(helper.booked(closed)).contains(put);
+    assertThat(bean(Ledger.class).openMove(closed.unit())).isEmpty();
+    assertThat(helper.world().view().unit(closed.unit().digits()).orElseThrow().at())
+        .isEqualTo(put.value());
+
+    await("it calls on its way")
+        .atMost(WORK)
+        .until(() -> helper.row(helper.vehicleOf(sent)).live().at().equals(call));
+    assertThat(helper.transport(sent.id()).state()).isEqualTo(TransportState.PICKED_UP);
+    helper.awaitState(sent, TransportState.DELIVERED);
+    assertThat(helper.booked(sent)).contains(far);
+    assertThat(helper.world().view().unit(sent.unit().digits()).orElseThrow().at())
+        .isEqualTo(far.value());
     assertEverythingHolds();
   }
 

@@ -11,6 +11,10 @@ import dev.aisle.hmi.security.FirstRun;
 import dev.aisle.hmi.security.Role;
 import dev.aisle.hmi.testing.Browser;
 import dev.aisle.sim.Simulator;
+import dev.aisle.wms.inventory.Ledger;
+import dev.aisle.wms.location.Location;
+import dev.aisle.wms.location.LocationType;
+import dev.aisle.wms.location.Locations;
 import dev.aisle.wms.shared.LocationId;
 import dev.aisle.wms.transport.Transport;
 import dev.aisle.wms.transport.TransportId;
@@ -19,6 +23,7 @@ import dev.aisle.wms.transport.Transports;
 import dev.aisle.wms.unit.HandlingUnit;
 import dev.aisle.wms.unit.Units;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +89,26 @@ final class FloorHelper {
             one.state() == TransportState.ASSIGNED
                 && one.from().value().matches("[SP].*")
                 && tell(one, "hold", null).status() == 200);
+  }
+
+  /** A transport of a unit to a slot, put on hold before its vehicle had it. */
+  Transport heldOnItsWayToASlot() {
+    return any(
+        one ->
+            one.state() == TransportState.ASSIGNED
+                && one.to().value().startsWith("S-")
+                && tell(one, "hold", null).status() == 200);
+  }
+
+  /** The free slot farthest from the docks, which nothing is put away to before all others. */
+  LocationId farSlot() {
+    Ledger ledger = server.context().getBean(Ledger.class);
+    return server.context().getBean(Locations.class).ofType(LocationType.SLOT).stream()
+        .map(Location::id)
+        .sorted(Comparator.comparing(LocationId::value).reversed())
+        .filter(ledger::hasRoom)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The vehicle that has it now; another may take it before it is fetched. */
@@ -175,9 +200,7 @@ final class FloorHelper {
 
   /** All terms anew; what is not named is not asked. */
   Browser.Answer terms(Transport transport, Map<String, Object> wanted) {
-    Map<String, Object> all = new HashMap<>(wanted);
-    all.put("sameVehicle", false);
-    return change(transport, "terms", all);
+    return change(transport, "terms", wanted);
   }
 
   /** Refused, at this field, for this reason. */

@@ -51,9 +51,7 @@ class KilledDemoTest {
           .until(() -> shipped(supervisor) > before);
       assertThat(demo.endedWhenTold(Duration.ofMinutes(2))).as(demo.output()).isZero();
       assertThat(demo.output()).contains("I1   held").doesNotContain("BROKEN");
-      assertThat(demo.counts().get("orders entered"))
-          .as(demo.output())
-          .isGreaterThanOrEqualTo(200);
+      assertThat(demo.counts().get("orders entered")).as(demo.output()).isGreaterThanOrEqualTo(200);
     }
   }
 

@@ -85,8 +85,7 @@ class WalkThroughTheScreensTest {
   private static Process story(
       AisleServer server, BorrowedHands hands, String language, Path pictures, Path told)
       throws IOException {
-    Map<Role, String> passwords =
-        passwords(server.context().getBean(FirstRun.class).takeOnce());
+    Map<Role, String> passwords = passwords(server.context().getBean(FirstRun.class).takeOnce());
     ProcessBuilder builder =
         new ProcessBuilder("node", FRONTEND.resolve("e2e").resolve("story.mjs").toString())
             .directory(FRONTEND.toFile())
