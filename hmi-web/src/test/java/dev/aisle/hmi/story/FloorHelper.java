@@ -84,20 +84,38 @@ final class FloorHelper {
 
   /** A transport of a unit that stands beside a lane, put on hold before its vehicle had it. */
   Transport held() {
-    return any(
-        one ->
-            one.state() == TransportState.ASSIGNED
-                && one.from().value().matches("[SP].*")
-                && tell(one, "hold", null).status() == 200);
+    return held(one -> one.from().value().matches("[SP].*"));
   }
 
   /** A transport of a unit to a slot, put on hold before its vehicle had it. */
   Transport heldOnItsWayToASlot() {
-    return any(
-        one ->
-            one.state() == TransportState.ASSIGNED
-                && one.to().value().startsWith("S-")
-                && tell(one, "hold", null).status() == 200);
+    return held(one -> one.to().value().startsWith("S-"));
+  }
+
+  private Transport held(Predicate<Transport> wanted) {
+    while (true) {
+      Transport one =
+          any(
+              any ->
+                  any.state() == TransportState.ASSIGNED
+                      && wanted.test(any)
+                      && tell(any, "hold", null).status() == 200);
+      await("held or fetched")
+          .atMost(SOON)
+          .until(() -> isOnHold(one) || wasFetched(one));
+      if (isOnHold(one)) {
+        return one;
+      }
+      tell(one, "let-go", null); // its vehicle was there already
+    }
+  }
+
+  private boolean wasFetched(Transport transport) {
+    return transport(transport.id()).pickedUpAt().isPresent();
+  }
+
+  private boolean isOnHold(Transport transport) {
+    return whyItWaits(transport).equals("transport.waits.onHold");
   }
 
   /** The free slot farthest from the docks, which nothing is put away to before all others. */
@@ -149,18 +167,17 @@ final class FloorHelper {
   }
 
   void awaitWhy(Transport transport, String key) {
-    await(key)
-        .atMost(SOON)
-        .until(
-            () ->
-                key.equals(
-                    server
-                        .context()
-                        .getBean(FleetPort.class)
-                        .view()
-                        .whyWaiting()
-                        .getOrDefault(transport.id().value(), new FleetPort.Said("", List.of()))
-                        .key()));
+    await(key).atMost(SOON).until(() -> key.equals(whyItWaits(transport)));
+  }
+
+  private String whyItWaits(Transport transport) {
+    return server
+        .context()
+        .getBean(FleetPort.class)
+        .view()
+        .whyWaiting()
+        .getOrDefault(transport.id().value(), new FleetPort.Said("", List.of()))
+        .key();
   }
 
   /** What the page sends after a person looked at a vehicle that stands where it says. */
