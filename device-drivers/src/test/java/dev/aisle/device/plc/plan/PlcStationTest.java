@@ -156,7 +156,7 @@ class PlcStationTest {
         "safe | run | maybe | safe/run | cannot be written to an output",
         "watchdog | heartbeat | daily | watchdog/heartbeat | no heartbeat",
         "watchdog | dog | holding 3 | watchdog/dog | only a heartbeat",
-        "machines | m | is=lift | machines/m | not a kind of machine",
+        "machines | m | is=crane | machines/m | not a kind of machine",
         "machines | m | run=run | machines/m | 'is' is missing",
         "machines | m | is=conveyor;run=ghost | machines/m | no point ghost",
         "machines | m | is=conveyor;run=eye | machines/m | cannot be written",
