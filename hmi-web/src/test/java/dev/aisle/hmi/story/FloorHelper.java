@@ -100,9 +100,7 @@ final class FloorHelper {
                   any.state() == TransportState.ASSIGNED
                       && wanted.test(any)
                       && tell(any, "hold", null).status() == 200);
-      await("held or fetched")
-          .atMost(SOON)
-          .until(() -> isOnHold(one) || wasFetched(one));
+      await("held or fetched").atMost(SOON).until(() -> isOnHold(one) || wasFetched(one));
       if (isOnHold(one)) {
         return one;
       }
