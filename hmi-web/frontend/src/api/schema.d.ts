@@ -2087,6 +2087,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             door?: string | null;
+            lift?: string | null;
         };
         Confirm: {
             /** Format: int64 */
@@ -2371,6 +2372,7 @@ export interface components {
             y: number;
             kind: string;
             zone?: string | null;
+            map?: string | null;
         };
         FloorReadPoint: {
             id: string;
@@ -3606,6 +3608,7 @@ export interface components {
             outline: components["schemas"]["Corner"][];
             paused?: components["schemas"]["Paused"] | null;
             holders: string[];
+            map?: string | null;
         };
     };
     responses: never;

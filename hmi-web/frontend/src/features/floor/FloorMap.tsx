@@ -7,9 +7,10 @@ import { drawMoving } from "./drawMoving";
 import { drawStatic } from "./drawStatic";
 import classes from "./floor.module.css";
 import { kindOf } from "./kinds";
+import { isOnLevel } from "./levels";
 import { drawnAt } from "./liveFloor";
 import { MapButtons } from "./MapButtons";
-import { areaOf, laneKey, nearestLane } from "./nodes";
+import { areaOf, laneKey, nearestLane, nodesOf } from "./nodes";
 import { drawZones } from "../zones/drawZones";
 import { boundsOf, fit, nearest, panBy, toWorld, zoomAt, type Point, type View } from "./view";
 
@@ -107,7 +108,7 @@ export function FloorMap({ floor, live, selected, onSelect, closures, zones, onV
 
   const vehicles = () =>
     [...live.current().vehicles.values()].flatMap((seen) => {
-      const at = drawnAt(seen, Date.now());
+      const at = isOnLevel(seen.report, nodesOf(floor)) ? drawnAt(seen, Date.now()) : null;
       return at ? [{ id: seen.report.id, x: at.x, y: at.y }] : [];
     });
 

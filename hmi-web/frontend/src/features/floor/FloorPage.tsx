@@ -11,6 +11,7 @@ import classes from "./floor.module.css";
 import { FloorMap } from "./FloorMap";
 import { kindOf } from "./kinds";
 import { Legend } from "./Legend";
+import { levelsOf, onLevel } from "./levels";
 import type { LiveState } from "./liveFloor";
 import { PauseMany, type Area } from "../fleet/PauseMany";
 import { SelectedPanel } from "./SelectedPanel";
@@ -41,14 +42,28 @@ function FloorView({ floor, live }: FloorViewProps) {
   const [shown, setShown] = useState<string>("map");
   const [area, setArea] = useState<Area | null>(null);
   const onView = useCallback((seen: Area) => setArea(seen), []);
+  const levels = useMemo(() => levelsOf(floor), [floor]);
+  const [chosenLevel, setLevel] = useState<string | null>(null);
+  const level = chosenLevel ?? levels[0] ?? null;
+  const part = useMemo(() => onLevel(floor, level), [floor, level]);
   const closures = useClosures().data ?? none;
   const zones = useZones().data ?? noZones;
+  const zonesHere = useMemo(() => zones.filter((zone) => level === null || (zone.map ?? "") === level), [zones, level]);
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <h1>{t("floor.title")}</h1>
         <SlotFill floor={floor} live={state} />
         <PositionsAge live={state} />
+        {levels.length > 0 && shown === "map" ? (
+          <SegmentedControl
+            size="md"
+            aria-label={t("floor.level")}
+            value={level ?? ""}
+            onChange={setLevel}
+            data={levels.map((one) => ({ value: one, label: one === "" ? t("floor.onlyLevel") : one }))}
+          />
+        ) : null}
         <SegmentedControl
           size="md"
           value={shown}
@@ -64,12 +79,13 @@ function FloorView({ floor, live }: FloorViewProps) {
         <div className={classes.main}>
           {shown === "map" ? (
             <FloorMap
-              floor={floor}
+              key={level ?? ""}
+              floor={part}
               live={live}
               selected={selected}
               onSelect={setSelected}
               closures={closures}
-              zones={zones}
+              zones={zonesHere}
               onView={onView}
             />
           ) : shown === "traffic" ? (

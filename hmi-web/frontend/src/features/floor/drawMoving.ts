@@ -1,6 +1,7 @@
 import type { ClosedPlace, Floor, FloorNode, VehicleState } from "../../api/types";
 import { tokens } from "../../theme/tokens";
 import { drawnAt, isStale, type LiveState, type SeenVehicle } from "./liveFloor";
+import { isOnLevel } from "./levels";
 import { isInView, laneNamed, nodesOf } from "./nodes";
 import { toScreen, type Point, type Size, type View } from "./view";
 
@@ -297,7 +298,7 @@ export function drawMoving(
   const draw = { ctx, view, size };
   const nodes = nodesOf(floor);
   const placed = [...live.vehicles.values()].flatMap((seen) => {
-    const at = drawnAt(seen, options.now);
+    const at = isOnLevel(seen.report, nodes) ? drawnAt(seen, options.now) : null;
     return at ? [{ seen, at, stale: isStale(seen, live.link, live.lastFrameAt, options.now) }] : [];
   });
   units(draw, live, nodes);

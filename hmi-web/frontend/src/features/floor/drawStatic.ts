@@ -13,6 +13,7 @@ const half: Record<PlaceKind, number> = {
   pack: 0.78,
   charger: 0.7,
   parking: 0.7,
+  lift: 0.85,
   lane: 0.12,
 };
 
@@ -60,6 +61,7 @@ function box({ ctx, view, size }: Draw, node: FloorNode, kind: PlaceKind): void 
   ctx.stroke();
   ctx.setLineDash([]);
   if (kind === "dock" || kind === "shipDock") dockDoor(ctx, at, side, kind === "dock");
+  if (kind === "lift") upAndDown(ctx, at, side * 0.5);
   if (kind === "charger") bolt(ctx, at, side * 0.55);
 }
 
@@ -76,6 +78,19 @@ function dockDoor(ctx: CanvasRenderingContext2D, at: Point, side: number, inboun
   ctx.strokeStyle = tokens.slotLine;
   ctx.lineWidth = 2;
   ctx.stroke();
+}
+
+/** A cab: one arrow up, one down. */
+function upAndDown(ctx: CanvasRenderingContext2D, at: Point, r: number): void {
+  ctx.fillStyle = tokens.slotLine;
+  for (const way of [-1, 1]) {
+    ctx.beginPath();
+    ctx.moveTo(at.x - r * 0.7, at.y + way * r * 0.25);
+    ctx.lineTo(at.x, at.y + way * r);
+    ctx.lineTo(at.x + r * 0.7, at.y + way * r * 0.25);
+    ctx.closePath();
+    ctx.fill();
+  }
 }
 
 function bolt(ctx: CanvasRenderingContext2D, at: Point, r: number): void {

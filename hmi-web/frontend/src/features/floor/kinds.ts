@@ -1,6 +1,6 @@
 import type { FloorNode } from "../../api/types";
 
-export type PlaceKind = "dock" | "shipDock" | "slot" | "pick" | "pack" | "charger" | "parking" | "lane";
+export type PlaceKind = "dock" | "shipDock" | "slot" | "pick" | "pack" | "charger" | "parking" | "lift" | "lane";
 
 const known: Record<string, PlaceKind> = {
   dock: "dock",
@@ -10,6 +10,7 @@ const known: Record<string, PlaceKind> = {
   pack: "pack",
   charger: "charger",
   parking: "parking",
+  lift: "lift",
 };
 
 /** The kind of a node; whatever is no endpoint is part of a lane. */

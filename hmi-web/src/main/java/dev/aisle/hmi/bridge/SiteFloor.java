@@ -71,10 +71,7 @@ final class SiteFloor implements FloorPort {
   }
 
   private static FloorView viewOf(Site site) {
-    List<FloorNode> nodes =
-        site.floor().nodes().stream()
-            .map(n -> new FloorNode(n.id(), n.xM(), n.yM(), n.use().word(), n.zone()))
-            .toList();
+    List<FloorNode> nodes = site.floor().nodes().stream().map(n -> nodeOf(site, n)).toList();
     List<FloorStation> stations =
         site.stations().stream()
             .map(s -> new FloorStation(s.id(), s.positions(), s.does()))
@@ -85,6 +82,17 @@ final class SiteFloor implements FloorPort {
             .toList();
     return new FloorView(
         site.id(), nodes, lanesOf(site), stations, readPoints, boundsOf(site.floor().nodes()));
+  }
+
+  private static FloorNode nodeOf(Site site, Site.Node node) {
+    boolean lift = site.floor().lifts().stream().anyMatch(one -> one.stops().contains(node.id()));
+    return new FloorNode(
+        node.id(),
+        node.xM(),
+        node.yM(),
+        lift ? "lift" : node.use().word(),
+        node.zone(),
+        node.map().isEmpty() ? null : node.map());
   }
 
   private static String readerOf(Site site, String readPoint) {

@@ -71,7 +71,7 @@ public class QuietFleet implements FleetCommands, VehicleInsight, RecoveryPort, 
   @Override
   public Command close(Place place, String why, String by) {
     closed.add(
-        new ClosedPlace(place.from(), place.to().orElse(null), by, why, Instant.EPOCH, null));
+        new ClosedPlace(place.from(), place.to().orElse(null), by, why, Instant.EPOCH, null, null));
     return Command.ACCEPTED;
   }
 
@@ -83,7 +83,8 @@ public class QuietFleet implements FleetCommands, VehicleInsight, RecoveryPort, 
 
   @Override
   public List<ZoneRow> zones() {
-    return List.of(new ZoneRow("yard", "area", List.of(), yard.get().orElse(null), List.of()));
+    return List.of(
+        new ZoneRow("yard", "area", List.of(), yard.get().orElse(null), List.of(), null));
   }
 
   @Override

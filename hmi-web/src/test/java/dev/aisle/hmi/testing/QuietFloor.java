@@ -115,7 +115,7 @@ public class QuietFloor
   public FloorView floor() {
     return new FloorView(
         "small",
-        List.of(new FloorNode("D1", 0, 0, "dock", null)),
+        List.of(new FloorNode("D1", 0, 0, "dock", null, null)),
         List.of(),
         List.of(new FloorStation("DOCK-1", List.of("D1"), List.of("receive"))),
         List.of(),

@@ -107,7 +107,8 @@ final class FleetDesk implements FleetCommands {
         closure.by(),
         closure.why(),
         closure.at(),
-        closure.door().orElse(null));
+        closure.door().orElse(null),
+        closure.lift().orElse(null));
   }
 
   @Override

@@ -52,7 +52,8 @@ final class ZoneDesk implements ZonePort {
             .map(vehicle -> vehicle.value())
             .distinct()
             .sorted()
-            .toList());
+            .toList(),
+        zone.map().isEmpty() ? null : zone.map());
   }
 
   @Override

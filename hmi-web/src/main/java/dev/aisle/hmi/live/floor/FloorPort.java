@@ -28,10 +28,12 @@ public interface FloorPort {
 
   /**
    * @param kind what is there: {@code lane}, {@code dock}, {@code ship-dock}, {@code slot}, {@code
-   *     pick}, {@code pack}, {@code charger}, {@code parking}
+   *     pick}, {@code pack}, {@code charger}, {@code parking}, {@code lift} for the cab of one
    * @param zone storage zone of a slot
+   * @param map level that it is on; null where the floor has only one
    */
-  record FloorNode(String id, double x, double y, String kind, @Nullable String zone) {}
+  record FloorNode(
+      String id, double x, double y, String kind, @Nullable String zone, @Nullable String map) {}
 
   record FloorLane(String from, String to, boolean twoWay) {}
 

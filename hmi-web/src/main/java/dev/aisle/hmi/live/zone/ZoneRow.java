@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param outline corners, in metres, site coordinates
  * @param paused null while vehicles drive in it
  * @param holders vehicles that have leave to be in it
+ * @param map level that it is on; null where the floor has only one
  */
 public record ZoneRow(
-    String id, String kind, List<Corner> outline, @Nullable Paused paused, List<String> holders) {
+    String id,
+    String kind,
+    List<Corner> outline,
+    @Nullable Paused paused,
+    List<String> holders,
+    @Nullable String map) {
   public ZoneRow {
     outline = List.copyOf(outline);
     holders = List.copyOf(holders);
