@@ -66,7 +66,7 @@ class SiteFileTest {
             "9 'B' is given twice, first in line 8",
             "12 'fast' is not a number",
             "13 there is no node 'Z9'",
-            "15 unknown key 'speed' (known here: from, to, between, along, speed_mps, backwards, heading_deg, speed_mps_of, only, via_m, curve_m, door)",
+            "15 unknown key 'speed' (known here: from, to, between, along, speed_mps, backwards, heading_deg, speed_mps_of, only, corridor, via_m, curve_m, door)",
             "24 'A' is a lane node, it must be a charger or parking",
             "28 the environment has no value for ${AISLE_TEST_NO_SUCH_PORT}",
             "31 'soon' is not a time, such as '30 s' or '5 min'",
