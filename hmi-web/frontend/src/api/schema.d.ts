@@ -1908,6 +1908,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVehiclesIdServices"];
+        put?: never;
+        post: operations["postVehiclesIdServices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/{id}/work": {
         parameters: {
             query?: never;
@@ -2046,6 +2062,15 @@ export interface components {
         };
         Arrival: {
             dock: string;
+        };
+        AskedService: {
+            id: string;
+            type: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            status: string;
+            result?: string | null;
         };
         Bounds: {
             /** Format: double */
@@ -2673,6 +2698,10 @@ export interface components {
         NodeWanted: {
             node: string;
         };
+        OfferedService: {
+            type: string;
+            parameters: components["schemas"]["ServiceParameter"][];
+        };
         Order: {
             id: string;
             customer: string;
@@ -3116,6 +3145,7 @@ export interface components {
             unit?: string | null;
             fate: components["schemas"]["RecoveryFate"];
             putAt?: string | null;
+            off?: boolean | null;
             note: string;
         };
         Reroute: {
@@ -3138,6 +3168,17 @@ export interface components {
         Sent: {
             errand: string;
             node?: string | null;
+        };
+        ServiceParameter: {
+            key: string;
+            required: boolean;
+            link: boolean;
+        };
+        ServiceWanted: {
+            type: string;
+            parameters: {
+                [key: string]: string;
+            };
         };
         Session: {
             username: string;
@@ -3550,6 +3591,10 @@ export interface components {
             orderId?: string | null;
             why?: string | null;
             whyValues: string[];
+        };
+        VehicleServices: {
+            offered: components["schemas"]["OfferedService"][];
+            asked: components["schemas"]["AskedService"][];
         };
         VehicleSpan: {
             /** Format: date-time */
@@ -8228,6 +8273,74 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NodeWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVehiclesIdServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleServices"];
+                };
+            };
+            /** @description It was not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVehiclesIdServices: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceWanted"];
             };
         };
         responses: {

@@ -19,6 +19,7 @@ export type VehicleState = Schemas["VehicleState"];
 export type VehicleLive = Schemas["VehicleLive"];
 export type VehicleRow = Schemas["VehicleRow"];
 export type VehicleAbilities = Schemas["VehicleAbilities"];
+export type VehicleServices = Schemas["VehicleServices"];
 export type WaitsFor = Schemas["WaitsFor"];
 export type ClosedPlace = Schemas["ClosedPlace"];
 export type Zone = Schemas["ZoneRow"];

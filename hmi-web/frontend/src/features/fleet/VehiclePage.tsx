@@ -20,6 +20,7 @@ import { HistoryCharts } from "./HistoryCharts";
 import { Messages } from "./Messages";
 import { OrderDetail } from "./OrderDetail";
 import { sentText } from "./sent";
+import { Services } from "./Services";
 import { VehicleCommands } from "./VehicleCommands";
 
 export function VehiclePage() {
@@ -107,6 +108,7 @@ function VehicleView({ row, fetchedAt }: { row: VehicleRow; fetchedAt: number })
           </ul>
         )}
       </section>
+      {mayDo(session, "supervisor") ? <Services id={row.id} /> : null}
       {mayDo(session, "supervisor") ? <Messages id={row.id} /> : null}
       <Abilities id={row.id} />
     </div>

@@ -1,5 +1,6 @@
 import { texts as detail } from "./detailTexts";
 import { texts as recovery } from "./recoveryTexts";
+import { texts as services } from "./serviceTexts";
 
 export const texts = {
   zh: {
@@ -85,6 +86,18 @@ export const texts = {
         enableMap: "启用地图",
         downloadMap: "下载地图",
         deleteMap: "删除地图",
+        startHibernation: "休眠",
+        stopHibernation: "唤醒",
+        shutdown: "关机",
+        downloadZoneSet: "下载区域集",
+        enableZoneSet: "启用区域集",
+        deleteZoneSet: "删除区域集",
+        clearInstantActions: "清除即时动作",
+        clearZoneActions: "清除区域动作",
+        trigger: "触发",
+        retry: "重试",
+        skipRetry: "放弃重试",
+        updateCertificate: "更新证书",
       },
       scope: { instant: "随时", node: "节点", edge: "路段", zone: "区域" },
       blocks: { none: "不影响行驶", soft: "停车执行，可与其他动作同时", single: "不与其他动作同时", hard: "停车单独执行" },
@@ -158,6 +171,7 @@ export const texts = {
     },
     ...detail.zh,
     ...recovery.zh,
+    services: services.zh,
     pause: "暂停",
     resume: "继续",
     pauseTitle: "暂停车辆 {{id}}",
@@ -252,6 +266,18 @@ export const texts = {
         enableMap: "Enable a map",
         downloadMap: "Download a map",
         deleteMap: "Delete a map",
+        startHibernation: "Sleep",
+        stopHibernation: "Wake up",
+        shutdown: "Switch off",
+        downloadZoneSet: "Download zones",
+        enableZoneSet: "Use zones",
+        deleteZoneSet: "Delete zones",
+        clearInstantActions: "Clear instant actions",
+        clearZoneActions: "Clear zone actions",
+        trigger: "Trigger",
+        retry: "Try again",
+        skipRetry: "Give up trying",
+        updateCertificate: "New certificate",
       },
       scope: { instant: "at any time", node: "node", edge: "edge", zone: "zone" },
       blocks: {
@@ -333,6 +359,7 @@ export const texts = {
     },
     ...detail.en,
     ...recovery.en,
+    services: services.en,
     pause: "Pause",
     resume: "Resume",
     pauseTitle: "Pause vehicle {{id}}",

@@ -71,3 +71,27 @@ export function useVehicleHistory(id: string, hours: number) {
     queryFn: () => answer(client.GET("/api/v1/vehicles/{id}/history", { params: { path: { id }, query: { hours } } })),
   });
 }
+
+/** What it can be asked for outside its orders, and what became of that. */
+export function useVehicleServices(id: string) {
+  return useQuery({
+    queryKey: ["vehicles", id, "services"],
+    refetchInterval: 2_000,
+    queryFn: () => answer(client.GET("/api/v1/vehicles/{id}/services", { params: { path: { id } } })),
+  });
+}
+
+type ServiceAsked = { id: string; type: string; parameters: Record<string, string> };
+
+export function useAskService(onDone: () => void) {
+  return useCommand(
+    ({ id, type, parameters }: ServiceAsked, key) =>
+      answer(
+        client.POST("/api/v1/vehicles/{id}/services", {
+          params: { path: { id }, header: idempotent(key) },
+          body: { type, parameters },
+        }),
+      ),
+    { touches: ["vehicles"], onDone },
+  );
+}

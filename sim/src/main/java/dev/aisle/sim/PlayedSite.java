@@ -193,6 +193,7 @@ final class PlayedSite implements Simulator {
       link.sayState(vehicle.report(clock.instant()));
       saidNanos.put(id, now);
     }
+    vehicle.takeConnectionDue().ifPresent(link::sayConnection);
     if (poseDue) {
       link.sayPose(vehicle.pose());
     }

@@ -1,5 +1,6 @@
 package dev.aisle.agv.control;
 
+import dev.aisle.agv.control.command.Asking;
 import dev.aisle.agv.control.command.Pausing;
 import dev.aisle.agv.control.io.DispatchInput;
 import dev.aisle.agv.control.io.DispatchJournal;
@@ -161,6 +162,7 @@ public final class Dispatcher {
       new Releasing(draft).release();
     }
     new Pausing(draft).look();
+    new Asking(draft).look();
     new Releasing(draft).askTheSilent();
     Known after = draft.finish(Optional.of(startedAt));
     return new StepResult(

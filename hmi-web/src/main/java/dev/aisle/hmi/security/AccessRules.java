@@ -48,6 +48,8 @@ final class AccessRules {
           rule(POST, "/api/v1/vehicles/*/charge", SUPERVISOR),
           rule(POST, "/api/v1/vehicles/*/park", SUPERVISOR),
           rule(POST, "/api/v1/vehicles/*/work", SUPERVISOR),
+          rule(GET, "/api/v1/vehicles/*/services", SUPERVISOR),
+          rule(POST, "/api/v1/vehicles/*/services", SUPERVISOR),
           rule(GET, "/api/v1/vehicles/*/recovery", SUPERVISOR),
           rule(POST, "/api/v1/vehicles/*/recovery", SUPERVISOR),
           rule(POST, "/api/v1/fleet/pause", SUPERVISOR),

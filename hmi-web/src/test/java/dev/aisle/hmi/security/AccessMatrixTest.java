@@ -46,6 +46,8 @@ class AccessMatrixTest {
           "post /api/v1/vehicles/{id}/charge",
           "post /api/v1/vehicles/{id}/park",
           "post /api/v1/vehicles/{id}/work",
+          "get /api/v1/vehicles/{id}/services",
+          "post /api/v1/vehicles/{id}/services",
           "get /api/v1/vehicles/{id}/recovery",
           "post /api/v1/vehicles/{id}/recovery",
           "post /api/v1/fleet/pause",

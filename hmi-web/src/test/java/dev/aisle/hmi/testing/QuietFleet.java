@@ -3,23 +3,27 @@ package dev.aisle.hmi.testing;
 import dev.aisle.hmi.live.fleet.ClosedPlace;
 import dev.aisle.hmi.live.fleet.FleetCommands;
 import dev.aisle.hmi.live.fleet.RecoveryPort;
+import dev.aisle.hmi.live.fleet.ServicePort;
 import dev.aisle.hmi.live.fleet.VehicleHistory;
 import dev.aisle.hmi.live.fleet.VehicleInsight;
 import dev.aisle.hmi.live.fleet.VehicleMessage;
 import dev.aisle.hmi.live.fleet.VehicleOrderView;
 import dev.aisle.hmi.live.fleet.VehicleRecovery;
+import dev.aisle.hmi.live.fleet.VehicleServices;
 import dev.aisle.hmi.live.simulator.Command;
 import dev.aisle.hmi.live.zone.ZonePort;
 import dev.aisle.hmi.live.zone.ZoneRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A fleet of one vehicle that remembers what it was told, and to which nothing ever happens. */
-public class QuietFleet implements FleetCommands, VehicleInsight, RecoveryPort, ZonePort {
+public class QuietFleet
+    implements FleetCommands, VehicleInsight, RecoveryPort, ServicePort, ZonePort {
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<ClosedPlace> closed = new CopyOnWriteArrayList<>();
   private final AtomicReference<Optional<ZoneRow.Paused>> yard =
@@ -146,5 +150,16 @@ public class QuietFleet implements FleetCommands, VehicleInsight, RecoveryPort, 
     }
     commands.add(by + " recovers " + found.node() + " " + found.fate());
     return new Answer.Done();
+  }
+
+  @Override
+  public Optional<VehicleServices> of(String vehicle) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Command ask(
+      String vehicle, String id, String type, Map<String, String> parameters, String by) {
+    return new Command.Unknown(vehicle);
   }
 }

@@ -109,6 +109,7 @@ final class VirtualRadio {
     StateMessage state = words.stateMessage(vehicle.report(instant()), instant());
     messages++;
     air.send(now, () -> heard(controller.readState(vehicle.spec().id(), instant(), state)));
+    vehicle.takeConnectionDue().ifPresent(this::sayConnection);
   }
 
   private void surely(Reading reading, byte[] payload) {

@@ -45,6 +45,18 @@ final class ActionLog {
     return state != null && state.status() == ActionStatus.WAITING;
   }
 
+  /** It failed, and somebody has to say whether it is tried again (VDA 5050 3.0, 6.2.3). */
+  boolean isRetriable(Action action) {
+    ActionState state = ofOrder.get(action.actionId());
+    return state != null && state.status() == ActionStatus.RETRIABLE;
+  }
+
+  /** Forgets the instant actions that have ended. */
+  void clearInstant() {
+    instant.values().removeIf(state -> state.status() != ActionStatus.RUNNING);
+    instant.values().removeIf(state -> state.type().equals("clearInstantActions"));
+  }
+
   /** False if this very instant action has come before. */
   boolean begin(InstantAction action) {
     boolean isNew =

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a vehicle says of the base before it, and of itself besides. */
 final class BaseAhead {
@@ -60,6 +61,7 @@ final class BaseAhead {
       OrderBook order,
       ZoneObedience zones,
       CorridorUse corridors,
+      List<StateDetails.MapState> more,
       boolean fieldViolated,
       Instant at) {
     boolean third = spec.version().hasZones();
@@ -72,7 +74,10 @@ final class BaseAhead {
         List.of(),
         spec.version() == Version.V2_0
             ? List.of()
-            : spec.maps().stream().map(map -> new StateDetails.MapState(map, "1", true)).toList(),
+            : Stream.concat(
+                    spec.maps().stream().map(map -> new StateDetails.MapState(map, "1", true)),
+                    more.stream())
+                .toList(),
         third ? zones.sets() : List.of(),
         third ? requests(zones, corridors) : List.of(),
         third ? way(body, order.base(), spec.maxSpeedMps(), at) : List.of(),

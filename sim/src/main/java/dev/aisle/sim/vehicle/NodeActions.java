@@ -1,5 +1,6 @@
 package dev.aisle.sim.vehicle;
 
+import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleOrder.Action;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
 import dev.aisle.device.agv.VehicleReport.VehicleError;
@@ -13,6 +14,11 @@ final class NodeActions {
   static final double NOT_BEGUN = -1;
 
   private static final double CHARGER_CONTACT_S = 2.0;
+  private static final double DETECTING_S = 1.0;
+  private static final double POSITIONING_S = 2.0;
+
+  /** Until it is told, or the order is cancelled. */
+  private static final double UNTIL_TRIGGERED_S = 1e9;
 
   private final String vehicle;
   private final Version version;
@@ -61,6 +67,9 @@ final class NodeActions {
       return body;
     }
     Action action = current.get();
+    if (order.actions().isRetriable(action)) {
+      return body;
+    }
     if (!isRunning()) {
       leftS = durationS(action);
       order.actions().set(action.actionId(), ActionStatus.RUNNING, "");
@@ -77,7 +86,44 @@ final class NodeActions {
   }
 
   private double durationS(Action action) {
-    return action.type().endsWith("Charging") ? CHARGER_CONTACT_S : forkS;
+    return switch (action.type()) {
+      case "startCharging", "stopCharging" -> CHARGER_CONTACT_S;
+      case "detectObject" -> DETECTING_S;
+      case "finePositioning" -> POSITIONING_S;
+      case "waitForTrigger" -> UNTIL_TRIGGERED_S;
+      default -> forkS;
+    };
+  }
+
+  boolean isWaitingForTrigger() {
+    return isRunning()
+        && order.currentAction().filter(a -> a.type().equals("waitForTrigger")).isPresent();
+  }
+
+  /** What it waits for has happened; false if it waits for nothing. */
+  boolean trigger() {
+    boolean waits = isWaitingForTrigger();
+    leftS = waits ? 0 : leftS;
+    return waits;
+  }
+
+  /**
+   * Somebody says whether a failed action is tried again ({@code retry}) or has failed for good
+   * ({@code skipRetry}); false if none of that name waits for this.
+   */
+  boolean answer(InstantAction word) {
+    Optional<Action> current = order.currentAction().filter(order.actions()::isRetriable);
+    if (current.isEmpty()
+        || !current.get().actionId().equals(word.parameters().getOrDefault("actionId", ""))) {
+      return false;
+    }
+    changes++;
+    if (word.type().equals("retry")) {
+      order.actions().set(current.get().actionId(), ActionStatus.WAITING, "");
+    } else {
+      fail(current.get(), "hardwareError", "it did not work");
+    }
+    return true;
   }
 
   /** Whatever was going on is broken off. */
@@ -93,6 +139,10 @@ final class NodeActions {
 
   private Body finish(Action action, Body body) {
     if (ailments.failsNext()) {
+      if (version.hasZones()) {
+        order.actions().set(action.actionId(), ActionStatus.RETRIABLE, "it did not work");
+        return body;
+      }
       fail(action, "hardwareError", "it did not work");
       return body;
     }
@@ -127,6 +177,8 @@ final class NodeActions {
         order.endCurrentAction(ActionStatus.FINISHED, "");
         return body.withCharging(false);
       }
+      case "detectObject", "finePositioning", "waitForTrigger" ->
+          order.endCurrentAction(ActionStatus.FINISHED, "");
       default -> fail(action, Complaint.UNKNOWN_ACTION.in(version), "cannot do " + action.type());
     }
     return body;

@@ -7,7 +7,15 @@ import java.util.Set;
 
 /** Whether a vehicle can carry out an order at all, wherever it stands (VDA 5050 2.1, 6.6.4). */
 final class OrderCheck {
-  static final Set<String> NODE_ACTIONS = Set.of("pick", "drop", "startCharging", "stopCharging");
+  static final Set<String> NODE_ACTIONS =
+      Set.of(
+          "pick",
+          "drop",
+          "startCharging",
+          "stopCharging",
+          "detectObject",
+          "finePositioning",
+          "waitForTrigger");
 
   private OrderCheck() {}
 

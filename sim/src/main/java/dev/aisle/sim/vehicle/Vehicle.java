@@ -4,12 +4,14 @@ import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.StateDetails.AccessResponse;
 import dev.aisle.device.agv.VehicleOrder;
 import dev.aisle.device.agv.VehicleReport.ActionStatus;
+import dev.aisle.device.agv.VehicleReport.ConnectionState;
 import dev.aisle.device.agv.VehicleReport.Load;
 import dev.aisle.device.agv.VehicleReport.OperatingMode;
 import dev.aisle.device.agv.VehicleReport.Pose;
 import dev.aisle.device.agv.VehicleReport.State;
 import dev.aisle.device.agv.ZoneSet;
 import dev.aisle.sim.vehicle.Driving.Leg;
+import dev.aisle.sim.vehicle.service.Services;
 import dev.aisle.sim.vehicle.zone.ZoneObedience;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class Vehicle {
   private final VehicleSpec spec;
   private final OrderBook order;
   private final NodeActions nodeActions;
+  private final Services services = new Services();
+  private final AtOnce atOnce;
   private Body body;
   private boolean paused;
   private boolean betweenNodes;
@@ -52,6 +56,7 @@ public final class Vehicle {
     cancelId = from.cancelId();
     pauseId = from.pauseId();
     nodeActions = new NodeActions(spec, floor, order, ailments, from.actionLeftS());
+    atOnce = new AtOnce(spec.version(), order, nodeActions, services);
   }
 
   public VehicleState save() {
@@ -95,7 +100,7 @@ public final class Vehicle {
 
   /** True when it says nothing, whatever there is to say. */
   public boolean isMute() {
-    return ailments.isMute();
+    return ailments.isMute() || services.isSilent();
   }
 
   /** True when something happened that VDA 5050 wants reported at once. */
@@ -110,6 +115,11 @@ public final class Vehicle {
     return due;
   }
 
+  /** What its connection has become by its own doing, once: asleep, off, awake again. */
+  public Optional<ConnectionState> takeConnectionDue() {
+    return services.takeConnectionDue();
+  }
+
   /** True once after the factsheet was asked for. */
   public boolean takeFactsheetDue() {
     boolean due = factsheetDue;
@@ -118,7 +128,7 @@ public final class Vehicle {
   }
 
   public void receive(VehicleOrder received) {
-    if (ailments.isDown()) {
+    if (ailments.isDown() || services.isResting()) {
       return;
     }
     order.receive(received, body);
@@ -162,14 +172,14 @@ public final class Vehicle {
   }
 
   public void receive(InstantAction action) {
-    if (ailments.isDown()) {
+    if (ailments.isDown() || services.isDeafTo(action.type())) {
       return;
     }
     reportDue = true;
     if (!order.actions().begin(action)) {
       return;
     }
-    switch (action.type()) {
+    switch (atOnce.knows(action) ? action.type() : "") {
       case "cancelOrder" -> beginCancel(action);
       case "startPause" -> {
         paused = true;
@@ -178,34 +188,33 @@ public final class Vehicle {
       case "stopPause" -> {
         paused = false;
         pauseId = null;
-        finish(action, "");
+        atOnce.finish(action, "");
       }
-      case "stateRequest" -> finish(action, "");
       case "initPosition" -> learnWhereItIs(action);
       case "enableZoneSet", "deleteZoneSet" -> {
         if (zones.act(action)) {
-          finish(action, "");
+          atOnce.finish(action, "");
         } else {
-          fail(action, Complaint.UNKNOWN_INSTANT_ACTION, "no such zone set");
+          atOnce.fail(action, Complaint.UNKNOWN_INSTANT_ACTION, "no such zone set");
         }
       }
       case "factsheetRequest" -> {
         factsheetDue = true;
-        finish(action, "");
+        atOnce.finish(action, "");
       }
       case "startCharging" -> {
         if (!body.isMoving() && nodeActions.chargerHere()) {
           body = body.withCharging(true);
-          finish(action, "");
+          atOnce.finish(action, "");
         } else {
-          fail(action, Complaint.NO_CHARGER, "not standing at a charger");
+          atOnce.fail(action, Complaint.NO_CHARGER, "not standing at a charger");
         }
       }
       case "stopCharging" -> {
         body = body.withCharging(false);
-        finish(action, "");
+        atOnce.finish(action, "");
       }
-      default -> fail(action, Complaint.UNKNOWN_INSTANT_ACTION, "cannot do " + action.type());
+      default -> atOnce.serve(action);
     }
   }
 
@@ -214,9 +223,9 @@ public final class Vehicle {
     if (cancellable && cancelId == null) {
       cancelId = action.actionId();
     } else if (cancellable) {
-      fail(action, Complaint.NOTHING_TO_CANCEL, "already cancelling");
+      atOnce.fail(action, Complaint.NOTHING_TO_CANCEL, "already cancelling");
     } else {
-      fail(action, Complaint.NOTHING_TO_CANCEL, "no order is active");
+      atOnce.fail(action, Complaint.NOTHING_TO_CANCEL, "no order is active");
     }
   }
 
@@ -224,23 +233,14 @@ public final class Vehicle {
   private void learnWhereItIs(InstantAction action) {
     String node = action.parameters().getOrDefault("lastNodeId", "");
     if (body.isMoving() || order.isActive() || node.isBlank()) {
-      fail(action, Complaint.UNKNOWN_INSTANT_ACTION, "not while it has an order");
+      atOnce.fail(action, Complaint.UNKNOWN_INSTANT_ACTION, "not while it has an order");
       return;
     }
     order.standAt(node);
     Optional.ofNullable(action.parameters().get("mapId"))
         .filter(spec::knows)
         .ifPresent(map -> body = body.on(map));
-    finish(action, "");
-  }
-
-  private void finish(InstantAction action, String description) {
-    order.actions().setInstant(action.actionId(), ActionStatus.FINISHED, description);
-  }
-
-  private void fail(InstantAction action, Complaint what, String why) {
-    order.actions().setInstant(action.actionId(), ActionStatus.FAILED, why);
-    order.complain(what, why, Map.of("actionId", action.actionId()));
+    atOnce.finish(action, "");
   }
 
   /** Something goes wrong. What lasts goes on until {@link #recover}. */
@@ -284,6 +284,7 @@ public final class Vehicle {
   public void recover() {
     reportDue |= ailments.stands() || ailments.isMute();
     ailments.recover();
+    services.switchOn();
   }
 
   /** Lets a little time pass, at most a tenth of a second. */
@@ -294,6 +295,10 @@ public final class Vehicle {
     reportDue |= ailments.wakes(dtS);
     reportDue |= zones.step(body, order.ahead(), ailments.stands(), dtS);
     reportDue |= way.corridors().step(order.edgeAhead(), ailments.fieldViolated(), dtS);
+    reportDue |= atOnce.step(dtS);
+    if (cancelId != null && nodeActions.isWaitingForTrigger()) {
+      nodeActions.breakOff(); // it fails when the order is cancelled (VDA 5050 3.0, table 5)
+    }
     boolean mayBegin = cancelId == null || nodeActions.isRunning();
     if (!paused && !order.needsHelp() && mayBegin && !ailments.isDown()) {
       body = nodeActions.step(body, dtS * ailments.pace());
@@ -317,7 +322,7 @@ public final class Vehicle {
     List<Leg> open = ends ? List.of() : way.legs(body, order, cancelId != null);
     boolean shutOut = !ends && open.isEmpty() && betweenNodes;
     List<Leg> legs = shutOut ? way.legsAnyhow(body, order) : open;
-    boolean hold = paused || shutOut || way.holds(body, order);
+    boolean hold = paused || shutOut || services.isResting() || way.holds(body, order);
     Driving.Step step =
         hold
             ? Driving.brake(body, legs, spec.kinematics(), dtS * ailments.grip())
@@ -377,7 +382,15 @@ public final class Vehicle {
         spec.version().hasZones() ? order.actions().ofOrder() : order.actions().all(),
         order.errors(),
         false,
-        BaseAhead.details(spec, body, order, zones, way.corridors(), ailments.fieldViolated(), at));
+        BaseAhead.details(
+            spec,
+            body,
+            order,
+            zones,
+            way.corridors(),
+            services.maps(),
+            ailments.fieldViolated(),
+            at));
   }
 
   /** The map that it is on. */

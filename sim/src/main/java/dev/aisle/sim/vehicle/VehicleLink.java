@@ -115,7 +115,7 @@ public final class VehicleLink implements AutoCloseable {
     sayConnection(ConnectionState.ONLINE);
   }
 
-  private void sayConnection(ConnectionState state) {
+  public void sayConnection(ConnectionState state) {
     send(Topic.CONNECTION, messages.connection(state, clock.instant()));
   }
 

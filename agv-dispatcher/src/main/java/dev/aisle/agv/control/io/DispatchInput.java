@@ -7,6 +7,7 @@ import dev.aisle.agv.passage.lift.Cab;
 import dev.aisle.agv.roadmap.Closure;
 import dev.aisle.agv.transport.TransportCommand;
 import dev.aisle.agv.transport.TransportRequest;
+import dev.aisle.device.agv.InstantAction;
 import dev.aisle.device.agv.VehicleId;
 import dev.aisle.device.agv.VehicleReport;
 
@@ -73,6 +74,12 @@ public sealed interface DispatchInput {
    * few seconds is not believed.
    */
   record Station(String node, StationState state) implements DispatchInput {}
+
+  /**
+   * A person asks a vehicle for an instant action that has nothing to do with its order, such as
+   * {@code logReport}; twice the same id is as once.
+   */
+  record Ask(InstantAction action) implements DispatchInput {}
 
   /** A person sends a vehicle somewhere; a second errand takes the place of the first. */
   record Send(VehicleId vehicle, Errand errand) implements DispatchInput {}

@@ -1,6 +1,7 @@
 package dev.aisle.agv.control.report;
 
 import dev.aisle.agv.charging.ChargeRule;
+import dev.aisle.agv.control.command.Asking;
 import dev.aisle.agv.control.command.Errands;
 import dev.aisle.agv.control.command.Pausing;
 import dev.aisle.agv.control.command.TransportDesk;
@@ -81,6 +82,7 @@ public final class Reception {
           draft.gates = draft.gates.read(read.gate(), read.load(), draft.now);
       case DispatchInput.Station said ->
           draft.stations = draft.stations.heard(said.node(), said.state(), draft.now);
+      case DispatchInput.Ask ask -> new Asking(draft).begin(ask.action());
       case DispatchInput.Send send -> Errands.begin(draft, send.vehicle(), send.errand());
       case DispatchInput.Recover recover ->
           new Recovering(draft).recover(recover.vehicle(), recover.found());

@@ -61,6 +61,10 @@ public final class StopProgress {
     if (stop.isEmpty() || track.reached != track.released || !ours || !track.mirrored) {
       return;
     }
+    state.actionStates().stream()
+        .filter(action -> action.status() == ActionStatus.RETRIABLE)
+        .findFirst()
+        .ifPresent(action -> new TryingAgain(draft).answer(track, action.actionId()));
     switch (stop.get().kind()) {
       case PARK -> park(track, state);
       case STAND -> {}

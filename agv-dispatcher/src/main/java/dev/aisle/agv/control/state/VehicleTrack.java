@@ -99,6 +99,13 @@ public final class VehicleTrack {
   private Pace pace;
   public Optional<Refusal> refusal = Optional.empty();
   public int refusals;
+
+  /** What people asked of it outside its order and its state does not show yet. */
+  public List<Asked> asked = List.of();
+
+  /** What failed last and it could try again. */
+  public Optional<FailedAction> failed = Optional.empty();
+
   public Instant orderAgainAt = Instant.EPOCH;
 
   public VehicleTrack(VehicleSpec spec) {
@@ -152,6 +159,8 @@ public final class VehicleTrack {
     copy.pace = pace;
     copy.refusal = refusal;
     copy.refusals = refusals;
+    copy.asked = asked;
+    copy.failed = failed;
     copy.orderAgainAt = orderAgainAt;
     return copy;
   }

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,31 @@ class VersionsTest {
     assertThat(read.maxRotationRadps()).contains(0.7);
     assertThat(read.lengthM()).contains(12.5);
     assertThat(read.trajectory()).contains(way);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyInstantActionOfTheVersionKeepsToItsSchemaAndIsUnderstood(Version version) {
+    List<InstantAction> all =
+        Stream.of(PredefinedAction.values())
+            .filter(one -> one.isInstant() && one.isIn(version))
+            .map(one -> new InstantAction(AGV, "id-" + one.type(), one.type(), values(one)))
+            .toList();
+    assertThat(all)
+        .hasSize(
+            switch (version) {
+              case V2_0 -> 9;
+              case V2_1 -> 12;
+              case V3_0 -> 24;
+            });
+    byte[] json = controller(version).writeInstantActions(all, Samples.header(version));
+    assertThat(OfficialSchema.INSTANT_ACTIONS.faults(version, json)).isEmpty();
+    assertThat(good(vehicle(version).readInstantActions(AGV, json))).isEqualTo(all);
+  }
+
+  private static Map<String, String> values(PredefinedAction action) {
+    return action.parameters().stream()
+        .collect(Collectors.toMap(PredefinedAction.Parameter::key, one -> "v-" + one.key()));
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class FleetMemory {
   private final Map<VehicleId, Heard> vehicles = new ConcurrentHashMap<>();
   private final Map<VehicleId, Known> factsheets = new ConcurrentHashMap<>();
   private final Map<VehicleId, KnownOrder> orders = new ConcurrentHashMap<>();
+  private final AskedServices asked = new AskedServices();
   private volatile Optional<String> failure = Optional.empty();
   private volatile Optional<FleetState> state = Optional.empty();
   private volatile Picture picture = new Picture(FleetView.empty(), Map.of(), Instant.MIN);
@@ -42,6 +43,9 @@ public final class FleetMemory {
   void heard(VehicleReport report) {
     if (report instanceof VehicleReport.Factsheet factsheet) {
       factsheets.put(factsheet.vehicle(), new Known(factsheet.capabilities(), factsheet.at()));
+    }
+    if (report instanceof VehicleReport.State state) {
+      asked.heard(state);
     }
     vehicles.compute(
         report.vehicle(), (id, before) -> after(before == null ? Heard.NOTHING : before, report));
@@ -93,6 +97,11 @@ public final class FleetMemory {
     }
     picture = new Picture(decided, after, now);
     failure = Optional.empty();
+  }
+
+  /** What people asked of vehicles outside their orders. */
+  AskedServices asked() {
+    return asked;
   }
 
   /** What the dispatcher knew after its last step; empty before the first. */
