@@ -1,4 +1,4 @@
-import { Button, Radio, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Radio, Select, TextInput, Textarea } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
@@ -13,7 +13,7 @@ import { useRecover, useRecovery } from "./api/recovery";
 import { useVehicles } from "./api/vehicles";
 import classes from "./fleet.module.css";
 import { PlaceOnMap } from "./PlaceOnMap";
-import { answersOf, asksForPlace, fatesFor, ssccIn, supposed, type Found } from "./recovery";
+import { answersOf, asksForPlace, fatesFor, ssccIn, supposed, type Found, isSilent } from "./recovery";
 
 const aboards: RecoveryAboard[] = ["nothing", "unit", "unknown"];
 const fields = ["node", "aboard", "unit", "fate", "putAt", "note"];
@@ -70,6 +70,16 @@ function Steps({ known, floor, row }: StepsProps) {
           onChange={(node) => change({ node })}
         />
         {known.placeCanBeTold ? <p>{t("fleet.recovery.willBeTold")}</p> : <p>{t("fleet.recovery.cannotBeTold")}</p>}
+        {isSilent(known) ? (
+          <Checkbox
+            size="md"
+            className={classes.choice}
+            label={t("fleet.recovery.off")}
+            description={t("fleet.recovery.offMeans")}
+            checked={found.off}
+            onChange={(event) => change({ off: event.currentTarget.checked })}
+          />
+        ) : null}
       </Step>
       <Step number={2} title={t("fleet.recovery.aboardTitle")} mistake={mistake("aboard") ?? mistake("unit")}>
         <Radio.Group
@@ -236,6 +246,7 @@ function Summary({ known, found }: { known: VehicleRecovery; found: Found }) {
           node: found.putAt ?? known.transport?.from ?? "",
         })}
       </li>
+      {isSilent(known) ? <li>{t(`fleet.recovery.sum.${found.off ? "off" : "keeps"}`)}</li> : null}
       <li>{t("fleet.recovery.sum.drives")}</li>
     </ul>
   );

@@ -7,6 +7,8 @@ export type Found = {
   unit: string;
   fate: RecoveryFate | null;
   putAt: string | null;
+  /** It does not drive on: it is switched off, or its order was deleted at the vehicle. */
+  off: boolean;
   note: string;
 };
 
@@ -18,6 +20,7 @@ export function supposed(known: VehicleRecovery): Found {
     unit: known.reportedUnit ?? known.transport?.unit ?? known.booked[0] ?? "",
     fate: null,
     putAt: null,
+    off: false,
     note: "",
   };
 }
@@ -43,6 +46,11 @@ export function fatesFor(known: VehicleRecovery, found: Pick<Found, "aboard" | "
   return found.aboard === "nothing" ? ["carryOn", ...others] : others;
 }
 
+/** It has not reported for a while: nobody knows whether it drives. */
+export function isSilent(known: Pick<VehicleRecovery, "reportsLoad">): boolean {
+  return known.reportsLoad === null;
+}
+
 export function asksForPlace(fate: RecoveryFate | null): boolean {
   return fate === "standsAt" || fate === "delivered";
 }
@@ -61,6 +69,7 @@ export function answersOf(known: VehicleRecovery, found: Found) {
     unit: aboard === "unit" ? ssccIn(found.unit) : null,
     fate,
     putAt: asksForPlace(fate) ? putAt : null,
+    off: isSilent(known) && found.off,
     note,
   };
 }

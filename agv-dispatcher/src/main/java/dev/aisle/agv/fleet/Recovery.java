@@ -4,9 +4,11 @@ package dev.aisle.agv.fleet;
  * What a person found at a vehicle that needs help, and what shall become of its transport.
  *
  * @param node where the vehicle stands
+ * @param off it is switched off, or its order was deleted at the vehicle: it does not drive on. A
+ *     silent vehicle of which that is not known keeps what it was released to
  * @param by who looked
  */
-public record Recovery(String node, Aboard aboard, Fate fate, String by) {
+public record Recovery(String node, Aboard aboard, Fate fate, boolean off, String by) {
 
   /** What is on the vehicle. */
   public sealed interface Aboard {

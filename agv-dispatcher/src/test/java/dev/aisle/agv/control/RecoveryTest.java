@@ -223,11 +223,36 @@ class RecoveryTest {
     VehicleId other = order.vehicle().equals(ONE) ? TWO : ONE;
     String home = order.vehicle().equals(ONE) ? "H1" : "H2";
     desk.says(other).at(other.equals(ONE) ? "H1" : "H2", 0).send();
-    desk.tell(recover(order.vehicle(), home, NOTHING, new Fate.GiveToAnother())).after(1);
+    desk.tell(
+            new DispatchInput.Recover(
+                order.vehicle(), new Recovery(home, NOTHING, new Fate.GiveToAnother(), true, "li")))
+        .after(1);
     assertThat(desk.vehicle(order.vehicle()).baseAhead()).containsExactly(home);
     assertThat(desk.transport("T1").vehicle()).contains(other);
     desk.restart();
     assertThat(desk.vehicle(order.vehicle()).baseAhead()).containsExactly(home);
+  }
+
+  @Test
+  void aSilentVehicleThatMayDriveOnKeepsItsWayAndGivesItUpWhenItSpeaks() {
+    Desk desk = new Desk(ONE, TWO);
+    desk.says(ONE).at("H1", 0).send().says(TWO).at("H2", 0).send();
+    desk.tell(new DispatchInput.Send(ONE, Errand.go("C")));
+    desk.says(ONE).follows(desk.lastOrder()).at("A", 2).send();
+    VehicleOrder order = desk.lastOrder();
+    desk.says(ONE).follows(order).at("A", 2).send().after(40);
+    List<String> base = desk.vehicle(ONE).baseAhead();
+    assertThat(base).hasSizeGreaterThan(1);
+    desk.tell(recover(ONE, "A", NOTHING, new Fate.NoTransport())).after(1);
+    assertThat(desk.vehicle(ONE).baseAhead()).isEqualTo(base);
+
+    desk.says(ONE).follows(order).at("A", 2).send();
+    assertThat(desk.actions).extracting(InstantAction::type).contains("cancelOrder");
+    desk.says(ONE).follows(order).at("A", 2).nothingAhead().send().after(5);
+    desk.says(ONE).follows(order).at("A", 2).nothingAhead().send().after(5);
+    desk.says(ONE).follows(order).at("A", 2).nothingAhead().send().after(1);
+    assertThat(desk.lastOrder().orderId()).isNotEqualTo(order.orderId());
+    assertThat(desk.lastOrder().nodes().getFirst().nodeId()).isEqualTo("A");
   }
 
   @Test
@@ -370,7 +395,7 @@ class RecoveryTest {
   }
 
   private static Recovery found(String node, Aboard aboard, Fate fate) {
-    return new Recovery(node, aboard, fate, "li");
+    return new Recovery(node, aboard, fate, false, "li");
   }
 
   private static DispatchInput recover(VehicleId vehicle, String node, Aboard aboard, Fate fate) {

@@ -97,6 +97,7 @@ final class Helper {
         one.vehicle().lastNodeId(),
         new Aboard.Nothing(),
         new Fate.Delivered(request.toNode()),
+        false,
         "helper");
   }
 }

@@ -180,6 +180,7 @@ public final class Reception {
       track.foreign =
           !ours && !state.nodeStates().isEmpty() && (track.sent.isEmpty() || track.mirrored);
       endForeign(track, state);
+      new Recovering(draft).endOrderOf(track, state);
     }
     if (!track.isLocated() && !track.foreign) {
       nodeOf(state).ifPresent(node -> appear(track, node));

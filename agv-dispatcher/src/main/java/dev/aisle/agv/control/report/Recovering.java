@@ -31,6 +31,7 @@ final class Recovering {
   /** So often a vehicle is told again where it is. */
   private static final int MOST_PLACINGS = 3;
 
+  private static final Duration CANCEL_AGAIN = Duration.ofSeconds(10);
   private static final Duration PLACE_AGAIN = Duration.ofSeconds(5);
 
   private final Draft draft;
@@ -50,6 +51,12 @@ final class Recovering {
     if (rule.refusal(track, transport, found).isPresent()) {
       return;
     }
+    if (!found.off() && mayDriveOn(track, found.node())) {
+      track.held = Optional.empty();
+      track.cancelWhenHeard = true;
+      transport.ifPresent(record -> decide(track, record, found));
+      return;
+    }
     tell(track);
     forget(track);
     if (RecoveryRule.canBeTold(track)) {
@@ -61,6 +68,36 @@ final class Recovering {
     track.state.ifPresent(state -> isToldWhereItIs(track, state));
     new Reception(draft).standAt(track, found.node(), false);
     transport.ifPresent(record -> decide(track, record, found));
+  }
+
+  /**
+   * It is silent and stands on the way it was released to, which it may drive to the end whatever
+   * people think of it: so it keeps that way until it speaks and its order is over.
+   */
+  private boolean mayDriveOn(VehicleTrack track, String node) {
+    return !track.isOnline(draft.now)
+        && track.isLocated()
+        && track.sent.isPresent()
+        && track.released > track.reached
+        && track.visits.stream()
+            .anyMatch(visit -> visit.index() <= track.released && visit.node().equals(node));
+  }
+
+  /** One that was silent when it was seen to speaks again: its old order is to end. */
+  void endOrderOf(VehicleTrack track, State state) {
+    if (!track.cancelWhenHeard) {
+      return;
+    }
+    boolean ours = track.sent.filter(o -> o.orderId().equals(state.orderId())).isPresent();
+    if (!ours || !holdsOrder(state) || !Ability.CANCEL.isIn(track.can)) {
+      track.cancelWhenHeard = false;
+    } else if (track
+        .cancelledAt
+        .filter(at -> draft.now.isBefore(at.plus(CANCEL_AGAIN)))
+        .isEmpty()) {
+      track.cancelledAt = Optional.of(draft.now);
+      order(track, "cancelOrder", "cancel", Map.of());
+    }
   }
 
   /** Nothing that was wrong counts any more; what still is wrong will show again. */

@@ -71,6 +71,10 @@ public final class VehicleTrack {
   public boolean lost;
   public boolean foreign;
   public Optional<Instant> cancelledAt = Optional.empty();
+
+  /** A person has seen to it while it was silent: the order it may still have is to end. */
+  public boolean cancelWhenHeard;
+
   public Optional<Instant> doubtSince = Optional.empty();
   public Optional<Instant> mismatchSince = Optional.empty();
   public Optional<Instant> loadGoneSince = Optional.empty();
@@ -143,6 +147,7 @@ public final class VehicleTrack {
     copy.lost = lost;
     copy.foreign = foreign;
     copy.cancelledAt = cancelledAt;
+    copy.cancelWhenHeard = cancelWhenHeard;
     copy.doubtSince = doubtSince;
     copy.mismatchSince = mismatchSince;
     copy.loadGoneSince = loadGoneSince;

@@ -59,6 +59,7 @@ class RecoveryController {
                 "putAt",
                 wanted.putAt(),
                 wanted.fate() == Fate.DELIVERED || wanted.fate() == Fate.STANDS_AT),
+            Boolean.TRUE.equals(wanted.off()),
             wanted.note());
     return commands.once(
         key, wanted, Done.class, () -> done(vehicles.recover(id, found, who.getName()), id));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param node where it stands
  * @param unit SSCC of what is on it
  * @param putAt where its load was put
+ * @param off it is switched off, or its order was deleted at the vehicle: it does not drive on; no
+ *     when left out, and then a silent vehicle keeps the way it was released to
  * @param note why, in the person's own words
  */
 public record RecoveryWanted(
@@ -21,4 +23,5 @@ public record RecoveryWanted(
     @Nullable @Size(max = 18) String unit,
     @NotNull Fate fate,
     @Nullable @Size(max = 64) String putAt,
+    @Nullable Boolean off,
     @NotBlank @Size(max = 200) String note) {}

@@ -179,7 +179,7 @@ class RecoveryDesk implements RecoveryPort {
           case DELIVERED -> new Recovery.Fate.Delivered(putAt);
           case STANDS_AT -> new Recovery.Fate.StandsAt(putAt);
         };
-    return new Recovery(found.node(), aboard, fate, by);
+    return new Recovery(found.node(), aboard, fate, found.off(), by);
   }
 
   private static Answer.Refused refused(RecoveryRefusal why) {

@@ -20,6 +20,7 @@ public interface RecoveryPort {
    * @param node where the vehicle stands
    * @param unit SSCC, with {@link Aboard#UNIT}
    * @param putAt where the load was put, with {@link Fate#DELIVERED} and {@link Fate#STANDS_AT}
+   * @param off it is switched off or its order was deleted at the vehicle
    * @param note in the person's own words
    */
   record Found(
@@ -28,6 +29,7 @@ public interface RecoveryPort {
       Optional<String> unit,
       Fate fate,
       Optional<String> putAt,
+      boolean off,
       String note) {}
 
   /** What came of it. */

@@ -91,7 +91,8 @@ class UnitBooksTest {
         .contains(refused("fate", "booked-aboard", unit.digits()));
     assertThat(books.refusal(VEHICLE, aboard(unit, Fate.NONE, null), Optional.empty())).isEmpty();
     Found unseen =
-        new Found(DOCK.value(), Aboard.UNKNOWN, Optional.empty(), Fate.NONE, Optional.empty(), "");
+        new Found(
+            DOCK.value(), Aboard.UNKNOWN, Optional.empty(), Fate.NONE, Optional.empty(), false, "");
     assertThat(books.refusal(VEHICLE, unseen, Optional.empty())).as("nobody could see").isEmpty();
   }
 
@@ -121,7 +122,13 @@ class UnitBooksTest {
     for (String digits : List.of("", "12", units.nextSscc().digits())) {
       Found found =
           new Found(
-              DOCK.value(), Aboard.UNIT, Optional.of(digits), Fate.NONE, Optional.empty(), "");
+              DOCK.value(),
+              Aboard.UNIT,
+              Optional.of(digits),
+              Fate.NONE,
+              Optional.empty(),
+              false,
+              "");
       assertThat(books.refusal(VEHICLE, found, none))
           .contains(refused("unit", "unit-unknown", digits));
     }
@@ -163,6 +170,7 @@ class UnitBooksTest {
         Optional.of(unit.digits()),
         fate,
         Optional.ofNullable(put).map(LocationId::value),
+        false,
         "looked");
   }
 
@@ -173,6 +181,7 @@ class UnitBooksTest {
         Optional.empty(),
         fate,
         Optional.ofNullable(put).map(LocationId::value),
+        false,
         "looked");
   }
 
