@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The whole program on a small site: a reader on a table, one at a gate without photo-eyes, a
- * station with its scale and printers, and three tag heads behind a gateway that is really there.
- * One for all tests of a run; it stops with the JVM.
+ * station with its scale and printers, three tag heads behind a gateway that is really there, and a
+ * lift to an upper level. One for all tests of a run; it stops with the JVM.
  */
 final class TableSite {
   static final Duration SOON = Duration.ofSeconds(60);
@@ -36,6 +36,7 @@ final class TableSite {
       gs1: {company_prefix: "9521141"}
       simulation: {seed: 7}
       floor:
+        map: ground
         nodes:
           D1: {at_m: [0.0, 0.0], is: dock}
           S-1: {at_m: [4.0, 0.0], is: slot}
@@ -43,17 +44,38 @@ final class TableSite {
           L-1: {at_m: [0.0, 2.0]}
           L-2: {at_m: [4.0, 2.0]}
           L-3: {at_m: [8.0, 2.0]}
+          CAB-0: {at_m: [12.0, 2.0]}
+          CAB-1: {at_m: [12.0, 2.0], map: upper}
+          U-1: {at_m: [16.0, 2.0], map: upper}
+          U-2: {at_m: [20.0, 2.0], map: upper}
+          C2: {at_m: [20.0, 0.0], is: charger, map: upper}
         lanes:
+          - {between: [L-3, CAB-0]}
+          - {between: [CAB-1, U-1]}
+          - {between: [U-1, U-2]}
+          - {between: [C2, U-2], speed_mps: 0.5}
           - {between: [L-1, L-2], speed_mps: 1.0}
           - {between: [L-2, L-3], speed_mps: 1.0}
           - {between: [D1, L-1], speed_mps: 0.5}
           - {between: [S-1, L-2], speed_mps: 0.5}
           - {between: [C1, L-3], speed_mps: 0.5}
+        lifts:
+          lift-1: {stops: [CAB-0, CAB-1], ride: 5 s}
       vehicles:
         AGV-01:
           {driver: vda5050, version: 2.1.0, manufacturer: acme, serial: "0001", length_mm: 1200,
            width_mm: 800, max_speed_mps: 1.0, parks_at: C1, simulated: true}
+        AGV-02:
+          {driver: vda5050, version: 3.0.0, manufacturer: acme, serial: "0002", length_mm: 1200,
+           width_mm: 800, max_speed_mps: 1.5, parks_at: C2, simulated: true}
       devices:
+        io-1:
+          driver: modbus-tcp
+          simulated: true
+          points: {call-0: coil 0, call-1: coil 1, at-0: input 0, at-1: input 1, open: input 2}
+          machines:
+            lift-1: {is: lift, call.ground: call-0, at.ground: at-0, call.upper: call-1,
+                     at.upper: at-1, is_open: open, travel: 20 s}
         table: {driver: rfid-bb, antennas: {1: {}}, simulated: true}
         gate: {driver: rfid-bb, antennas: {1: D1-gate}, simulated: true}
         scale-1: {driver: scale-serial, format: sics, station: DOCK-1, simulated: true}
