@@ -96,7 +96,7 @@ final class TestSite {
   static void await(Callable<Boolean> condition) {
     Awaitility.await()
         .dontCatchUncaughtExceptions() // of the broker and its client while others go away
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .until(condition);
   }

@@ -8,6 +8,8 @@ import io.moquette.broker.config.MemoryConfig;
 import io.moquette.broker.security.IAuthenticator;
 import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.moquette.broker.subscriptions.Topic;
+import io.moquette.interception.AbstractInterceptHandler;
+import io.moquette.interception.messages.InterceptExceptionMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -139,12 +141,56 @@ public final class EmbeddedBroker implements AutoCloseable {
     Server started = new Server();
     started.startServer(
         new MemoryConfig(properties),
-        List.of(),
+        List.of(new Guard(started)),
         null,
         new Passwords(accounts),
         new Rights(accounts));
     server = started;
     log.info("MQTT broker serves {} accounts on port {}", accounts.size(), port);
+  }
+
+  /**
+   * One of the broker's threads has ended by an error, and with it all sessions that it served:
+   * they would hear nothing any more and not notice. Restarted, the broker has them all connect
+   * anew.
+   */
+  private synchronized void heal(Server broken) {
+    if (server == broken) {
+      restart();
+    }
+  }
+
+  /** Hears that a thread of the broker has ended. */
+  private final class Guard extends AbstractInterceptHandler {
+    private final Server guarded;
+
+    Guard(Server guarded) {
+      this.guarded = guarded;
+    }
+
+    @Override
+    public String getID() {
+      return "guard";
+    }
+
+    @Override
+    public Class<?>[] getInterceptedMessageTypes() {
+      return new Class<?>[] {InterceptExceptionMessage.class};
+    }
+
+    @Override
+    public void onSessionLoopError(Throwable error) {
+      log.warn("A thread of the MQTT broker has ended; the broker starts anew");
+      Thread.ofPlatform().daemon().name("mqtt-broker-heals").start(() -> heal(guarded));
+    }
+  }
+
+  /** For tests: as if a thread of the broker had ended. */
+  void loseThread(Throwable why) {
+    Server running = server;
+    if (running != null) {
+      new Guard(running).onSessionLoopError(why);
+    }
   }
 
   @Override

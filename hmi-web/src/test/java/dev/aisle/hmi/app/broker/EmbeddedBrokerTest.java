@@ -189,6 +189,17 @@ class EmbeddedBrokerTest {
   }
 
   @Test
+  void aBrokerThatLosesAThreadStartsAnewInsteadOfServingHalfItsClients() throws MqttException {
+    MqttClient vehicle = connect("AGV-01", "AGV-01", "1-secret");
+    broker.loseThread(new IllegalStateException("the loop ends"));
+    await().atMost(SOON).until(() -> !vehicle.isConnected());
+    await()
+        .atMost(SOON)
+        .ignoreExceptions()
+        .until(() -> connect("AGV-02", "AGV-02", "2-secret").isConnected());
+  }
+
+  @Test
   void aRestartedBrokerListensWhereItDidAndKnowsTheSamePeople() throws MqttException {
     String uri = broker.uri();
     connect("AGV-01", "AGV-01", "1-secret");
